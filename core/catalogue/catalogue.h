@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/catalogue/region.h"
+#include "core/catalogue/technique.h"
+
+#include <QDir>
+#include <QHash>
+
+namespace nape
+{
+
+/// A card of advice; words `tip.<key>.title` and `.text`.
+struct Tip {
+    QString key;
+    bool fromArticle = false;
+    QStringList sources;
+};
+
+/// A literature reference; `citation` is language-neutral.
+struct Source {
+    QString key;
+    QString citation;
+};
+
+/// All the program knows about bodies and techniques: loaded once, checked wholly, never changed afterwards.
+class Catalogue
+{
+public:
+    /// Reads `regions.json`, `techniques.json`, `tips.json`, `sources.json` and `texts.en.json` in `folder`.
+    /// Any fault (missing file or key, wrong type, unknown id, missing text, number out of range, a step stronger
+    /// than its region allows) is a CatalogueFault whose sentence names file and key.
+    static Result<Catalogue> load(const QDir &folder);
+
+    const QList<Region> &regions() const { return m_regions; }
+    const QList<Technique> &techniques() const { return m_techniques; }
+    const QList<Tip> &tips() const { return m_tips; }
+    const QList<Source> &sources() const { return m_sources; }
+
+    /// Null if unknown.
+    const Region *region(const RegionKey &key) const;
+    const Technique *technique(const TechniqueKey &key) const;
+    const Source *source(const QString &key) const;
+
+    /// Techniques with a step on that region, or that work on whatever was chosen; in catalogue order.
+    QList<const Technique *> techniquesFor(const RegionKey &region) const;
+    /// False for a region that is never a target.
+    bool mayBeTarget(const RegionKey &region) const;
+
+    /// The words for a key; the key itself if there are none, which the load check rules out for keys in use.
+    QString text(const QString &key) const;
+    QString name(const RegionKey &region) const;       ///< "Temple"
+    QString name(const TechniqueKey &technique) const; ///< "Scalp massage"
+    QString name(const Place &place) const;            ///< "Left temple"
+
+private:
+    friend class CatalogueLoader;
+    Catalogue() = default;
+
+    QList<Region> m_regions;
+    QList<Technique> m_techniques;
+    QList<Tip> m_tips;
+    QList<Source> m_sources;
+    QHash<RegionKey, qsizetype> m_regionIndex;
+    QHash<TechniqueKey, qsizetype> m_techniqueIndex;
+    QHash<QString, QString> m_texts;
+};
+
+} // namespace nape

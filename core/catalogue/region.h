@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/side.h"
+
+#include <QList>
+
+namespace nape
+{
+
+enum class View { Front, Back, Side, Inset };
+
+/// How hands may touch a region at all.
+enum class Contact {
+    Any,
+    PinchOnly, ///< only muscle lifted between finger and thumb, one side at a time
+    None,      ///< may be named as painful, is never a target
+};
+
+/// A region of the body map. Its words are texts `region.<key>.name`, `.underneath`, `.avoid`, `.patterns`.
+struct Region {
+    RegionKey key;
+    QList<Side> sides;
+    QList<View> views;
+    /// 0 blocked, 1 feather, 2 light, 3 moderate, 4 firm; no step may press harder here.
+    int maxPressure = 0;
+    Contact contact = Contact::Any;
+    QStringList sources;
+};
+
+} // namespace nape

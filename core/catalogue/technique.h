@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/key.h"
+
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+
+namespace nape
+{
+
+enum class Motion { Circle, Knead, PressHold, Stroke, PinchRoll, Heat, Cold, Stretch, Breathe, TenseRelease };
+
+/// "circle", "press_hold" …: as in the catalogue and the diary file.
+QString toKey(Motion motion);
+std::optional<Motion> motionFromKey(const QString &key);
+
+/// A: consistent controlled trials · B: low certainty, or not better than sham · C: small or indirect ·
+/// T: tradition or expert opinion only.
+enum class EvidenceGrade { A, B, C, T };
+
+/// How a step treats paired regions.
+enum class StepSides {
+    Together, ///< both hands, both sides at once
+    Each,     ///< one side after the other; the times are per side
+};
+
+enum class StepPhase { WarmUp, Main, Closing };
+
+/// One step of a technique. Its words are the text `step.<key>.text`.
+struct Step {
+    StepKey key;
+    Motion motion = Motion::Stroke;
+    StepPhase phase = StepPhase::Main;
+    /// Worked on in this order. Empty: the regions the person chose ("the clicked muscle").
+    QList<RegionKey> regions;
+    StepSides sides = StepSides::Together;
+    int seconds = 0;      ///< one repetition, per side
+    int repetitions = 1;
+    int pauseSeconds = 0; ///< between repetitions
+    int lowestPressure = 0;
+    int highestPressure = 0;
+    std::optional<int> perMinute; ///< circles, squeezes or breaths per minute
+    /// Another way to do the technique, or an extra: left out unless it is the one that fits.
+    bool isOptional = false;
+    /// A direction rather than timed work ("check your skin after five minutes"): shown, not timed.
+    bool isAdvice = false;
+
+    /// All repetitions and pauses on one side; 0 for advice.
+    int secondsPerSide() const { return isAdvice ? 0 : seconds * repetitions + pauseSeconds * (repetitions - 1); }
+};
+
+/// Words: texts `technique.<key>.name`, `.summary`, `.position`, `.evidence`, `.caution`.
+struct Technique {
+    TechniqueKey key;
+    bool fromArticle = false; ///< one of the seven of the source article
+    QList<Motion> motions;    ///< the main one first
+    QStringList performers;   ///< "self", "partner", "therapist"
+    int minutes = 0;          ///< usual length
+    EvidenceGrade tensionTypeGrade = EvidenceGrade::T;
+    EvidenceGrade migraineGrade = EvidenceGrade::T;
+    QList<Step> steps;
+    QStringList sources;
+
+    /// Every region its steps name, in order of first mention.
+    QList<RegionKey> regions() const;
+};
+
+} // namespace nape

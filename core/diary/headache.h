@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/id.h"
+#include "core/base/moment.h"
+#include "core/base/result.h"
+#include "core/base/side.h"
+#include "core/diary/answer.h"
+#include "core/diary/intensity.h"
+
+#include <QJsonObject>
+#include <QList>
+
+namespace nape
+{
+
+using HeadacheId = Id<struct HeadacheTag>;
+
+/// Where it hurts, with its own strength and quality where the person gave them.
+struct PainPlace {
+    Place place;
+    std::optional<Intensity> intensity;
+    QString quality; ///< key of the catalogue ("pulsating"), empty if not given
+
+    friend bool operator==(const PainPlace &, const PainPlace &) = default;
+};
+
+/// One point of the intensity curve within an attack.
+struct PainReading {
+    Moment at;
+    Intensity intensity;
+
+    friend bool operator==(const PainReading &, const PainReading &) = default;
+};
+
+enum class Phase { Before, During, After };
+
+/// A symptom of the warning, headache or after-phase.
+struct Symptom {
+    QString key; ///< of the catalogue: "nausea", "light", "yawning" …
+    Phase phase = Phase::During;
+    Answer answer = Answer::Yes;
+    std::optional<int> grade; ///< 0–3 where the symptom is graded
+
+    friend bool operator==(const Symptom &, const Symptom &) = default;
+};
+
+/// A headache as the person tells it. Only start and intensity are needed; everything else may come later.
+struct Headache {
+    HeadacheId id;
+    Moment start;
+    Precision startPrecision = Precision::Exact;
+    std::optional<Moment> end; ///< none: still going
+    Precision endPrecision = Precision::Exact;
+    Intensity intensity;       ///< the worst it got
+    QList<PainPlace> places;
+    QList<PainReading> readings;
+    QList<Symptom> symptoms;
+    QString quality;           ///< key, empty if not given
+    std::optional<Answer> worseWithActivity;
+    QString note;
+    /// What a newer version or another program wrote and this one does not know; kept as it is.
+    QJsonObject unknown;
+
+    bool isOngoing() const { return !end; }
+    /// The local day of its start up to that of its end, or up to `today` while it goes on.
+    QDate lastDay(const QDate &today) const { return end ? end->localDay : std::max(start.localDay, today); }
+
+    friend bool operator==(const Headache &, const Headache &) = default;
+};
+
+/// InvalidInput with one sentence if the headache cannot be true: an end before the start, a time in the future
+/// (more than a minute after `now`), a start before 1900, a note of more than 20 000 characters.
+Result<void> validate(const Headache &headache, const Moment &now);
+
+} // namespace nape

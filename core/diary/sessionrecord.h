@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/diary/headache.h"
+#include "core/session/sessionplan.h"
+
+#include <QMap>
+
+namespace nape
+{
+
+using SessionId = Id<struct SessionTag>;
+
+enum class SessionOutcome {
+    Running,  ///< also after a crash: the next start offers what was done for keeping
+    Finished,
+    Stopped,
+    Worse,    ///< stopped because it made things worse
+};
+
+QString toKey(SessionOutcome outcome);
+std::optional<SessionOutcome> sessionOutcomeFromKey(const QString &key);
+
+/// When a session is rated. Missing stays missing.
+enum class RatingMoment { Before, After, HalfHour, TwoHours };
+
+QString toKey(RatingMoment moment);
+std::optional<RatingMoment> ratingMomentFromKey(const QString &key);
+
+/// A planned step and the exact time really spent on it.
+struct DoneStep {
+    PlannedStep planned;
+    std::chrono::milliseconds done{0};
+
+    friend bool operator==(const DoneStep &, const DoneStep &) = default;
+};
+
+struct SessionRecord {
+    SessionId id;
+    std::optional<HeadacheId> headache;
+    TechniqueKey technique;
+    QList<Place> selection;
+    std::chrono::minutes asked{0};
+    Moment started;
+    std::optional<Moment> ended;
+    SessionOutcome outcome = SessionOutcome::Running;
+    QList<DoneStep> steps;
+    QMap<RatingMoment, Intensity> ratings;
+
+    std::chrono::milliseconds totalDone() const;
+
+    friend bool operator==(const SessionRecord &, const SessionRecord &) = default;
+};
+
+} // namespace nape

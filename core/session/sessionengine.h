@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/session/sessionplan.h"
+
+namespace nape
+{
+
+/// Plays a plan: a pure state machine on the injected clock. It owns no timer; the page calls tick() and draws
+/// what it finds. Everything that sounds, speaks or moves follows this engine and never leads it.
+///
+/// Only steady time while running counts as work: pauses, a sleeping computer and a changed wall clock do not.
+class SessionEngine
+{
+public:
+    enum class State { Ready, Running, Paused, Finished, Stopped };
+    using Milliseconds = std::chrono::milliseconds;
+
+    /// `plan` must hold at least one step; `clock` must outlive the engine.
+    SessionEngine(SessionPlan plan, const Clock &clock);
+
+    /// Each returns whether it changed anything; in any other state than the ones meant it does nothing.
+    bool start();
+    bool pause();
+    bool resume();
+    bool next();     ///< the current step ends where it is
+    bool previous(); ///< starts the step before again; within the first 3 s of a step, else restarts this one
+    bool addTime(std::chrono::seconds extra); ///< lengthens the current step
+    bool stop();     ///< ends the session; what was done is kept
+
+    /// Takes the time since the last call into account and passes on to later steps as needed.
+    /// Returns true if another step became current or the session finished.
+    bool tick();
+
+    State state() const { return m_state; }
+    bool hasEnded() const { return m_state == State::Finished || m_state == State::Stopped; }
+    const SessionPlan &plan() const { return m_plan; }
+    int currentStep() const { return m_current; }
+    Milliseconds stepLength(int step) const; ///< with added time
+    Milliseconds elapsedInStep() const;
+    Milliseconds remainingInStep() const;
+    Milliseconds remaining() const;          ///< of the whole session, as things stand
+    /// Exact time worked on each step so far, repeats included; same order as the plan's steps.
+    const QList<Milliseconds> &done() const { return m_done; }
+    Milliseconds totalDone() const;
+
+private:
+    SessionPlan m_plan;
+    const Clock &m_clock;
+    State m_state = State::Ready;
+    int m_current = 0;
+    Milliseconds m_elapsed{0};  // in the current step
+    Milliseconds m_lastTick{0}; // steady time up to which work has been counted
+    QList<Milliseconds> m_extra;
+    QList<Milliseconds> m_done;
+
+    Milliseconds takeElapsed();
+    void enter(int step);
+};
+
+} // namespace nape

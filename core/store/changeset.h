@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QFlags>
+#include <QMetaType>
+
+namespace nape
+{
+
+/// What a transaction touched; views refresh from it.
+enum class Change {
+    Headaches = 1,
+    Doses = 2,
+    Days = 4,
+    Sessions = 8,
+    Medicines = 16,
+};
+Q_DECLARE_FLAGS(ChangeSet, Change)
+Q_DECLARE_OPERATORS_FOR_FLAGS(ChangeSet)
+
+} // namespace nape
+
+Q_DECLARE_METATYPE(nape::ChangeSet)

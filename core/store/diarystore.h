@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/diary/dayrecord.h"
+#include "core/diary/dose.h"
+#include "core/diary/headache.h"
+#include "core/diary/sessionrecord.h"
+#include "core/store/changeset.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace nape
+{
+
+class Database;
+
+/// Calendar days, both included.
+struct DayRange {
+    QDate first;
+    QDate last;
+};
+
+/// The person's diary: one SQLite file. Everything is written in one durable transaction or not at all, and
+/// nothing is ever erased: what is removed goes to the trash.
+///
+/// All functions may fail with the database codes of ErrorCode. They must be called from the thread that opened
+/// the store.
+class DiaryStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Opens or creates `file` (owner-only permissions), probes it and brings its schema up to date.
+    /// A file that is no diary, is damaged or is of a newer version is left untouched.
+    static Result<std::unique_ptr<DiaryStore>> open(const QString &file, const Clock &clock);
+    ~DiaryStore() override;
+
+    QString file() const;
+
+    /// Inserts the headache, or replaces the one with its id as a whole; together with doses, in one transaction.
+    Result<void> save(const Headache &headache, const QList<Dose> &doses = {});
+    Result<Headache> headache(const HeadacheId &id) const;
+    /// Those that touch a day of the range, newest first; without the trash.
+    Result<QList<Headache>> headaches(const DayRange &range) const;
+    /// The newest that has not ended.
+    Result<std::optional<Headache>> ongoingHeadache() const;
+    Result<void> moveToTrash(const HeadacheId &id);
+    Result<void> restore(const HeadacheId &id);
+
+    Result<void> save(const Medicine &medicine);
+    Result<QList<Medicine>> medicines() const;
+    Result<void> save(const Dose &dose);
+    Result<QList<Dose>> doses(const DayRange &range) const;
+    Result<void> moveToTrash(const DoseId &id);
+    Result<void> restore(const DoseId &id);
+
+    Result<void> save(const DayRecord &day);
+    /// Only days that have a record, oldest first.
+    Result<QList<DayRecord>> days(const DayRange &range) const;
+
+    /// Inserts the session, or replaces the one with its id as a whole.
+    Result<void> save(const SessionRecord &session);
+    /// A quick note of how far a running session is (its steps' done times); survives a crash of the program,
+    /// though not, unlike everything else here, a power cut in the following seconds.
+    Result<void> noteProgress(const SessionRecord &session);
+    Result<SessionRecord> session(const SessionId &id) const;
+    /// Started on a day of the range, newest first; without the trash and without a running one.
+    Result<QList<SessionRecord>> sessions(const DayRange &range) const;
+    /// One that was never brought to an end: the program was killed or the computer went down.
+    Result<std::optional<SessionRecord>> unfinishedSession() const;
+    Result<void> moveToTrash(const SessionId &id);
+    Result<void> restore(const SessionId &id);
+
+    /// The technique with the best mean change of pain (after − before) over at least `minimumSessions` rated
+    /// sessions; none if there is no such technique.
+    struct Helped {
+        TechniqueKey technique;
+        double meanChange = 0; ///< points on 0–10, negative is better
+        int sessions = 0;
+    };
+    Result<std::optional<Helped>> mostHelpful(int minimumSessions) const;
+
+    /// SQLite's own integrity and foreign-key checks; the list of what they find, empty if all is well.
+    Result<QStringList> check() const;
+
+    /// Asks the file whether another program changed it since the last look, and emits changed() if so.
+    void refresh();
+
+Q_SIGNALS:
+    /// After each commit.
+    void changed(nape::ChangeSet what);
+
+private:
+    DiaryStore(std::unique_ptr<Database> database, const Clock &clock);
+
+    std::unique_ptr<Database> m_database;
+    const Clock &m_clock;
+};
+
+} // namespace nape
