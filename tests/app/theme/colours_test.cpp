@@ -35,7 +35,7 @@ TEST_P(ColoursOfPalette, ItsKeyLeadsBackToIt)
 }
 
 INSTANTIATE_TEST_SUITE_P(All, ColoursOfPalette, testing::ValuesIn(allPalettes),
-                         [](const auto &info) { return toKey(info.param).toStdString(); });
+                         [](const auto &palette) { return toKey(palette.param).toStdString(); });
 
 TEST(Colours, AnUnknownPaletteIsNone)
 {
