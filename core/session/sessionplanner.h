@@ -27,7 +27,8 @@ public:
 
     /// NothingToDo: the selection is empty, holds only regions that are never massaged, or the technique has
     /// nothing for it. LengthTooShort: the technique does not fit (warm pack in 3 minutes); the sentence
-    /// names the nearest length that does.
+    /// names the nearest length that does. InvalidInput: an unknown technique or place, or a length out of
+    /// range.
     Result<SessionPlan> plan(const Request &request) const;
 
 private:
