@@ -28,8 +28,8 @@ public:
     void setPalette(PaletteName name);
     void setTextSize(TextSize size);
 
-    /// The application's font `steps` notches bigger (0 body, 1 heading of a card, 2 of a page, 3 a step to be
-    /// read from afar).
+    /// The application's font `steps` notches bigger (0 body, 1 heading of a card, 2 of a page, 3 a step to
+    /// be read from afar).
     static QFont font(int steps, QFont::Weight weight = QFont::Normal);
 
 Q_SIGNALS:

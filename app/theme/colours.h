@@ -25,13 +25,13 @@ std::optional<PaletteName> paletteFromKey(const QString &key);
 /// The colours of one palette. Text on window and surface keeps a contrast of at least 4.5 : 1.
 struct Colours {
     QColor window;
-    QColor surface;    ///< cards, lists, input fields
+    QColor surface; ///< cards, lists, input fields
     QColor text;
-    QColor quietText;  ///< secondary words
-    QColor accent;     ///< the main action, selection, focus ring
-    QColor accentText; ///< words on the accent
-    QColor hairline;   ///< borders of cards and fields
-    QColor hover;      ///< a surface under the pointer
+    QColor quietText;            ///< secondary words
+    QColor accent;               ///< the main action, selection, focus ring
+    QColor accentText;           ///< words on the accent
+    QColor hairline;             ///< borders of cards and fields
+    QColor hover;                ///< a surface under the pointer
     std::array<QColor, 11> pain; ///< for intensity 0 … 10; the number always stands beside it
 
     static const Colours &of(PaletteName name);

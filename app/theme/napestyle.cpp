@@ -67,7 +67,8 @@ void drawFocusRing(const QStyleOption *option, QPainter *painter, const QWidget 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QPalette &palette = option->palette;
-    painter->setPen(QPen(palette.color(isMainAction(widget) ? QPalette::HighlightedText : QPalette::Highlight), 2));
+    painter->setPen(
+        QPen(palette.color(isMainAction(widget) ? QPalette::HighlightedText : QPalette::Highlight), 2));
     painter->setBrush(Qt::NoBrush);
     const QRectF ring = insideOf(option->rect, 2);
     painter->drawRoundedRect(ring, cornerRadius - 1, cornerRadius - 1);

@@ -8,8 +8,8 @@
 namespace nape
 {
 
-/// Fusion with flat shapes, targets at least 32 units high (44 for the main action) and a focus ring that can be
-/// seen. A button is the main action of its page if its property `mainAction` is true.
+/// Fusion with flat shapes, targets at least 32 units high (44 for the main action) and a focus ring that can
+/// be seen. A button is the main action of its page if its property `mainAction` is true.
 class NapeStyle final : public QProxyStyle
 {
     Q_OBJECT

@@ -52,7 +52,8 @@ TEST(Colours, ContrastOfBlackAndWhiteIsTwentyOne)
 TEST(Colours, ComfortHasNoBlueAndStaysDim)
 {
     const Colours &comfort = Colours::of(PaletteName::Comfort);
-    for (const QColor &colour : {comfort.window, comfort.surface, comfort.text, comfort.accent, comfort.pain[10]}) {
+    for (const QColor &colour :
+         {comfort.window, comfort.surface, comfort.text, comfort.accent, comfort.pain[10]}) {
         EXPECT_LE(colour.blue(), colour.red());
         EXPECT_LE(relativeLuminance(colour), 0.35);
     }
