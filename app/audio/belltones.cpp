@@ -10,8 +10,6 @@
 namespace nape
 {
 
-BellTones::BellTones(QObject *parent) : BellTones(&loadSoundOutput, parent) {}
-
 BellTones::BellTones(Opener open, QObject *parent) : Tones(parent), m_open(std::move(open)) {}
 
 BellTones::~BellTones() = default;

@@ -19,8 +19,7 @@ class BellTones final : public Tones
 public:
     using Opener = std::function<std::unique_ptr<SoundOutput>()>;
 
-    explicit BellTones(QObject *parent = nullptr);
-    BellTones(Opener open, QObject *parent);
+    explicit BellTones(Opener open, QObject *parent = nullptr);
     ~BellTones() override;
 
     void prepare() override;

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Nape developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/audio/soundoutput.h"
+#include "app/audio/tonesloader.h"
+
+#include "app/audio/belltones.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -36,6 +38,11 @@ std::unique_ptr<SoundOutput> loadSoundOutput()
         qCDebug(audioLog).noquote() << "no sound from" << folder << loader.errorString();
     }
     return nullptr;
+}
+
+std::unique_ptr<Tones> loadTones()
+{
+    return std::make_unique<BellTones>(&loadSoundOutput, nullptr);
 }
 
 } // namespace nape
