@@ -22,6 +22,7 @@ enum class ErrorCode {
     CannotOpen,
     DiskFull,
     Busy,
+    OpenElsewhere,
     DatabaseFailed,
 };
 

@@ -13,7 +13,8 @@
 namespace nape
 {
 
-/// A UUIDv7 that belongs to one kind of thing, so that the id of a dose cannot be passed for one of a headache.
+/// A UUIDv7 that belongs to one kind of thing, so that the id of a dose cannot be passed for one of a
+/// headache.
 template <class Tag>
 class Id
 {

@@ -15,9 +15,9 @@ namespace nape
 /// A point in time as the person lived it: the instant, the zone, and the local day as it was when written.
 /// Days are counted by that stored day, so moving between zones never changes what a past day says.
 struct Moment {
-    qint64 utcMs = 0;    ///< milliseconds since 1970 in UTC
-    QByteArray zone;     ///< IANA name, "Europe/Berlin"
-    QDate localDay;      ///< the calendar day in `zone` at that instant
+    qint64 utcMs = 0; ///< milliseconds since 1970 in UTC
+    QByteArray zone;  ///< IANA name, "Europe/Berlin"
+    QDate localDay;   ///< the calendar day in `zone` at that instant
 
     static Moment at(qint64 utcMs, const QTimeZone &zone);
     static Moment at(const QDateTime &local);

@@ -31,7 +31,10 @@ struct Place {
     {
         return a.region == b.region ? a.side < b.side : a.region < b.region;
     }
-    friend size_t qHash(const Place &place, size_t seed = 0) { return qHashMulti(seed, place.region, int(place.side)); }
+    friend size_t qHash(const Place &place, size_t seed = 0)
+    {
+        return qHashMulti(seed, place.region, int(place.side));
+    }
 };
 
 } // namespace nape

@@ -23,8 +23,9 @@ QUuid uuidV7(const Clock &clock)
     const auto byte = [](quint32 word, int index) { return static_cast<uchar>(word >> (8 * index)); };
     const auto variant = static_cast<uchar>(0x80 | (byte(words[2], 0) & 0x3f));
 
-    return QUuid(words[0], low, versionAndRandom, variant, byte(words[2], 1), byte(words[2], 2), byte(words[2], 3),
-                 byte(words[3], 0), byte(words[3], 1), byte(words[3], 2), byte(words[3], 3));
+    return QUuid(words[0], low, versionAndRandom, variant, byte(words[2], 1), byte(words[2], 2),
+                 byte(words[2], 3), byte(words[3], 0), byte(words[3], 1), byte(words[3], 2),
+                 byte(words[3], 3));
 }
 
 } // namespace nape

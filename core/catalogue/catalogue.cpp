@@ -1,3 +1,93 @@
 // SPDX-FileCopyrightText: 2026 The Nape developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/catalogue/catalogue.h"
+
+#include "core/catalogue/catalogueloader.h"
+
+#include <algorithm>
+
+namespace nape
+{
+
+using namespace Qt::StringLiterals;
+
+Result<Catalogue> Catalogue::load(const QDir &folder)
+{
+    return CatalogueLoader(folder).load();
+}
+
+const Region *Catalogue::region(const RegionKey &key) const
+{
+    const auto found = m_regionIndex.constFind(key);
+    return found == m_regionIndex.cend() ? nullptr : &m_regions[*found];
+}
+
+const Technique *Catalogue::technique(const TechniqueKey &key) const
+{
+    const auto found = m_techniqueIndex.constFind(key);
+    return found == m_techniqueIndex.cend() ? nullptr : &m_techniques[*found];
+}
+
+const Source *Catalogue::source(const QString &key) const
+{
+    const auto found = std::find_if(m_sources.cbegin(), m_sources.cend(),
+                                    [&](const Source &source) { return source.key == key; });
+    return found == m_sources.cend() ? nullptr : &*found;
+}
+
+QList<const Technique *> Catalogue::techniquesFor(const RegionKey &region) const
+{
+    QList<const Technique *> suitable;
+    for (const Technique &technique : m_techniques) {
+        const bool hasFittingStep = std::any_of(technique.steps.cbegin(), technique.steps.cend(),
+                                                [&](const Step &step) { return fits(step, region); });
+        if (hasFittingStep)
+            suitable.append(&technique);
+    }
+    return suitable;
+}
+
+bool Catalogue::mayBeTarget(const RegionKey &region) const
+{
+    const Region *known = this->region(region);
+    return known && known->maxPressure > 0 && known->contact != Contact::None;
+}
+
+bool Catalogue::fits(const Step &step, const RegionKey &region) const
+{
+    if (!mayBeTarget(region))
+        return false;
+    if (!step.regions.isEmpty())
+        return step.regions.contains(region);
+
+    const Region &chosen = *this->region(region);
+    if (chosen.contact == Contact::PinchOnly)
+        return step.motion == Motion::PinchRoll && step.sides == StepSides::Each;
+    constexpr int feather = 1;
+    return chosen.maxPressure > feather || step.highestPressure == feather;
+}
+
+QString Catalogue::text(const QString &key) const
+{
+    return m_texts.value(key, key);
+}
+
+QString Catalogue::name(const RegionKey &region) const
+{
+    return text(u"region."_s + region.toString() + u".name"_s);
+}
+
+QString Catalogue::name(const TechniqueKey &technique) const
+{
+    return text(u"technique."_s + technique.toString() + u".name"_s);
+}
+
+// Each place has its own text: which word comes first, its ending and its capital letter differ between
+// regions and between languages.
+QString Catalogue::name(const Place &place) const
+{
+    return text(u"place."_s + place.toString());
+}
+
+} // namespace nape

@@ -16,7 +16,8 @@ namespace nape
 /// A card of advice; words `tip.<key>.title` and `.text`.
 struct Tip {
     QString key;
-    bool fromArticle = false;
+    bool fromArticle = false; ///< one of the five of the source article
+    Confidence confidence = Confidence::General;
     QStringList sources;
 };
 
@@ -31,8 +32,8 @@ class Catalogue
 {
 public:
     /// Reads `regions.json`, `techniques.json`, `tips.json`, `sources.json` and `texts.en.json` in `folder`.
-    /// Any fault (missing file or key, wrong type, unknown id, missing text, number out of range, a step stronger
-    /// than its region allows) is a CatalogueFault whose sentence names file and key.
+    /// Any fault (missing file or key, wrong type, unknown id, missing or unused text, number out of range, a
+    /// step stronger than its region allows) is a CatalogueFault whose sentence names file and key.
     static Result<Catalogue> load(const QDir &folder);
 
     const QList<Region> &regions() const { return m_regions; }
@@ -45,10 +46,15 @@ public:
     const Technique *technique(const TechniqueKey &key) const;
     const Source *source(const QString &key) const;
 
-    /// Techniques with a step on that region, or that work on whatever was chosen; in catalogue order.
+    /// Techniques with a step on that region, or with one for whatever was chosen that fits it; in catalogue
+    /// order.
     QList<const Technique *> techniquesFor(const RegionKey &region) const;
     /// False for a region that is never a target.
     bool mayBeTarget(const RegionKey &region) const;
+    /// Whether a step may be done there: it names the region, or it works on whatever was chosen and the
+    /// region bears it. A pinch-only region bears pinching on one side at a time, one that allows only a
+    /// feather touch bears nothing else; elsewhere a step is softened to what the region allows.
+    bool fits(const Step &step, const RegionKey &region) const;
 
     /// The words for a key; the key itself if there are none, which the load check rules out for keys in use.
     QString text(const QString &key) const;

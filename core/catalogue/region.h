@@ -4,8 +4,10 @@
 #pragma once
 
 #include "core/base/side.h"
+#include "core/catalogue/confidence.h"
 
 #include <QList>
+#include <QStringList>
 
 namespace nape
 {
@@ -19,7 +21,8 @@ enum class Contact {
     None,      ///< may be named as painful, is never a target
 };
 
-/// A region of the body map. Its words are texts `region.<key>.name`, `.underneath`, `.avoid`, `.patterns`.
+/// A region of the body map. Words: texts `region.<key>.name`, `.underneath`, `.avoid`, `.patterns`, and for
+/// each of its sides `place.<key>-<side>`.
 struct Region {
     RegionKey key;
     QList<Side> sides;
@@ -27,6 +30,7 @@ struct Region {
     /// 0 blocked, 1 feather, 2 light, 3 moderate, 4 firm; no step may press harder here.
     int maxPressure = 0;
     Contact contact = Contact::Any;
+    Confidence confidence = Confidence::General; ///< of what is said about it
     QStringList sources;
 };
 

@@ -1,3 +1,83 @@
 // SPDX-FileCopyrightText: 2026 The Nape developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/catalogue/technique.h"
+
+namespace nape
+{
+
+using namespace Qt::StringLiterals;
+
+QString toKey(Motion motion)
+{
+    switch (motion) {
+    case Motion::Circle:
+        return u"circle"_s;
+    case Motion::Knead:
+        return u"knead"_s;
+    case Motion::PressHold:
+        return u"press_hold"_s;
+    case Motion::Stroke:
+        return u"stroke"_s;
+    case Motion::PinchRoll:
+        return u"pinch_roll"_s;
+    case Motion::Heat:
+        return u"heat"_s;
+    case Motion::Cold:
+        return u"cold"_s;
+    case Motion::Stretch:
+        return u"stretch"_s;
+    case Motion::Breathe:
+        return u"breathe"_s;
+    case Motion::TenseRelease:
+        return u"tense_release"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Motion> motionFromKey(const QString &key)
+{
+    for (const Motion motion : allMotions) {
+        if (toKey(motion) == key)
+            return motion;
+    }
+    return std::nullopt;
+}
+
+QString toKey(EvidenceGrade grade)
+{
+    switch (grade) {
+    case EvidenceGrade::A:
+        return u"A"_s;
+    case EvidenceGrade::B:
+        return u"B"_s;
+    case EvidenceGrade::C:
+        return u"C"_s;
+    case EvidenceGrade::T:
+        return u"T"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<EvidenceGrade> evidenceGradeFromKey(const QString &key)
+{
+    for (const auto grade : {EvidenceGrade::A, EvidenceGrade::B, EvidenceGrade::C, EvidenceGrade::T}) {
+        if (toKey(grade) == key)
+            return grade;
+    }
+    return std::nullopt;
+}
+
+QList<RegionKey> Technique::regions() const
+{
+    QList<RegionKey> all;
+    for (const Step &step : steps) {
+        for (const RegionKey &region : step.regions) {
+            if (!all.contains(region))
+                all.append(region);
+        }
+    }
+    return all;
+}
+
+} // namespace nape

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/key.h"
+#include "core/catalogue/confidence.h"
 
 #include <QList>
 #include <QStringList>
@@ -15,13 +16,25 @@ namespace nape
 
 enum class Motion { Circle, Knead, PressHold, Stroke, PinchRoll, Heat, Cold, Stretch, Breathe, TenseRelease };
 
-/// "circle", "press_hold" …: as in the catalogue and the diary file.
+inline constexpr Motion allMotions[] = {
+    Motion::Circle, Motion::Knead, Motion::PressHold, Motion::Stroke,  Motion::PinchRoll,
+    Motion::Heat,   Motion::Cold,  Motion::Stretch,   Motion::Breathe, Motion::TenseRelease};
+
+/// "circle", "press_hold" …: as in the catalogue and the diary file. Words: text `motion.<key>.name`.
 QString toKey(Motion motion);
 std::optional<Motion> motionFromKey(const QString &key);
 
 /// A: consistent controlled trials · B: low certainty, or not better than sham · C: small or indirect ·
-/// T: tradition or expert opinion only.
+/// T: tradition or expert opinion only. Words: text `grade.<key>.name`.
 enum class EvidenceGrade { A, B, C, T };
+
+/// "A", "B", "C", "T".
+QString toKey(EvidenceGrade grade);
+std::optional<EvidenceGrade> evidenceGradeFromKey(const QString &key);
+
+/// Pressure is a number from 0, none, to 5, deep: for a therapist only, which no region allows.
+/// Words: texts `pressure.<number>.name` ("Light") and `.text` ("The skin slides …").
+inline constexpr int deepestPressure = 5;
 
 /// How a step treats paired regions.
 enum class StepSides {
@@ -31,7 +44,8 @@ enum class StepSides {
 
 enum class StepPhase { WarmUp, Main, Closing };
 
-/// One step of a technique. Its words are the text `step.<key>.text`.
+/// One step of a technique. Words: texts `step.<key>.title`, two to four words, and `.text`, short sentences
+/// to be read aloud to somebody whose eyes are closed.
 struct Step {
     StepKey key;
     Motion motion = Motion::Stroke;
@@ -39,7 +53,7 @@ struct Step {
     /// Worked on in this order. Empty: the regions the person chose ("the clicked muscle").
     QList<RegionKey> regions;
     StepSides sides = StepSides::Together;
-    int seconds = 0;      ///< one repetition, per side
+    int seconds = 0; ///< one repetition, per side
     int repetitions = 1;
     int pauseSeconds = 0; ///< between repetitions
     int lowestPressure = 0;
@@ -49,9 +63,15 @@ struct Step {
     bool isOptional = false;
     /// A direction rather than timed work ("check your skin after five minutes"): shown, not timed.
     bool isAdvice = false;
+    /// Of the numbers above; they are our own unless a study or a handout gave them.
+    Confidence confidence = Confidence::Design;
+    QStringList sources;
 
     /// All repetitions and pauses on one side; 0 for advice.
-    int secondsPerSide() const { return isAdvice ? 0 : seconds * repetitions + pauseSeconds * (repetitions - 1); }
+    int secondsPerSide() const
+    {
+        return isAdvice ? 0 : seconds * repetitions + pauseSeconds * (repetitions - 1);
+    }
 };
 
 /// Words: texts `technique.<key>.name`, `.summary`, `.position`, `.evidence`, `.caution`.
@@ -59,10 +79,11 @@ struct Technique {
     TechniqueKey key;
     bool fromArticle = false; ///< one of the seven of the source article
     QList<Motion> motions;    ///< the main one first
-    QStringList performers;   ///< "self", "partner", "therapist"
+    QStringList performers;   ///< "self", "partner", "therapist"; words: text `performer.<key>.name`
     int minutes = 0;          ///< usual length
     EvidenceGrade tensionTypeGrade = EvidenceGrade::T;
     EvidenceGrade migraineGrade = EvidenceGrade::T;
+    Confidence confidence = Confidence::General; ///< of the evidence
     QList<Step> steps;
     QStringList sources;
 

@@ -37,6 +37,9 @@ struct PainReading {
 
 enum class Phase { Before, During, After };
 
+QString toKey(Phase phase); ///< "before", "during", "after"
+std::optional<Phase> phaseFromKey(const QString &key);
+
 /// A symptom of the warning, headache or after-phase.
 struct Symptom {
     QString key; ///< of the catalogue: "nausea", "light", "yawning" …
@@ -54,25 +57,26 @@ struct Headache {
     Precision startPrecision = Precision::Exact;
     std::optional<Moment> end; ///< none: still going
     Precision endPrecision = Precision::Exact;
-    Intensity intensity;       ///< the worst it got
+    Intensity intensity; ///< the worst it got
     QList<PainPlace> places;
     QList<PainReading> readings;
     QList<Symptom> symptoms;
-    QString quality;           ///< key, empty if not given
+    QString quality; ///< key, empty if not given
     std::optional<Answer> worseWithActivity;
     QString note;
     /// What a newer version or another program wrote and this one does not know; kept as it is.
     QJsonObject unknown;
 
     bool isOngoing() const { return !end; }
-    /// The local day of its start up to that of its end, or up to `today` while it goes on.
-    QDate lastDay(const QDate &today) const { return end ? end->localDay : std::max(start.localDay, today); }
+    /// The last local day it touches: that of its end, or `today` while it goes on. Never before that of its
+    /// start, though whoever flies east over the date line with a headache ends it on an earlier day.
+    QDate lastDay(const QDate &today) const { return std::max(start.localDay, end ? end->localDay : today); }
 
     friend bool operator==(const Headache &, const Headache &) = default;
 };
 
-/// InvalidInput with one sentence if the headache cannot be true: an end before the start, a time in the future
-/// (more than a minute after `now`), a start before 1900, a note of more than 20 000 characters.
+/// InvalidInput with one sentence if the headache cannot be true: an end before the start, a time in the
+/// future (more than a minute after `now`), a start before 1900, a note of more than 20 000 characters.
 Result<void> validate(const Headache &headache, const Moment &now);
 
 } // namespace nape

@@ -1,3 +1,70 @@
 // SPDX-FileCopyrightText: 2026 The Nape developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/diary/sessionrecord.h"
+
+#include <numeric>
+
+namespace nape
+{
+
+using namespace Qt::StringLiterals;
+
+QString toKey(SessionOutcome outcome)
+{
+    switch (outcome) {
+    case SessionOutcome::Running:
+        return u"running"_s;
+    case SessionOutcome::Finished:
+        return u"finished"_s;
+    case SessionOutcome::Stopped:
+        return u"stopped"_s;
+    case SessionOutcome::Worse:
+        return u"worse"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<SessionOutcome> sessionOutcomeFromKey(const QString &key)
+{
+    for (const SessionOutcome outcome : {SessionOutcome::Running, SessionOutcome::Finished,
+                                         SessionOutcome::Stopped, SessionOutcome::Worse}) {
+        if (toKey(outcome) == key)
+            return outcome;
+    }
+    return std::nullopt;
+}
+
+QString toKey(RatingMoment moment)
+{
+    switch (moment) {
+    case RatingMoment::Before:
+        return u"before"_s;
+    case RatingMoment::After:
+        return u"after"_s;
+    case RatingMoment::HalfHour:
+        return u"half_hour"_s;
+    case RatingMoment::TwoHours:
+        return u"two_hours"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<RatingMoment> ratingMomentFromKey(const QString &key)
+{
+    for (const RatingMoment moment :
+         {RatingMoment::Before, RatingMoment::After, RatingMoment::HalfHour, RatingMoment::TwoHours}) {
+        if (toKey(moment) == key)
+            return moment;
+    }
+    return std::nullopt;
+}
+
+std::chrono::milliseconds SessionRecord::totalDone() const
+{
+    return std::accumulate(
+        steps.begin(), steps.end(), std::chrono::milliseconds(0),
+        [](std::chrono::milliseconds sum, const DoneStep &step) { return sum + step.done; });
+}
+
+} // namespace nape

@@ -1,3 +1,169 @@
 // SPDX-FileCopyrightText: 2026 The Nape developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/session/sessionengine.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace nape
+{
+
+using namespace std::chrono_literals;
+
+namespace
+{
+
+// Pressing "previous" shortly after a step began means the step before, later it means "once more from its
+// start".
+constexpr SessionEngine::Milliseconds restartAfter = 3s;
+
+} // namespace
+
+SessionEngine::SessionEngine(SessionPlan plan, const Clock &clock)
+    : m_plan(std::move(plan)),
+      m_clock(clock),
+      m_extra(m_plan.steps.size(), 0ms),
+      m_done(m_plan.steps.size(), 0ms)
+{
+    Q_ASSERT(!m_plan.steps.isEmpty());
+}
+
+bool SessionEngine::start()
+{
+    if (m_state != State::Ready)
+        return false;
+    m_lastTick = m_clock.steady();
+    m_state = State::Running;
+    return true;
+}
+
+bool SessionEngine::pause()
+{
+    tick();
+    if (m_state != State::Running)
+        return false;
+    m_state = State::Paused;
+    return true;
+}
+
+bool SessionEngine::resume()
+{
+    if (m_state != State::Paused)
+        return false;
+    m_lastTick = m_clock.steady();
+    m_state = State::Running;
+    return true;
+}
+
+bool SessionEngine::next()
+{
+    // If the step ran out since the last look, the person already has what they asked for; going on once more
+    // would skip a step that they never saw.
+    if (tick())
+        return true;
+    if (!isUnderWay())
+        return false;
+    if (m_current + 1 == m_plan.steps.size())
+        m_state = State::Finished;
+    else
+        enter(m_current + 1);
+    return true;
+}
+
+bool SessionEngine::previous()
+{
+    tick();
+    if (!isUnderWay())
+        return false;
+    if (m_current == 0 && m_elapsed == 0ms)
+        return false;
+    enter(m_elapsed < restartAfter && m_current > 0 ? m_current - 1 : m_current);
+    return true;
+}
+
+bool SessionEngine::addTime(std::chrono::seconds extra)
+{
+    tick();
+    if (!isUnderWay() || extra <= 0s)
+        return false;
+    m_extra[m_current] += extra;
+    return true;
+}
+
+bool SessionEngine::stop()
+{
+    tick();
+    if (!isUnderWay())
+        return false;
+    m_state = State::Stopped;
+    return true;
+}
+
+bool SessionEngine::tick()
+{
+    if (m_state != State::Running)
+        return false;
+
+    Milliseconds time = takeElapsed();
+    bool moved = false;
+    for (;;) {
+        const Milliseconds worked = std::min(time, remainingInStep());
+        m_elapsed += worked;
+        m_done[m_current] += worked;
+        time -= worked;
+        if (remainingInStep() > 0ms)
+            return moved;
+        moved = true;
+        if (m_current + 1 == m_plan.steps.size()) {
+            m_state = State::Finished;
+            return moved;
+        }
+        enter(m_current + 1);
+    }
+}
+
+SessionEngine::Milliseconds SessionEngine::stepLength(int step) const
+{
+    return m_plan.steps.at(step).length + m_extra.at(step);
+}
+
+SessionEngine::Milliseconds SessionEngine::elapsedInStep() const
+{
+    return m_elapsed;
+}
+
+SessionEngine::Milliseconds SessionEngine::remainingInStep() const
+{
+    return hasEnded() ? 0ms : stepLength(m_current) - m_elapsed;
+}
+
+SessionEngine::Milliseconds SessionEngine::remaining() const
+{
+    if (hasEnded())
+        return 0ms;
+    Milliseconds total = remainingInStep();
+    for (int step = m_current + 1; step < m_plan.steps.size(); ++step)
+        total += stepLength(step);
+    return total;
+}
+
+SessionEngine::Milliseconds SessionEngine::totalDone() const
+{
+    return std::accumulate(m_done.begin(), m_done.end(), Milliseconds{0});
+}
+
+SessionEngine::Milliseconds SessionEngine::takeElapsed()
+{
+    // A steady clock that runs backwards would be a fault of the system; it must not take away work done.
+    const Milliseconds now = std::max(m_clock.steady(), m_lastTick);
+    return now - std::exchange(m_lastTick, now);
+}
+
+void SessionEngine::enter(int step)
+{
+    m_current = step;
+    m_elapsed = 0ms;
+}
+
+} // namespace nape

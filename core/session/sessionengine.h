@@ -9,10 +9,11 @@
 namespace nape
 {
 
-/// Plays a plan: a pure state machine on the injected clock. It owns no timer; the page calls tick() and draws
-/// what it finds. Everything that sounds, speaks or moves follows this engine and never leads it.
+/// Plays a plan: a pure state machine on the injected clock. It owns no timer; the page calls tick() and
+/// draws what it finds. Everything that sounds, speaks or moves follows this engine and never leads it.
 ///
-/// Only steady time while running counts as work: pauses, a sleeping computer and a changed wall clock do not.
+/// Only steady time while running counts as work: pauses, a sleeping computer and a changed wall clock do
+/// not.
 class SessionEngine
 {
 public:
@@ -26,23 +27,24 @@ public:
     bool start();
     bool pause();
     bool resume();
-    bool next();     ///< the current step ends where it is
+    bool next();     ///< the current step ends where it is; after the last one the session is finished
     bool previous(); ///< starts the step before again; within the first 3 s of a step, else restarts this one
     bool addTime(std::chrono::seconds extra); ///< lengthens the current step
-    bool stop();     ///< ends the session; what was done is kept
+    bool stop();                              ///< ends the session; what was done is kept
 
     /// Takes the time since the last call into account and passes on to later steps as needed.
     /// Returns true if another step became current or the session finished.
     bool tick();
 
     State state() const { return m_state; }
+    bool isUnderWay() const { return m_state == State::Running || m_state == State::Paused; }
     bool hasEnded() const { return m_state == State::Finished || m_state == State::Stopped; }
     const SessionPlan &plan() const { return m_plan; }
     int currentStep() const { return m_current; }
     Milliseconds stepLength(int step) const; ///< with added time
     Milliseconds elapsedInStep() const;
     Milliseconds remainingInStep() const;
-    Milliseconds remaining() const;          ///< of the whole session, as things stand
+    Milliseconds remaining() const; ///< of the whole session, as things stand
     /// Exact time worked on each step so far, repeats included; same order as the plan's steps.
     const QList<Milliseconds> &done() const { return m_done; }
     Milliseconds totalDone() const;

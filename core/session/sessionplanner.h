@@ -11,8 +11,8 @@ namespace nape
 {
 
 /// Turns "here, this technique, so many minutes" into ordered steps: warm-up, main work, closing strokes;
-/// every paired step on both sides; the pressure never above what the region allows; the total within ± 10 % of
-/// the asked length. The same request always gives the same plan.
+/// every paired step on both sides; the pressure never above what the region allows; the total within ± 10 %
+/// of the asked length. The same request always gives the same plan.
 class SessionPlanner
 {
 public:
@@ -26,8 +26,9 @@ public:
     explicit SessionPlanner(const Catalogue &catalogue) : m_catalogue(catalogue) {}
 
     /// NothingToDo: the selection is empty, holds only regions that are never massaged, or the technique has
-    /// nothing for it. LengthTooShort: the technique does not fit (warm pack in 3 minutes); the sentence names
-    /// the nearest length that does.
+    /// nothing for it. LengthTooShort: the technique does not fit (warm pack in 3 minutes); the sentence
+    /// names the nearest length that does. InvalidInput: an unknown technique or place, or a length out of
+    /// range.
     Result<SessionPlan> plan(const Request &request) const;
 
 private:

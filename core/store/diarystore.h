@@ -10,27 +10,43 @@
 #include "core/diary/headache.h"
 #include "core/diary/sessionrecord.h"
 #include "core/store/changeset.h"
+#include "core/store/dayrange.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace nape
 {
 
 class Database;
+class Write;
 
-/// Calendar days, both included.
-struct DayRange {
-    QDate first;
-    QDate last;
+/// Many entries at once, for an import or a synthetic diary.
+struct DiaryEntries {
+    QList<Medicine> medicines;
+    QList<Headache> headaches;
+    QList<Dose> doses;
+    QList<DayRecord> days;
+    QList<SessionRecord> sessions;
+};
+
+/// How much is in the diary, without the trash.
+struct DiaryCounts {
+    qint64 headaches = 0;
+    qint64 doses = 0;
+    qint64 medicines = 0;
+    qint64 days = 0;
+    qint64 sessions = 0;
+    qint64 inTrash = 0; ///< of any kind
 };
 
 /// The person's diary: one SQLite file. Everything is written in one durable transaction or not at all, and
 /// nothing is ever erased: what is removed goes to the trash.
 ///
-/// All functions may fail with the database codes of ErrorCode. They must be called from the thread that opened
-/// the store.
+/// All functions may fail with the database codes of ErrorCode. They must be called from the thread that
+/// opened the store.
 class DiaryStore : public QObject
 {
     Q_OBJECT
@@ -43,23 +59,31 @@ public:
 
     QString file() const;
 
-    /// Inserts the headache, or replaces the one with its id as a whole; together with doses, in one transaction.
+    /// Inserts the headache, or replaces the one with its id as a whole; together with doses, in one
+    /// transaction. InvalidInput if validate() refuses it. One that was in the trash is back afterwards;
+    /// doses of the headache that are not in the list stay as they are.
     Result<void> save(const Headache &headache, const QList<Dose> &doses = {});
+    /// NotFound if there is none, or if it is in the trash.
     Result<Headache> headache(const HeadacheId &id) const;
     /// Those that touch a day of the range, newest first; without the trash.
     Result<QList<Headache>> headaches(const DayRange &range) const;
     /// The newest that has not ended.
     Result<std::optional<Headache>> ongoingHeadache() const;
+    /// NotFound if there is none. Doses and sessions of the headache stay: they were taken and done.
     Result<void> moveToTrash(const HeadacheId &id);
     Result<void> restore(const HeadacheId &id);
 
     Result<void> save(const Medicine &medicine);
     Result<QList<Medicine>> medicines() const;
     Result<void> save(const Dose &dose);
+    /// Taken on a day of the range, newest first; without the trash.
     Result<QList<Dose>> doses(const DayRange &range) const;
+    Result<QList<Dose>> doses(const HeadacheId &headache) const;
     Result<void> moveToTrash(const DoseId &id);
     Result<void> restore(const DoseId &id);
 
+    /// Inserts or replaces what is said about the day; a record that says nothing makes it "not answered"
+    /// again.
     Result<void> save(const DayRecord &day);
     /// Only days that have a record, oldest first.
     Result<QList<DayRecord>> days(const DayRange &range) const;
@@ -67,7 +91,8 @@ public:
     /// Inserts the session, or replaces the one with its id as a whole.
     Result<void> save(const SessionRecord &session);
     /// A quick note of how far a running session is (its steps' done times); survives a crash of the program,
-    /// though not, unlike everything else here, a power cut in the following seconds.
+    /// though not, unlike everything else here, a power cut in the following seconds. Does not emit
+    /// changed(): a running session is in no list.
     Result<void> noteProgress(const SessionRecord &session);
     Result<SessionRecord> session(const SessionId &id) const;
     /// Started on a day of the range, newest first; without the trash and without a running one.
@@ -78,13 +103,17 @@ public:
     Result<void> restore(const SessionId &id);
 
     /// The technique with the best mean change of pain (after − before) over at least `minimumSessions` rated
-    /// sessions; none if there is no such technique.
+    /// sessions; none if there is no such technique or none after which pain was lower on average.
     struct Helped {
         TechniqueKey technique;
         double meanChange = 0; ///< points on 0–10, negative is better
         int sessions = 0;
     };
     Result<std::optional<Helped>> mostHelpful(int minimumSessions) const;
+
+    /// All in one transaction.
+    Result<void> save(const DiaryEntries &entries);
+    Result<DiaryCounts> counts() const;
 
     /// SQLite's own integrity and foreign-key checks; the list of what they find, empty if all is well.
     Result<QStringList> check() const;
@@ -98,6 +127,9 @@ Q_SIGNALS:
 
 private:
     DiaryStore(std::unique_ptr<Database> database, const Clock &clock);
+
+    Result<void> write(const std::function<void(Write &)> &work);
+    qint64 nowMs() const { return m_clock.now().count(); }
 
     std::unique_ptr<Database> m_database;
     const Clock &m_clock;

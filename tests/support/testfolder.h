@@ -14,7 +14,10 @@ namespace nape
 class TestFolder
 {
 public:
-    QString path(const QString &name = {}) const { return name.isEmpty() ? m_folder.path() : m_folder.filePath(name); }
+    QString path(const QString &name = {}) const
+    {
+        return name.isEmpty() ? m_folder.path() : m_folder.filePath(name);
+    }
 
     static QByteArray bytesOf(const QString &file)
     {

@@ -17,6 +17,7 @@ TEST(Place, IsNamedByRegionAndSide)
 
 TEST(Place, RejectsWhatIsNoPlace)
 {
-    for (const QString &text : {u""_s, u"temple"_s, u"temple-"_s, u"-left"_s, u"temple-up"_s, u"temple-Left"_s})
+    for (const QString &text :
+         {u""_s, u"temple"_s, u"temple-"_s, u"-left"_s, u"temple-up"_s, u"temple-Left"_s})
         EXPECT_EQ(Place::fromString(text), std::nullopt) << text.toStdString();
 }

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+class QWidget;
+
+namespace nape::dialogs
+{
+
+/// One calm sentence and a button to close it.
+void tell(QWidget *parent, const QString &sentence);
+/// A file the person chooses to open or to create; none if they changed their mind.
+std::optional<QString> chooseDiary(QWidget *parent, const QString &folder);
+
+/// What to do about a diary that cannot be opened.
+enum class OpenChoice { TryAgain, ChooseAnother, Quit };
+OpenChoice askAboutDiary(const QString &sentence);
+
+} // namespace nape::dialogs

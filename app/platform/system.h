@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+namespace nape::system
+{
+
+/// Whether the desktop asks for dark windows. Call it before the program sets a palette of its own.
+bool prefersDark();
+
+} // namespace nape::system

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/settings/settings.h"
+
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace nape
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const QString paletteKey = u"palette"_s;
+const QString textSizeKey = u"textSize"_s;
+const QString regionListKey = u"regionList"_s;
+const QString soundKey = u"sound"_s;
+const QString geometryKey = u"windowGeometry"_s;
+
+QString usualFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/nape.ini"_s;
+}
+
+} // namespace
+
+Settings::Settings(const QString &file)
+    : m_settings(file.isEmpty() ? usualFile() : file, QSettings::IniFormat)
+{
+}
+
+std::optional<PaletteName> Settings::palette() const
+{
+    return paletteFromKey(m_settings.value(paletteKey).toString());
+}
+
+void Settings::setPalette(PaletteName name)
+{
+    m_settings.setValue(paletteKey, toKey(name));
+}
+
+Appearance::TextSize Settings::textSize() const
+{
+    const int stored = m_settings.value(textSizeKey).toInt();
+    return Appearance::TextSize(std::clamp(stored, 0, int(Appearance::TextSize::Largest)));
+}
+
+void Settings::setTextSize(Appearance::TextSize size)
+{
+    m_settings.setValue(textSizeKey, int(size));
+}
+
+bool Settings::regionListVisible() const
+{
+    return m_settings.value(regionListKey, true).toBool();
+}
+
+void Settings::setRegionListVisible(bool visible)
+{
+    m_settings.setValue(regionListKey, visible);
+}
+
+bool Settings::soundOn() const
+{
+    return m_settings.value(soundKey, true).toBool();
+}
+
+void Settings::setSoundOn(bool on)
+{
+    m_settings.setValue(soundKey, on);
+}
+
+QByteArray Settings::windowGeometry() const
+{
+    return m_settings.value(geometryKey).toByteArray();
+}
+
+void Settings::setWindowGeometry(const QByteArray &geometry)
+{
+    m_settings.setValue(geometryKey, geometry);
+}
+
+} // namespace nape

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/theme/napestyle.h"
+
+#include <QAbstractButton>
+#include <QPainter>
+#include <QStyleOption>
+
+#include <algorithm>
+
+namespace nape
+{
+
+namespace
+{
+
+constexpr auto mainActionProperty = "mainAction";
+constexpr int targetHeight = 32;
+constexpr int mainTargetHeight = 44;
+constexpr qreal cornerRadius = 6;
+
+bool isMainAction(const QWidget *widget)
+{
+    return widget && widget->property(mainActionProperty).toBool();
+}
+
+QRectF insideOf(const QRect &rect, qreal line)
+{
+    return QRectF(rect).adjusted(line / 2, line / 2, -line / 2, -line / 2);
+}
+
+/// Pressed and checked are told by a filled ground and a heavier line, not by colour alone.
+void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *widget)
+{
+    const QPalette &palette = option->palette;
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool down = option->state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool hovered = enabled && (option->state & QStyle::State_MouseOver);
+
+    QColor ground = palette.color(QPalette::Button);
+    QColor line = palette.color(QPalette::Mid);
+    qreal width = 1;
+    if (isMainAction(widget) && enabled) {
+        ground = palette.color(QPalette::Highlight);
+        line = ground;
+        if (hovered || down)
+            ground = ground.darker(112);
+    } else if (down) {
+        ground = palette.color(QPalette::Midlight);
+        line = palette.color(QPalette::Highlight);
+        width = 2;
+    } else if (hovered) {
+        ground = palette.color(QPalette::Midlight);
+    }
+
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(line, width));
+    painter->setBrush(ground);
+    painter->drawRoundedRect(insideOf(option->rect, width), cornerRadius, cornerRadius);
+    painter->restore();
+}
+
+void drawFocusRing(const QStyleOption *option, QPainter *painter, const QWidget *widget)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QPalette &palette = option->palette;
+    painter->setPen(
+        QPen(palette.color(isMainAction(widget) ? QPalette::HighlightedText : QPalette::Highlight), 2));
+    painter->setBrush(Qt::NoBrush);
+    const QRectF ring = insideOf(option->rect, 2);
+    painter->drawRoundedRect(ring, cornerRadius - 1, cornerRadius - 1);
+    painter->restore();
+}
+
+} // namespace
+
+NapeStyle::NapeStyle() : QProxyStyle(QStringLiteral("fusion")) {}
+
+void NapeStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                            const QWidget *widget) const
+{
+    if (element == CE_PushButtonBevel) {
+        drawButton(option, painter, widget);
+        return;
+    }
+    if (element == CE_PushButtonLabel && isMainAction(widget) && (option->state & State_Enabled)) {
+        QStyleOptionButton onAccent = *qstyleoption_cast<const QStyleOptionButton *>(option);
+        onAccent.palette.setColor(QPalette::ButtonText, option->palette.color(QPalette::HighlightedText));
+        QProxyStyle::drawControl(element, &onAccent, painter, widget);
+        return;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void NapeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                              const QWidget *widget) const
+{
+    switch (element) {
+    case PE_FrameFocusRect:
+        drawFocusRing(option, painter, widget);
+        return;
+    case PE_PanelButtonTool:
+        drawButton(option, painter, widget);
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+QSize NapeStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+                                  const QWidget *widget) const
+{
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    switch (type) {
+    case CT_PushButton:
+        size.rwidth() += 16;
+        size.setHeight(std::max(size.height() + 4, isMainAction(widget) ? mainTargetHeight : targetHeight));
+        break;
+    case CT_ToolButton:
+    case CT_ComboBox:
+    case CT_LineEdit:
+    case CT_SpinBox:
+    case CT_CheckBox:
+    case CT_RadioButton:
+    case CT_ItemViewItem:
+    case CT_TabBarTab:
+        size.setHeight(std::max(size.height(), targetHeight));
+        break;
+    case CT_MenuItem:
+        // Separators stay thin.
+        if (size.height() > 12)
+            size.setHeight(std::max(size.height(), targetHeight - 4));
+        break;
+    default:
+        break;
+    }
+    return size;
+}
+
+int NapeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_LayoutLeftMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutBottomMargin:
+        return 16;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing:
+        return 8;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    case PM_SliderThickness:
+    case PM_SliderControlThickness:
+        return 28;
+    case PM_SliderLength:
+        return 28;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int NapeStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                         QStyleHintReturn *data) const
+{
+    switch (hint) {
+    case SH_Slider_AbsoluteSetButtons:
+        return Qt::LeftButton; // a click on the scale goes there at once
+    case SH_Widget_Animate:
+    case SH_Widget_Animation_Duration:
+        return 0; // nothing moves unasked
+    case SH_UnderlineShortcut:
+        return 1;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+void setMainAction(QWidget *button)
+{
+    button->setProperty(mainActionProperty, true);
+}
+
+} // namespace nape

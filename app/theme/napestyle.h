@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QProxyStyle>
+
+namespace nape
+{
+
+/// Fusion with flat shapes, targets at least 32 units high (44 for the main action) and a focus ring that can
+/// be seen. A button is the main action of its page if its property `mainAction` is true.
+class NapeStyle final : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    NapeStyle();
+
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+                           const QWidget *widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *data) const override;
+};
+
+/// Marks the button as the main action of its page.
+void setMainAction(QWidget *button);
+
+} // namespace nape

@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/session/workunit.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+
+namespace nape
+{
+
+namespace
+{
+
+// Below this a step is over before it is felt, above it the hand tires and the mind wanders.
+constexpr int shortestHandWork = 10;
+constexpr int longestHandWork = 120;
+// Warm and cold packs: 10–15 minutes at most (domain: T_WARM, X_COLD).
+constexpr int longestPack = 15 * 60;
+
+bool isPack(Motion motion)
+{
+    return motion == Motion::Heat || motion == Motion::Cold;
+}
+
+bool holds(Motion motion)
+{
+    return motion == Motion::PressHold || motion == Motion::Stretch || motion == Motion::TenseRelease;
+}
+
+/// Hands work on one region after the other; a stretch, a breath or a pack is for all of them at once.
+bool goesRegionByRegion(Motion motion)
+{
+    switch (motion) {
+    case Motion::Circle:
+    case Motion::Knead:
+    case Motion::PressHold:
+    case Motion::Stroke:
+    case Motion::PinchRoll:
+        return true;
+    case Motion::Heat:
+    case Motion::Cold:
+    case Motion::Stretch:
+    case Motion::Breathe:
+    case Motion::TenseRelease:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+bool mayWorkOn(const Region &region, Motion motion)
+{
+    if (region.maxPressure == 0 || region.contact == Contact::None)
+        return false;
+    return region.contact == Contact::Any || motion == Motion::PinchRoll;
+}
+
+bool isPaired(const Region &region)
+{
+    return region.sides.contains(Side::Left) && region.sides.contains(Side::Right);
+}
+
+class UnitBuilder
+{
+public:
+    UnitBuilder(const Catalogue &catalogue, const Technique &technique, const QList<Place> &selection)
+        : m_catalogue(catalogue), m_technique(technique), m_selection(selection)
+    {
+        for (const Place &place : selection) {
+            if (!m_chosen.contains(place.region))
+                m_chosen.append(place.region);
+        }
+    }
+
+    QList<WorkUnit> build()
+    {
+        QList<WorkUnit> units;
+        for (const StepPhase phase : {StepPhase::WarmUp, StepPhase::Main, StepPhase::Closing})
+            appendPhase(phase, units);
+        return withoutUnaskedOptions(std::move(units));
+    }
+
+private:
+    const Catalogue &m_catalogue;
+    const Technique &m_technique;
+    const QList<Place> &m_selection;
+    QList<RegionKey> m_chosen;
+
+    void appendPhase(StepPhase phase, QList<WorkUnit> &units) const
+    {
+        // Steps for "the chosen muscle" stay together: all of them on the first region, then all on the
+        // second.
+        QList<const Step *> onChosen;
+        const auto flush = [&] {
+            for (const RegionKey &region : m_chosen) {
+                for (const Step *step : onChosen)
+                    append(*step, {region}, units);
+            }
+            onChosen.clear();
+        };
+        for (const Step &step : m_technique.steps) {
+            if (step.phase != phase || step.isAdvice)
+                continue;
+            if (step.regions.isEmpty() && goesRegionByRegion(step.motion)) {
+                onChosen.append(&step);
+                continue;
+            }
+            flush();
+            append(step, step.regions.isEmpty() ? m_chosen : step.regions, units);
+        }
+        flush();
+    }
+
+    void append(const Step &step, const QList<RegionKey> &keys, QList<WorkUnit> &units) const
+    {
+        QList<const Region *> regions;
+        for (const RegionKey &key : keys) {
+            const Region *region = m_catalogue.region(key);
+            if (region && mayWorkOn(*region, step.motion))
+                regions.append(region);
+        }
+        if (regions.isEmpty())
+            return;
+
+        WorkUnit unit;
+        unit.isOptional = step.isOptional;
+        unit.mayRepeat = !isPack(step.motion);
+        unit.touchesSelection = std::any_of(regions.begin(), regions.end(), [this](const Region *region) {
+            return m_chosen.contains(region->key);
+        });
+
+        PlannedStep piece;
+        piece.technique = m_technique.key;
+        piece.step = step.key;
+        piece.motion = step.motion;
+        piece.phase = step.phase;
+        piece.perMinute = step.perMinute;
+        piece.pressure = step.highestPressure;
+        for (const Region *region : regions)
+            piece.pressure = std::min(piece.pressure, region->maxPressure);
+        if (holds(step.motion)) {
+            piece.holdSeconds = step.seconds;
+            piece.pauseSeconds = step.repetitions > 1 ? step.pauseSeconds : 0;
+        }
+        for (QList<Place> &places : placesPerPiece(step, regions)) {
+            piece.places = std::move(places);
+            unit.pieces.append(piece);
+        }
+
+        setTimes(unit, step);
+        units.append(unit);
+    }
+
+    QList<QList<Place>> placesPerPiece(const Step &step, const QList<const Region *> &regions) const
+    {
+        const bool anyPaired =
+            std::any_of(regions.begin(), regions.end(), [](auto *r) { return isPaired(*r); });
+        // Pinching both sides of the neck at once could press on both carotid arteries.
+        const bool oneSideAtATime = std::any_of(regions.begin(), regions.end(),
+                                                [](auto *r) { return r->contact == Contact::PinchOnly; });
+
+        if (anyPaired && (step.sides == StepSides::Each || oneSideAtATime)) {
+            const Side first = firstSide(regions);
+            const Side second = first == Side::Left ? Side::Right : Side::Left;
+            return {placesOn(first, regions), placesOn(second, regions)};
+        }
+        QList<Place> places;
+        for (const Region *region : regions) {
+            for (const Side side : region->sides)
+                places.append({region->key, side});
+        }
+        return {places};
+    }
+
+    static QList<Place> placesOn(Side side, const QList<const Region *> &regions)
+    {
+        QList<Place> places;
+        for (const Region *region : regions) {
+            if (isPaired(*region))
+                places.append({region->key, side});
+            else
+                places.append({region->key, region->sides.value(0, Side::Middle)});
+        }
+        return places;
+    }
+
+    /// The side that hurts comes first: the one chosen here, else the one chosen anywhere.
+    Side firstSide(const QList<const Region *> &regions) const
+    {
+        std::optional<Side> anywhere;
+        for (const Place &place : m_selection) {
+            if (place.side == Side::Middle)
+                continue;
+            const bool here = std::any_of(regions.begin(), regions.end(),
+                                          [&](const Region *region) { return region->key == place.region; });
+            if (here)
+                return place.side;
+            if (!anywhere)
+                anywhere = place.side;
+        }
+        return anywhere.value_or(Side::Left);
+    }
+
+    static void setTimes(WorkUnit &unit, const Step &step)
+    {
+        unit.usual = step.secondsPerSide();
+        if (isPack(step.motion)) {
+            unit.comfortable = unit.shortest = unit.usual;
+            unit.longest = std::max(unit.usual, std::min(2 * unit.usual, longestPack));
+            unit.length = unit.usual;
+            return;
+        }
+
+        // Short repetitions and holds stay whole; 4 × 20 s of circles may as well be 4 × 17 s.
+        unit.countsRepetitions =
+            step.repetitions > 1 && (holds(step.motion) || step.seconds <= shortestHandWork);
+        if (unit.countsRepetitions)
+            unit.notch = step.seconds + step.pauseSeconds;
+        const auto atLeast = [&](int seconds) {
+            if (!unit.countsRepetitions)
+                return seconds;
+            int length = step.seconds;
+            while (length < seconds)
+                length += unit.notch;
+            return length;
+        };
+
+        const bool handsRest = step.motion == Motion::Breathe;
+        const double growth = step.phase == StepPhase::Main ? 2.2 : 1.5;
+        unit.shortest = atLeast(std::min(shortestHandWork, std::max(unit.usual, 1)));
+        unit.comfortable = std::max(unit.shortest, atLeast(unit.usual * 6 / 10));
+        unit.longest = int(unit.usual * growth);
+        if (!handsRest)
+            unit.longest = std::min(unit.longest, longestHandWork);
+        unit.longest = std::max(unit.longest, unit.comfortable);
+        unit.length = unit.comfortable;
+    }
+
+    /// An optional step is there for places that nothing else reaches.
+    QList<WorkUnit> withoutUnaskedOptions(QList<WorkUnit> units) const
+    {
+        QSet<RegionKey> reached;
+        for (const WorkUnit &unit : units) {
+            if (unit.isOptional)
+                continue;
+            for (const Place &place : unit.pieces.first().places)
+                reached.insert(place.region);
+        }
+        units.removeIf([&](const WorkUnit &unit) {
+            const QList<Place> &places = unit.pieces.first().places;
+            return unit.isOptional && std::none_of(places.begin(), places.end(), [&](const Place &place) {
+                       return m_chosen.contains(place.region) && !reached.contains(place.region);
+                   });
+        });
+        return units;
+    }
+};
+
+} // namespace
+
+QList<WorkUnit> workUnits(const Catalogue &catalogue, const Technique &technique,
+                          const QList<Place> &selection)
+{
+    return UnitBuilder(catalogue, technique, selection).build();
+}
+
+} // namespace nape

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/catalogue/catalogue.h"
+#include "core/session/sessionplan.h"
+
+namespace nape
+{
+
+/// One step of a technique on the places where it will be done, and how far its time may be stretched. Its
+/// pieces (one per side, or a single one for both) always take equally long.
+struct WorkUnit {
+    QList<PlannedStep> pieces;
+    bool touchesSelection = false;
+    bool isOptional = false;
+    bool mayRepeat = true; ///< in rounds; a warm pack is put on once
+
+    /// All in seconds for one piece.
+    int usual = 0;       ///< as the catalogue says
+    int comfortable = 0; ///< shorter only when nothing else can be left out
+    int shortest = 0;
+    int longest = 0;
+    /// The time grows by whole repetitions where these count, else by a few seconds.
+    int notch = 5;
+    bool countsRepetitions = false;
+    int length = 0;
+
+    StepPhase phase() const { return pieces.first().phase; }
+    int total() const { return length * int(pieces.size()); }
+};
+
+/// The technique's timed steps on this selection, in the order of doing: warm-up, main, closing. Leaves out
+/// what may never be touched and optional steps that no chosen place asks for. Pressure is capped by the
+/// regions.
+QList<WorkUnit> workUnits(const Catalogue &catalogue, const Technique &technique,
+                          const QList<Place> &selection);
+
+} // namespace nape

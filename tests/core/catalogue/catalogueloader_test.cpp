@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/core/catalogue/cataloguecopy.h"
+
+#include <QFile>
+
+#include <gtest/gtest.h>
+
+#include <ostream>
+#include <random>
+
+using namespace nape;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct Fault {
+    const char *name;
+    const char *file;
+    const char *old; // the first place where this stands …
+    const char *replacement;
+    const char *where; // … and how the sentence names it and what is wrong there
+    const char *reason;
+    const char *toldOf = nullptr; // the file that is named, if it is another one
+};
+
+std::ostream &operator<<(std::ostream &out, const Fault &fault)
+{
+    return out << fault.name;
+}
+
+const Fault faults[] = {
+    {"PressureOffTheScale", "techniques.json",
+     R"("T_SCALP.3", "motion": "circle", "phase": "main", "regions": ["skull_base"], "sides": "together", "seconds": 60, "pressure": [2, 3])",
+     R"("T_SCALP.3", "motion": "circle", "phase": "main", "regions": ["skull_base"], "sides": "together", "seconds": 60, "pressure": [2, 7])",
+     "T_SCALP.3 › pressure", "7 is not between 0 and 5"},
+    {"StepStrongerThanItsRegion", "techniques.json",
+     R"(["skull_base"], "sides": "together", "seconds": 60, "pressure": [2, 3])",
+     R"(["skull_base"], "sides": "together", "seconds": 60, "pressure": [2, 4])", "T_SCALP.3 › pressure",
+     "4 is more than the region “skull_base” allows, 3"},
+    {"DeepPressureOnWhateverWasChosen", "techniques.json", R"("pauseSeconds": 5, "pressure": [3, 4])",
+     R"("pauseSeconds": 5, "pressure": [3, 5])", "T_TRIGGER.2 › pressure", "more than any region allows"},
+    {"PressureTurnedRound", "techniques.json", R"("pressure": [1, 2])", R"("pressure": [2, 1])",
+     "T_SCALP.2 › pressure", "the lower value comes first"},
+    {"OnePressureOnly", "techniques.json", R"("pressure": [2, 2])", R"("pressure": [2])",
+     "T_SCALP.1 › pressure", "a list of 2 numbers expected"},
+    {"PressureAsANumber", "techniques.json", R"("pressure": [2, 2])", R"("pressure": 2)",
+     "T_SCALP.1 › pressure", "a list expected"},
+    {"PressureInWords", "techniques.json", R"("pressure": [2, 2])", R"("pressure": ["light", 2])",
+     "T_SCALP.1 › pressure", "a number expected"},
+    {"HalfPressure", "techniques.json", R"("pressure": [2, 2])", R"("pressure": [1.5, 2])",
+     "T_SCALP.1 › pressure", "1.5 is not a whole number"},
+    {"StepAtTheFrontOfTheNeck", "techniques.json", R"("regions": ["levator"])",
+     R"("regions": ["neck_front"])", "T_NECKSH.3 › regions", "“neck_front” is never touched"},
+    {"KneadingTheSideOfTheNeck", "techniques.json", R"("regions": ["levator"])",
+     R"("regions": ["neck_side"])", "T_NECKSH.3 › regions", "only pinched"},
+    {"UnknownRegion", "techniques.json", R"("regions": ["levator"])", R"("regions": ["elbow"])",
+     "T_NECKSH.3 › regions", "“elbow” is not known"},
+    {"RegionNamedTwice", "techniques.json", R"(["occiput", "crown"])", R"(["crown", "crown"])",
+     "T_SCALP.4 › regions", "“crown” occurs twice"},
+    {"UnknownMotion", "techniques.json", R"("motion": "circle")", R"("motion": "wiggle")",
+     "T_SCALP.1 › motion", "“wiggle” is not known"},
+    {"MotionTheTechniqueDoesNotList", "techniques.json", R"("motion": "circle")", R"("motion": "cold")",
+     "T_SCALP.1 › motion", "the technique does not list it"},
+    {"UnknownPhase", "techniques.json", R"("phase": "warm_up")", R"("phase": "warmup")", "T_SCALP.1 › phase",
+     "“warmup” is not known"},
+    {"UnknownSides", "techniques.json", R"("sides": "together")", R"("sides": "both")", "T_SCALP.1 › sides",
+     "“both” is not known"},
+    {"UnknownPerformer", "techniques.json", R"(["self", "partner"])", R"(["self", "robot"])",
+     "T_SCALP › performers", "“robot” is not known"},
+    {"UnknownGrade", "techniques.json", R"("migraineGrade": "C")", R"("migraineGrade": "F")",
+     "T_SCALP › migraineGrade", "“F” is not known"},
+    {"UnknownConfidence", "techniques.json", R"("confidence": "V")", R"("confidence": "V3")",
+     "T_SCALP › confidence", "“V3” is not known"},
+    {"UnknownSource", "techniques.json", R"("sources": ["33", "D"])", R"("sources": ["33", "99"])",
+     "T_SCALP › sources", "“99” is not known"},
+    {"NoSource", "techniques.json", R"("sources": ["33", "D"])", R"("sources": [])", "T_SCALP › sources",
+     "the list is empty"},
+    {"StepKeyTwice", "techniques.json", R"("key": "T_SCALP.2")", R"("key": "T_SCALP.1")", "T_SCALP.1 › key",
+     "this key occurs twice"},
+    {"TechniqueKeyTwice", "techniques.json", R"("key": "T_NECKSH",)", R"("key": "T_SCALP",)", "T_SCALP › key",
+     "this key occurs twice"},
+    {"NameMisspelt", "techniques.json", R"("perMinute")", R"("perMinutes")", "T_SCALP.1 › perMinutes",
+     "nothing of this name belongs here"},
+    {"SecondsMissing", "techniques.json", R"("seconds": 45, )", "", "T_SCALP.1 › seconds", "it is missing"},
+    {"SecondsZero", "techniques.json", R"("seconds": 45)", R"("seconds": 0)", "T_SCALP.1 › seconds",
+     "0 is not between"},
+    {"SecondsNegative", "techniques.json", R"("seconds": 45)", R"("seconds": -45)", "T_SCALP.1 › seconds",
+     "-45 is not between"},
+    {"SecondsHuge", "techniques.json", R"("seconds": 45)", R"("seconds": 1e300)", "T_SCALP.1 › seconds",
+     "is not between"},
+    {"TooManyRepetitions", "techniques.json", R"("seconds": 20, "repetitions": 4)",
+     R"("seconds": 1000, "repetitions": 4)", "T_SCALP.4 › repetitions", "longer than half an hour"},
+    {"TimedAdvice", "techniques.json", R"("isAdvice": true)", R"("isAdvice": true, "seconds": 10)",
+     "T_WARM.3 › seconds", "nothing of this name belongs here"},
+    {"FlagInWords", "techniques.json", R"("isAdvice": true)", R"("isAdvice": "yes")", "T_WARM.3 › isAdvice",
+     "true or false expected"},
+    {"NothingButAdvice", "techniques.json", R"("seconds": 600, "pressure": [1, 1])", R"("isAdvice": true)",
+     "T_WARM › steps", "every step is optional or advice"},
+    {"KeyWithADash", "techniques.json", R"("key": "T_SCALP",)", R"("key": "T-SCALP",)", "techniques 1 › key",
+     "“T-SCALP” is not made of"},
+    {"KeyMissing", "techniques.json", R"({"key": "T_SCALP.1", )", "{", "T_SCALP › steps 1 › key",
+     "it is missing"},
+    {"StepThatIsNoObject", "techniques.json", R"({"key": "T_SCALP.1")", R"(7, {"key": "T_SCALP.1")",
+     "T_SCALP › steps", "a list of objects expected"},
+    {"NoTechniques", "techniques.json", R"("techniques": [)", R"("techniques": [], "old": [)", "techniques",
+     "the list is empty"},
+
+    {"RegionKeyTwice", "regions.json", R"("key": "glabella")", R"("key": "temple")", "temple › key",
+     "this key occurs twice"},
+    {"RegionWithTherapistPressure", "regions.json", R"("maxPressure": 2)", R"("maxPressure": 5)",
+     "temple › maxPressure", "5 is not between 0 and 4"},
+    {"NeckFrontMadeATarget", "regions.json", R"("maxPressure": 0, "contact": "none")",
+     R"("maxPressure": 2, "contact": "none")", "neck_front › contact", "never touched"},
+    {"TargetWithoutPressure", "regions.json", R"("maxPressure": 2, "contact": "any")",
+     R"("maxPressure": 0, "contact": "any")", "temple › contact", "never touched"},
+    {"UnknownSide", "regions.json", R"(["left", "right"])", R"(["left", "up"])", "temple › sides",
+     "“up” is not known"},
+    {"NoSides", "regions.json", R"(["left", "right"])", "[]", "temple › sides", "the list is empty"},
+    {"UnknownView", "regions.json", R"(["front", "side"])", R"(["front", "top"])", "temple › views",
+     "“top” is not known"},
+    {"UnknownContact", "regions.json", R"("contact": "any")", R"("contact": "some")", "temple › contact",
+     "“some” is not known"},
+    {"RegionGone", "regions.json", R"("key": "levator")", R"("key": "levators")", "T_NECKSH.3 › regions",
+     "“levator” is not known", "techniques.json"},
+
+    {"TipTwice", "tips.json", R"("key": "water")", R"("key": "talk")", "talk › key", "this key occurs twice"},
+    {"TipWithUnknownSource", "tips.json", R"("sources": ["33"])", R"("sources": ["38"])", "water › sources",
+     "“38” is not known"},
+    {"SourceTwice", "sources.json", R"("key": "2")", R"("key": "1")", "1 › key", "this key occurs twice"},
+    {"EmptyCitation", "sources.json", R"("citation": "Lawler & Cameron. Ann Behav Med 2006;32:50–9.")",
+     R"("citation": " ")", "4 › citation", "it is empty"},
+    {"CitationMissing", "sources.json", R"("key": "4", "citation")", R"("key": "4", "quotation")",
+     "4 › citation", "it is missing"},
+
+    {"TextMissing", "texts.en.json", R"(  "region.temple.avoid":)", R"(  "region.temple.avoids":)",
+     "region.temple.avoid", "it is missing"},
+    {"TextUnused", "texts.en.json", R"(  "region.temple.avoid":)",
+     R"(  "region.elbow.name": "Elbow", "region.temple.avoid":)", "region.elbow.name",
+     "nothing uses this text"},
+    {"TextEmpty", "texts.en.json", R"("region.temple.name": "Temple")", R"("region.temple.name": "")",
+     "region.temple.name", "it is empty"},
+    {"TextWithMarkup", "texts.en.json", R"("region.temple.name": "Temple")",
+     R"("region.temple.name": "<b>Temple</b>")", "region.temple.name", "it holds markup"},
+    {"TextThatIsNone", "texts.en.json", R"("region.temple.name": "Temple")", R"("region.temple.name": 7)",
+     "region.temple.name", "a text expected"},
+    {"PlaceWithoutName", "texts.en.json", R"(  "place.temple-left": "Left temple",)", "", "place.temple-left",
+     "it is missing"},
+};
+
+class CatalogueLoaderFault : public testing::TestWithParam<Fault>
+{
+};
+
+const QStringList allFiles{u"regions.json"_s, u"sources.json"_s, u"techniques.json"_s, u"texts.en.json"_s,
+                           u"tips.json"_s};
+
+void expectOneSentence(const Error &error, const QString &file)
+{
+    EXPECT_EQ(error.code, ErrorCode::CatalogueFault);
+    const QString words = sentence(error);
+    EXPECT_TRUE(words.startsWith(u"The file "_s + file + u" is faulty"_s)) << words.toStdString();
+    EXPECT_TRUE(words.endsWith(u"; reinstall Nape or correct the file."_s)) << words.toStdString();
+    EXPECT_FALSE(words.contains(u'\n'));
+    EXPECT_FALSE(error.detail.isEmpty());
+}
+
+} // namespace
+
+TEST_P(CatalogueLoaderFault, IsToldWithFileAndKey)
+{
+    const Fault &fault = GetParam();
+    const QString file = QString::fromUtf8(fault.file);
+    const CatalogueCopy copy;
+    QByteArray bytes = copy.bytes(file);
+    const QByteArray old(fault.old);
+    const qsizetype at = bytes.indexOf(old);
+    ASSERT_GE(at, 0) << "the table no longer fits the catalogue";
+    copy.write(file, bytes.replace(at, old.size(), QByteArray(fault.replacement)));
+
+    const auto loaded = copy.load();
+    ASSERT_FALSE(loaded);
+    const QString words = sentence(loaded.error());
+    EXPECT_TRUE(words.contains(QString::fromUtf8(fault.where) + u": "_s)) << words.toStdString();
+    EXPECT_TRUE(words.contains(QString::fromUtf8(fault.reason))) << words.toStdString();
+    expectOneSentence(loaded.error(), fault.toldOf ? QString::fromUtf8(fault.toldOf) : file);
+}
+
+INSTANTIATE_TEST_SUITE_P(Table, CatalogueLoaderFault, testing::ValuesIn(faults),
+                         [](const auto &instance) { return std::string(instance.param.name); });
+
+TEST(CatalogueLoader, LoadsACopyOfTheRealFiles)
+{
+    const CatalogueCopy copy;
+    EXPECT_TRUE(copy.load());
+}
+
+TEST(CatalogueLoader, TellsAMissingFile)
+{
+    for (const QString &file : allFiles) {
+        const CatalogueCopy copy;
+        ASSERT_TRUE(QFile::remove(copy.path(file)));
+        const auto loaded = copy.load();
+        ASSERT_FALSE(loaded);
+        expectOneSentence(loaded.error(), file);
+        EXPECT_TRUE(sentence(loaded.error()).contains(u"it is missing"_s));
+    }
+}
+
+TEST(CatalogueLoader, TellsAFolderInPlaceOfAFile)
+{
+    const CatalogueCopy copy;
+    ASSERT_TRUE(QFile::remove(copy.path(u"tips.json"_s)));
+    ASSERT_TRUE(QDir().mkdir(copy.path(u"tips.json"_s)));
+    const auto loaded = copy.load();
+    ASSERT_FALSE(loaded);
+    expectOneSentence(loaded.error(), u"tips.json"_s);
+}
+
+TEST(CatalogueLoader, TellsAMissingFolder)
+{
+    const TestFolder folder;
+    EXPECT_FALSE(Catalogue::load(QDir(folder.path(u"nowhere"_s))));
+}
+
+TEST(CatalogueLoader, TellsAFileThatIsTooLarge)
+{
+    for (const QString &file : allFiles) {
+        const CatalogueCopy copy;
+        copy.write(file, copy.bytes(file) + QByteArray(2 * 1024 * 1024, ' '));
+        const auto loaded = copy.load();
+        ASSERT_FALSE(loaded);
+        expectOneSentence(loaded.error(), file);
+        EXPECT_TRUE(sentence(loaded.error()).contains(u"larger than 2 MiB"_s));
+    }
+}
+
+TEST(CatalogueLoader, TellsTheLineOfASyntaxError)
+{
+    const CatalogueCopy copy;
+    copy.write(u"tips.json"_s, "{\n  \"tips\": [\n    {\"key\" \"talk\"}\n  ]\n}\n");
+    const auto loaded = copy.load();
+    ASSERT_FALSE(loaded);
+    EXPECT_TRUE(sentence(loaded.error()).contains(u"faulty at line 3: "_s))
+        << sentence(loaded.error()).toStdString();
+}
+
+TEST(CatalogueLoader, RefusesOtherJson)
+{
+    for (const QByteArray &bytes : {QByteArray("[]"), QByteArray("7"), QByteArray("null"), QByteArray("{}"),
+                                    QByteArray(), QByteArray("[[[[[[[[").repeated(100000)}) {
+        for (const QString &file : allFiles) {
+            const CatalogueCopy copy;
+            copy.write(file, bytes);
+            const auto loaded = copy.load();
+            ASSERT_FALSE(loaded);
+            expectOneSentence(loaded.error(), file);
+        }
+    }
+}
+
+// Every file ends with a closing bracket, so no shorter one is whole.
+TEST(CatalogueLoader, RefusesTruncatedFiles)
+{
+    constexpr unsigned seed = 20260302;
+    SCOPED_TRACE(seed);
+    std::mt19937 random(seed);
+    const CatalogueCopy copy;
+    for (const QString &file : allFiles) {
+        const QByteArray whole = copy.bytes(file);
+        const QByteArray text = whole.trimmed();
+        for (int i = 0; i < 60; ++i) {
+            const auto length = qsizetype(random() % unsigned(text.size()));
+            copy.write(file, whole.left(length));
+            const auto loaded = copy.load();
+            ASSERT_FALSE(loaded) << file.toStdString() << " cut after " << length;
+            expectOneSentence(loaded.error(), file);
+        }
+        copy.write(file, whole);
+    }
+    EXPECT_TRUE(copy.load());
+}
+
+TEST(CatalogueLoader, SurvivesScrambledFiles)
+{
+    constexpr unsigned seed = 20260303;
+    SCOPED_TRACE(seed);
+    std::mt19937 random(seed);
+    const CatalogueCopy copy;
+    for (const QString &file : allFiles) {
+        const QByteArray whole = copy.bytes(file);
+        for (int i = 0; i < 60; ++i) {
+            QByteArray scrambled = whole;
+            for (unsigned hit = 0; hit < 1 + random() % 4; ++hit)
+                scrambled[qsizetype(random() % unsigned(scrambled.size()))] = char(random() & 0xff);
+            copy.write(file, scrambled);
+            // A changed letter within a text is no fault; whatever is one has its sentence.
+            const auto loaded = copy.load();
+            EXPECT_TRUE(loaded || sentence(loaded.error()).startsWith(u"The file "_s)) << "round " << i;
+        }
+        copy.write(file, whole);
+    }
+}
