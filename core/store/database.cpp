@@ -160,7 +160,6 @@ void Database::configure()
 
     runOnce(u"PRAGMA foreign_keys = ON"_s);
     runOnce(u"PRAGMA synchronous = FULL"_s);
-    runOnce(u"PRAGMA trusted_schema = OFF"_s);
     // What SQLite sorts must not reach the disk outside the diary.
     runOnce(u"PRAGMA temp_store = MEMORY"_s);
 }

@@ -38,7 +38,7 @@ CREATE TABLE headaches (
     onset_speed         TEXT,
     woke_with_it        TEXT CHECK (woke_with_it IN ('yes', 'no', 'not_sure')),
     note                TEXT,
-    unknown             TEXT CHECK (json_valid(unknown)),
+    unknown             TEXT CHECK (unknown IS NULL OR json_valid(unknown)),
     import_batch_id     TEXT REFERENCES import_batches (id),
     created_ms          INTEGER NOT NULL,
     changed_ms          INTEGER NOT NULL,
@@ -123,7 +123,7 @@ CREATE TABLE medicines (
     strength        TEXT,
     atc_code        TEXT,
     is_preventive   INTEGER NOT NULL DEFAULT 0 CHECK (is_preventive IN (0, 1)),
-    unknown         TEXT CHECK (json_valid(unknown)),
+    unknown         TEXT CHECK (unknown IS NULL OR json_valid(unknown)),
     import_batch_id TEXT REFERENCES import_batches (id),
     created_ms      INTEGER NOT NULL,
     changed_ms      INTEGER NOT NULL,
@@ -142,7 +142,7 @@ CREATE TABLE doses (
     relief_after_2h INTEGER CHECK (relief_after_2h BETWEEN 0 AND 3),
     side_effects    TEXT,
     note            TEXT,
-    unknown         TEXT CHECK (json_valid(unknown)),
+    unknown         TEXT CHECK (unknown IS NULL OR json_valid(unknown)),
     import_batch_id TEXT REFERENCES import_batches (id),
     created_ms      INTEGER NOT NULL,
     changed_ms      INTEGER NOT NULL,
@@ -176,7 +176,7 @@ CREATE TABLE days (
     pressure_hpa    REAL,
     weather         TEXT,
     note            TEXT,
-    unknown         TEXT CHECK (json_valid(unknown)),
+    unknown         TEXT CHECK (unknown IS NULL OR json_valid(unknown)),
     import_batch_id TEXT REFERENCES import_batches (id),
     created_ms      INTEGER NOT NULL,
     changed_ms      INTEGER NOT NULL
@@ -239,7 +239,7 @@ CREATE TABLE sessions (
     pain_half_hour  INTEGER CHECK (pain_half_hour BETWEEN 0 AND 10),
     pain_two_hours  INTEGER CHECK (pain_two_hours BETWEEN 0 AND 10),
     note            TEXT,
-    unknown         TEXT CHECK (json_valid(unknown)),
+    unknown         TEXT CHECK (unknown IS NULL OR json_valid(unknown)),
     import_batch_id TEXT REFERENCES import_batches (id),
     created_ms      INTEGER NOT NULL,
     changed_ms      INTEGER NOT NULL,
@@ -250,7 +250,7 @@ CREATE TABLE sessions (
 CREATE INDEX sessions_by_day ON sessions (started_day) WHERE deleted_ms IS NULL;
 CREATE INDEX sessions_by_headache ON sessions (headache_id);
 CREATE INDEX sessions_running ON sessions (started_ms) WHERE deleted_ms IS NULL AND outcome = 'running';
-CREATE INDEX sessions_rated ON sessions (technique, pain_before, pain_after)
+CREATE INDEX sessions_rated ON sessions (technique, pain_before, pain_after, outcome, deleted_ms)
     WHERE deleted_ms IS NULL AND outcome <> 'running' AND pain_before IS NOT NULL AND pain_after IS NOT NULL;
 
 CREATE TABLE session_places (
@@ -302,7 +302,7 @@ CREATE TABLE warning_answers (
 CREATE TABLE health_profile (
     key        TEXT NOT NULL PRIMARY KEY CHECK (key <> ''),
     answer     TEXT CHECK (answer IN ('yes', 'no', 'not_sure')),
-    value      TEXT CHECK (json_valid(value)),
+    value      TEXT CHECK (value IS NULL OR json_valid(value)),
     changed_ms INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
@@ -353,6 +353,6 @@ CREATE TABLE experiment_turns (
 -- What belongs to the diary rather than to the computer, such as the hour of the reminder.
 CREATE TABLE settings (
     key        TEXT NOT NULL PRIMARY KEY CHECK (key <> ''),
-    value      TEXT CHECK (json_valid(value)),
+    value      TEXT CHECK (value IS NULL OR json_valid(value)),
     changed_ms INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
