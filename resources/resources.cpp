@@ -43,4 +43,10 @@ QString bodyMapPalettesFile()
     return u":/nape/bodymap/palettes.json"_s;
 }
 
+QString iconFile(const QString &name)
+{
+    linkResources();
+    return u":/nape/icons/%1.svg"_s.arg(name);
+}
+
 } // namespace nape::resources

@@ -18,5 +18,7 @@ QDir catalogueFolder();
 QString bodyMapFile(View view);
 /// What the placeholder colours of the drawings become in each palette.
 QString bodyMapPalettesFile();
+/// One of our line drawings, black on nothing: "relief", "diary" …
+QString iconFile(const QString &name);
 
 } // namespace nape::resources

@@ -8,7 +8,8 @@
 namespace nape
 {
 
-/// The sounds of a session. Time never comes from here: the player asks for a tone when the engine has moved on.
+/// The sounds of a session. Time never comes from here: the player asks for a tone when the engine has moved
+/// on.
 class Tones : public QObject
 {
     Q_OBJECT
@@ -18,8 +19,12 @@ public:
 
     using QObject::QObject;
 
+    /// Opens the sound device, if that has not been done yet: at the start of a session rather than of the
+    /// program, which would have to wait for it.
+    virtual void prepare() = 0;
     virtual void play(Tone tone) = 0;
-    /// False without a sound device: the session then goes on in silence and says so once.
+    /// Known after prepare(). False without a sound device: the session then goes on in silence and says so
+    /// once.
     virtual bool isAvailable() const = 0;
 
     void setMuted(bool muted) { m_muted = muted; }

@@ -58,12 +58,12 @@ bool Catalogue::fits(const Step &step, const RegionKey &region) const
 {
     if (!mayBeTarget(region))
         return false;
+    const Region &chosen = *this->region(region);
+    if (chosen.contact == Contact::PinchOnly &&
+        (step.motion != Motion::PinchRoll || step.sides != StepSides::Each))
+        return false;
     if (!step.regions.isEmpty())
         return step.regions.contains(region);
-
-    const Region &chosen = *this->region(region);
-    if (chosen.contact == Contact::PinchOnly)
-        return step.motion == Motion::PinchRoll && step.sides == StepSides::Each;
     constexpr int feather = 1;
     return chosen.maxPressure > feather || step.highestPressure == feather;
 }

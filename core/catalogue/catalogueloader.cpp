@@ -3,7 +3,6 @@
 
 #include "core/catalogue/catalogueloader.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
 
@@ -24,11 +23,6 @@ constexpr int mostRepetitions = 60;
 constexpr int longestPauseSeconds = 120;
 constexpr int fastestPerMinute = 120;
 constexpr int longestMinutes = 60;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("nape::Catalogue", text);
-}
 
 std::optional<View> viewFromKey(const QString &key)
 {

@@ -15,6 +15,8 @@ namespace nape
 /// all of it.
 class CatalogueLoader
 {
+    Q_DECLARE_TR_FUNCTIONS(nape::CatalogueLoader)
+
 public:
     explicit CatalogueLoader(const QDir &folder) : m_folder(folder) {}
 

@@ -3,7 +3,6 @@
 
 #include "core/catalogue/jsonrecord.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -16,11 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("nape::Catalogue", text);
-}
 
 // Lists of names are searched for doubles one by one, which a longer one would make slow.
 constexpr qsizetype longestList = 100;

@@ -5,6 +5,7 @@
 
 #include "core/base/error.h"
 
+#include <QCoreApplication>
 #include <QJsonObject>
 #include <QList>
 #include <QStringList>
@@ -18,6 +19,8 @@ namespace nape
 /// asked for the catalogue gets the fault instead.
 class FirstFault
 {
+    Q_DECLARE_TR_FUNCTIONS(nape::FirstFault)
+
 public:
     /// `reason` completes "The file … is faulty at …: "; `where` may be empty if the whole file is meant.
     void report(const QString &file, const QString &where, const QString &reason);
@@ -33,6 +36,8 @@ private:
 /// refuseOthers() finds typing errors in names.
 class JsonRecord
 {
+    Q_DECLARE_TR_FUNCTIONS(nape::JsonRecord)
+
 public:
     enum class Empty { Allowed, Refused };
 

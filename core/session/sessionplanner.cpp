@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 namespace
 {
 
-// Longer self-massage at one go does more harm than good (domain: at most 15 minutes a session).
+// At most a quarter of an hour at one go: a cautious default of ours, no trial stands behind the number.
 constexpr int longestMinutes = 15;
 
 QString tr(const char *text, int n = -1)

@@ -50,13 +50,6 @@ bool goesRegionByRegion(Motion motion)
     Q_UNREACHABLE();
 }
 
-bool mayWorkOn(const Region &region, Motion motion)
-{
-    if (region.maxPressure == 0 || region.contact == Contact::None)
-        return false;
-    return region.contact == Contact::Any || motion == Motion::PinchRoll;
-}
-
 bool isPaired(const Region &region)
 {
     return region.sides.contains(Side::Left) && region.sides.contains(Side::Right);
@@ -117,9 +110,8 @@ private:
     {
         QList<const Region *> regions;
         for (const RegionKey &key : keys) {
-            const Region *region = m_catalogue.region(key);
-            if (region && mayWorkOn(*region, step.motion))
-                regions.append(region);
+            if (m_catalogue.fits(step, key))
+                regions.append(m_catalogue.region(key));
         }
         if (regions.isEmpty())
             return;

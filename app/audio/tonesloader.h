@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/audio/tones.h"
+
+#include <memory>
+
+namespace nape
+{
+
+/// The tones of the program: bells on the audio plugin's output, silence without it. Cheap: the plugin is
+/// looked for at the first Tones::prepare().
+std::unique_ptr<Tones> loadTones();
+
+} // namespace nape

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/bodymap/bodypalettes.h"
+
+#include "app/bodymap/drawingfile.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace nape
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qsizetype colourLength = 7; // "#rrggbb"
+
+QColor colourIn(const QJsonObject &object, const QString &role)
+{
+    const QString text = object.value(role).toString();
+    return text.size() == colourLength ? QColor(text) : QColor();
+}
+
+} // namespace
+
+Result<BodyPalettes> BodyPalettes::load(const QString &file)
+{
+    const auto bytes = readDrawingFile(file);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    QJsonParseError parseError;
+    const QJsonObject root = QJsonDocument::fromJson(*bytes, &parseError).object();
+    const QJsonObject placeholders = root.value("placeholders"_L1).toObject();
+    const QJsonObject palettes = root.value("palettes"_L1).toObject();
+    if (placeholders.isEmpty())
+        return drawingFault(file, u"no placeholders; "_s + parseError.errorString());
+
+    BodyPalettes made;
+    made.m_roles = placeholders.keys();
+    for (const QString &role : std::as_const(made.m_roles)) {
+        const QColor placeholder = colourIn(placeholders, role);
+        if (!placeholder.isValid())
+            return drawingFault(file, u"placeholders."_s + role);
+        made.m_placeholders.insert(role, placeholder);
+        for (const PaletteName palette : allPalettes) {
+            const QColor colour = colourIn(palettes.value(toKey(palette)).toObject(), role);
+            if (!colour.isValid())
+                return drawingFault(file, u"palettes."_s + toKey(palette) + u'.' + role);
+            made.m_colours[palette].insert(role, colour);
+            made.m_replacements[palette].insert(placeholder.rgb(), colour.name().toLatin1());
+        }
+    }
+    return made;
+}
+
+QByteArray BodyPalettes::recoloured(const QByteArray &svg, PaletteName palette) const
+{
+    // In one pass, so that a colour just written is never taken for a placeholder.
+    const auto replacements = m_replacements.value(palette);
+    QByteArray result = svg;
+    for (qsizetype at = result.indexOf('#'); at >= 0 && at + colourLength <= result.size();
+         at = result.indexOf('#', at + 1)) {
+        bool isHex = false;
+        const uint rgb = QByteArrayView(result).sliced(at + 1, colourLength - 1).toUInt(&isHex, 16);
+        const auto replacement = isHex ? replacements.constFind(0xff000000 | rgb) : replacements.constEnd();
+        if (replacement != replacements.constEnd())
+            result.replace(at, colourLength, *replacement);
+    }
+    return result;
+}
+
+} // namespace nape

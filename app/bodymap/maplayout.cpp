@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/bodymap/maplayout.h"
+
+#include <algorithm>
+
+namespace nape
+{
+
+namespace
+{
+
+constexpr double gap = 16; // between two plates
+
+/// Where height is left over, this share of a drawing may be cut off on either side: the outermost parts of
+/// the shoulders, so that the head, where the small regions are, becomes larger.
+constexpr double croppable = 0.10;
+
+/// Below this many pixels per unit of the drawings, the regions between the eyes are hard to point at.
+constexpr double smallestScale = 0.34;
+
+/// Around a working area, as a share of it, so that one still sees where on the body it is.
+constexpr double surroundings = 0.35;
+constexpr double largestScale = 2.0;
+
+double plateWidth(const QSizeF &size, qsizetype count)
+{
+    return (size.width() - gap * double(count - 1)) / double(count);
+}
+
+double scaleFor(const QSizeF &plate, const QRectF &viewBox)
+{
+    return std::min(plate.height() / viewBox.height(),
+                    plate.width() / (viewBox.width() * (1 - 2 * croppable)));
+}
+
+/// The nearest value to `wanted` for which `content` long things around it cover `window`, or its middle.
+double clampCentre(double wanted, double from, double to, double windowLength)
+{
+    const double half = windowLength / 2;
+    return to - from <= windowLength ? (from + to) / 2 : std::clamp(wanted, from + half, to - half);
+}
+
+QPointF clampCentre(const QPointF &wanted, const QRectF &content, const QSizeF &window)
+{
+    return {clampCentre(wanted.x(), content.left(), content.right(), window.width()),
+            clampCentre(wanted.y(), content.top(), content.bottom(), window.height())};
+}
+
+} // namespace
+
+MapLayout MapLayout::of(const Request &request)
+{
+    MapLayout layout;
+    const double height = std::max(1.0, request.size.height() - request.footer);
+    layout.visible = QRectF(0, 0, request.size.width(), height);
+    layout.footer = QRectF(0, height, request.size.width(), request.footer);
+    if (request.drawings.isEmpty())
+        return layout;
+
+    const QSizeF largest(std::max(1.0, plateWidth(request.size, request.drawings.size())), height);
+    double left = 0;
+    QRectF content;
+    for (const Drawing &drawing : request.drawings) {
+        const QRectF &box = drawing.viewBox;
+        const double scale = scaleFor(largest, box);
+        const QSizeF plate(std::min(largest.width(), box.width() * scale), box.height() * scale);
+        PlacedView placed{drawing.view, QRectF(QPointF(left, 0), plate), {}};
+        placed.toWidget.translate(placed.plate.center().x(), 0);
+        placed.toWidget.scale(scale, scale);
+        placed.toWidget.translate(-box.center().x(), -box.top());
+        layout.views.append(placed);
+        content |= placed.plate;
+        left = placed.plate.right() + gap;
+    }
+
+    const QSizeF window = layout.visible.size() / request.zoom;
+    layout.centre = clampCentre(request.centre.value_or(content.center()), content, window);
+    QTransform zoom;
+    zoom.translate(layout.visible.center().x(), layout.visible.center().y());
+    zoom.scale(request.zoom, request.zoom);
+    zoom.translate(-layout.centre.x(), -layout.centre.y());
+    for (PlacedView &placed : layout.views) {
+        placed.plate = zoom.mapRect(placed.plate);
+        placed.toWidget *= zoom;
+    }
+    return layout;
+}
+
+MapLayout MapLayout::around(const QSizeF &size, const Drawing &drawing, const QRectF &area)
+{
+    MapLayout layout;
+    layout.visible = QRectF(QPointF(), size);
+    const QRectF &box = drawing.viewBox;
+    const QRectF wanted = area.adjusted(-area.width() * surroundings, -area.height() * surroundings,
+                                        area.width() * surroundings, area.height() * surroundings);
+    const double whole = std::min(size.width() / box.width(), size.height() / box.height());
+    const double filling = std::min(size.width() / wanted.width(), size.height() / wanted.height());
+    const double scale = std::max(whole, std::min(filling, std::max(largestScale, whole)));
+
+    layout.centre = clampCentre(wanted.center(), box, size / scale);
+    PlacedView placed{drawing.view, layout.visible, {}};
+    placed.toWidget.translate(layout.visible.center().x(), layout.visible.center().y());
+    placed.toWidget.scale(scale, scale);
+    placed.toWidget.translate(-layout.centre.x(), -layout.centre.y());
+    placed.plate &= placed.toWidget.mapRect(box);
+    layout.views.append(placed);
+    return layout;
+}
+
+const PlacedView *MapLayout::viewAt(const QPointF &position) const
+{
+    if (!visible.contains(position))
+        return nullptr;
+    const auto found = std::ranges::find_if(
+        views, [&position](const PlacedView &placed) { return placed.plate.contains(position); });
+    return found == views.end() ? nullptr : &*found;
+}
+
+const PlacedView *MapLayout::placed(View view) const
+{
+    const auto found = std::ranges::find(views, view, &PlacedView::view);
+    return found == views.end() ? nullptr : &*found;
+}
+
+bool MapLayout::hasRoomForAll(const QSizeF &size, const QList<Drawing> &drawings)
+{
+    const QSizeF plate(plateWidth(size, drawings.size()), size.height());
+    return std::ranges::all_of(drawings, [&plate, &size](const Drawing &drawing) {
+        const double scale = scaleFor(plate, drawing.viewBox);
+        // In a low window a drawing alone would not be larger.
+        return scale >= smallestScale || scale >= scaleFor(size, drawing.viewBox) * 0.95;
+    });
+}
+
+} // namespace nape

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/diary/diarywords.h"
+
+#include <QStringList>
+
+namespace nape
+{
+
+QString DiaryWords::intensityWord(Intensity intensity)
+{
+    if (intensity.value() == 0)
+        return tr("none", "pain");
+    if (intensity.value() <= 3)
+        return tr("mild", "pain");
+    if (intensity.value() <= 6)
+        return tr("moderate", "pain");
+    return tr("severe", "pain");
+}
+
+QString DiaryWords::intensityText(Intensity intensity)
+{
+    //: The number and the word for the strength of pain: "7, severe"
+    return tr("%1, %2").arg(QLocale().toString(intensity.value()), intensityWord(intensity));
+}
+
+QString DiaryWords::headacheTitle(Intensity intensity)
+{
+    if (intensity.value() == 0)
+        return tr("Headache without pain");
+    if (intensity.value() <= 3)
+        return tr("Mild headache");
+    if (intensity.value() <= 6)
+        return tr("Moderate headache");
+    return tr("Severe headache");
+}
+
+QString DiaryWords::dayText(const QDate &day, const QLocale &locale)
+{
+    //: Format of a day without its year, as in "Monday 2 March"; letters as in Qt's date formats
+    return locale.toString(day, tr("dddd d MMMM"));
+}
+
+QString DiaryWords::shortDayText(const QDate &day, const QLocale &locale)
+{
+    //: Short format of a day without its year, as in "Mon 2 Mar"; letters as in Qt's date formats
+    return locale.toString(day, tr("ddd d MMM"));
+}
+
+QString DiaryWords::monthText(const QDate &month, const QLocale &locale)
+{
+    //: %1 name of a month, %2 year
+    return tr("%1 %2").arg(locale.standaloneMonthName(month.month()), locale.toString(month, u"yyyy"));
+}
+
+QString DiaryWords::timeText(const QTime &time, const QLocale &locale)
+{
+    return locale.toString(time, QLocale::ShortFormat);
+}
+
+QString DiaryWords::durationText(std::chrono::milliseconds duration, const QLocale &locale)
+{
+    const qint64 minutes = std::chrono::floor<std::chrono::minutes>(duration).count();
+    const qint64 hours = minutes / 60;
+    const qint64 days = hours / 24;
+    const auto number = [&locale](qint64 value) { return locale.toString(value); };
+
+    if (minutes < 1)
+        return tr("less than a minute");
+    if (hours == 0)
+        return tr("%1 min").arg(number(minutes));
+    if (days == 0)
+        return minutes % 60 == 0 ? tr("%1 h").arg(number(hours))
+                                 : tr("%1 h %2 min").arg(number(hours), number(minutes % 60));
+    const QString dayCount = days == 1 ? tr("1 day") : tr("%n days", nullptr, int(days));
+    //: %1 "2 days", %2 hours beyond them
+    return hours % 24 == 0 ? dayCount : tr("%1 %2 h").arg(dayCount, number(hours % 24));
+}
+
+std::chrono::milliseconds DiaryWords::length(const Headache &headache, const Moment &now)
+{
+    const qint64 end = headache.end ? headache.end->utcMs : now.utcMs;
+    return std::chrono::milliseconds(std::max<qint64>(0, end - headache.start.utcMs));
+}
+
+QString DiaryWords::placesText(const QList<Place> &places, const Catalogue &catalogue)
+{
+    QStringList names;
+    for (const Place &place : places)
+        names.append(catalogue.name(place));
+    //: Between the places where it hurts: "Left temple, Brow"
+    return names.join(tr(", "));
+}
+
+QList<Place> DiaryWords::placesOf(const Headache &headache)
+{
+    QList<Place> places;
+    for (const PainPlace &painful : headache.places)
+        places.append(painful.place);
+    return places;
+}
+
+} // namespace nape

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/catalogue/catalogue.h"
+#include "core/diary/headache.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace nape
+{
+
+/// How diary values are said, the same in lists, in pictures and to a screen reader.
+class DiaryWords
+{
+    Q_DECLARE_TR_FUNCTIONS(nape::DiaryWords)
+
+public:
+    static QString
+    intensityWord(Intensity intensity); ///< 0 "none", 1–3 "mild", 4–6 "moderate", 7–10 "severe"
+    static QString intensityText(Intensity intensity); ///< "7, severe"
+    static QString headacheTitle(Intensity intensity); ///< "Severe headache"
+
+    static QString dayText(const QDate &day, const QLocale &locale = QLocale());      ///< "Monday 2 March"
+    static QString shortDayText(const QDate &day, const QLocale &locale = QLocale()); ///< "Mon 2 Mar"
+    static QString monthText(const QDate &month, const QLocale &locale = QLocale());  ///< "March 2026"
+    static QString timeText(const QTime &time, const QLocale &locale = QLocale());
+
+    /// Whole minutes: "25 min", "2 h 10 min", "1 day 3 h".
+    static QString durationText(std::chrono::milliseconds duration, const QLocale &locale = QLocale());
+    /// From start to end, or up to `now` while it goes on.
+    static std::chrono::milliseconds length(const Headache &headache, const Moment &now);
+
+    /// "Left temple, Brow"; empty without places.
+    static QString placesText(const QList<Place> &places, const Catalogue &catalogue);
+    static QList<Place> placesOf(const Headache &headache);
+};
+
+} // namespace nape

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/diary/entrydelegate.h"
+
+#include "app/diary/daypainter.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace nape
+{
+
+namespace
+{
+
+constexpr qreal padding = 12;
+constexpr qreal between = 12; // badge and words
+constexpr qreal lineGap = 3;
+constexpr qreal cardGap = 8; // below each card
+constexpr qreal corner = 8;
+
+} // namespace
+
+EntryDelegate::EntryDelegate(const Appearance &appearance, QObject *parent)
+    : QStyledItemDelegate(parent), m_appearance(appearance)
+{
+}
+
+EntryDelegate::Layout EntryDelegate::layoutFor(const EntryCard &card, const QFont &font, qreal width)
+{
+    Layout layout;
+    const qreal lineHeight = QFontMetricsF(font).height();
+    const qreal badge = std::max(40.0, lineHeight * 2);
+    layout.badge = QRectF(padding, padding, badge, badge);
+
+    QFont bold = font;
+    bold.setWeight(QFont::DemiBold);
+    layout.lines = {{card.title, bold, false, {}},
+                    {card.when, font, false, {}},
+                    {card.detail, font, false, {}},
+                    {card.note, font, true, {}}};
+    layout.lines.removeIf([](const Line &line) { return line.text.isEmpty(); });
+
+    const qreal left = layout.badge.right() + between;
+    qreal top = padding;
+    for (Line &line : layout.lines) {
+        const QRectF room(left, top, std::max(1.0, width - padding - left), 1e6);
+        line.rect = QFontMetricsF(line.font).boundingRect(room, Qt::TextWordWrap, line.text);
+        line.rect = QRectF(left, top, room.width(), std::ceil(line.rect.height()));
+        top = line.rect.bottom() + lineGap;
+    }
+    layout.height = std::max(layout.badge.bottom(), top - lineGap) + padding;
+    return layout;
+}
+
+void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
+{
+    const Colours &colours = m_appearance.colours();
+    const auto card = index.data(DiaryModel::CardRole).value<EntryCard>();
+    const Layout layout = layoutFor(card, option.font, option.rect.width());
+    const bool isSelected = option.state & QStyle::State_Selected;
+    const bool isHovered = option.state & QStyle::State_MouseOver;
+    const QRectF frame = QRectF(option.rect).adjusted(0, 0, 0, -cardGap);
+
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const qreal line = isSelected ? 2 : 1;
+    painter->setPen(QPen(isSelected ? colours.accent : colours.hairline, line));
+    painter->setBrush(isHovered ? colours.hover : colours.surface);
+    painter->drawRoundedRect(frame.adjusted(line / 2, line / 2, -line / 2, -line / 2), corner, corner);
+
+    painter->translate(option.rect.topLeft());
+    const DayPainter signs(*painter, colours);
+    if (card.kind == EntryCard::Kind::Headache) {
+        QFont font = Appearance::font(1, QFont::DemiBold);
+        signs.painBadge(layout.badge, card.intensity, font);
+    } else {
+        const qreal inset = layout.badge.width() / 4;
+        signs.sessionMark(layout.badge.adjusted(inset, inset, -inset, -inset));
+    }
+    for (const Line &text : layout.lines) {
+        painter->setFont(text.font);
+        painter->setPen(text.isQuiet ? colours.quietText : colours.text);
+        painter->drawText(text.rect, Qt::TextWordWrap, text.text);
+    }
+    painter->restore();
+
+    if ((option.state & QStyle::State_HasFocus) && option.widget && option.widget->hasFocus()) {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(colours.accent, 2, Qt::DotLine));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(frame.adjusted(4, 4, -4, -4), corner - 3, corner - 3);
+        painter->restore();
+    }
+}
+
+QSize EntryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int width = view ? view->viewport()->width() : option.rect.width();
+    const auto card = index.data(DiaryModel::CardRole).value<EntryCard>();
+    return {width, static_cast<int>(std::ceil(layoutFor(card, option.font, width).height + cardGap))};
+}
+
+} // namespace nape

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/diary/diarymodel.h"
+#include "app/theme/appearance.h"
+
+#include <QStyledItemDelegate>
+
+namespace nape
+{
+
+/// Paints diary entries as cards: the intensity on its colour, then a few lines that wrap rather than being
+/// cut.
+class EntryDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit EntryDelegate(const Appearance &appearance, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    struct Line {
+        QString text;
+        QFont font;
+        bool isQuiet = false;
+        QRectF rect;
+    };
+    struct Layout {
+        QRectF badge;
+        QList<Line> lines;
+        qreal height = 0;
+    };
+
+    const Appearance &m_appearance;
+
+    static Layout layoutFor(const EntryCard &card, const QFont &font, qreal width);
+};
+
+} // namespace nape

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/diary/momentfield.h"
+
+#include <QDateEdit>
+#include <QHBoxLayout>
+#include <QTimeEdit>
+
+namespace nape
+{
+
+MomentField::MomentField(const QString &dateName, const QString &timeName, const QString &objectPrefix,
+                         QWidget *parent)
+    : QWidget(parent), m_date(new QDateEdit), m_time(new QTimeEdit)
+{
+    m_date->setObjectName(objectPrefix + QStringLiteral("DateEdit"));
+    m_date->setAccessibleName(dateName);
+    m_date->setCalendarPopup(true);
+    m_time->setObjectName(objectPrefix + QStringLiteral("TimeEdit"));
+    m_time->setAccessibleName(timeName);
+    connect(m_date, &QDateEdit::dateChanged, this, &MomentField::momentChanged);
+    connect(m_time, &QTimeEdit::timeChanged, this, &MomentField::momentChanged);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_date);
+    layout->addWidget(m_time);
+    layout->addStretch(1);
+}
+
+void MomentField::setMoment(const Moment &moment)
+{
+    const QDateTime local = moment.local();
+    m_given = moment;
+    m_date->setDate(local.date());
+    m_time->setTime(QTime(local.time().hour(), local.time().minute()));
+}
+
+Moment MomentField::moment() const
+{
+    const QDateTime given = m_given.local();
+    const QTime givenMinute(given.time().hour(), given.time().minute());
+    if (m_date->date() == given.date() && m_time->time() == givenMinute)
+        return m_given;
+    return Moment::at(QDateTime(m_date->date(), m_time->time(), given.timeZone()));
+}
+
+} // namespace nape

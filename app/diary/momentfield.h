@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/moment.h"
+
+#include <QWidget>
+
+class QDateEdit;
+class QTimeEdit;
+
+namespace nape
+{
+
+/// A day and a time of day. What is not touched keeps its exact instant and its zone, seconds included.
+class MomentField : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `name` ("Start") leads the accessible names of both fields, `objectPrefix` ("start") their object
+    /// names.
+    MomentField(const QString &dateName, const QString &timeName, const QString &objectPrefix,
+                QWidget *parent = nullptr);
+
+    void setMoment(const Moment &moment);
+    Moment moment() const;
+
+Q_SIGNALS:
+    void momentChanged();
+
+private:
+    Moment m_given;
+    QDateEdit *m_date;
+    QTimeEdit *m_time;
+};
+
+} // namespace nape

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/theme/appearance.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace nape
+{
+
+/// One sentence that must not be missed, in place and without a window of its own; read out by screen readers
+/// at once. It takes no room while it has nothing to say.
+class NoticeBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NoticeBar(const Appearance &appearance, QWidget *parent = nullptr);
+
+    /// With the label of a button if there is something to do about it.
+    void say(const QString &sentence, const QString &buttonLabel = {});
+    void clear();
+    QString text() const;
+
+Q_SIGNALS:
+    void buttonClicked();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Appearance &m_appearance;
+    QLabel *m_label;
+    QPushButton *m_button;
+};
+
+} // namespace nape

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/diary/ongoingcard.h"
+
+#include "app/diary/daypainter.h"
+#include "app/diary/diarywords.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+
+namespace nape
+{
+
+OngoingCard::OngoingCard(const Clock &clock, const Appearance &appearance, QWidget *parent)
+    : QWidget(parent),
+      m_clock(clock),
+      m_appearance(appearance),
+      m_badgeRoom(new QWidget),
+      m_title(new QLabel),
+      m_time(new QLabel)
+{
+    setObjectName(QStringLiteral("ongoingCard"));
+    setAccessibleName(tr("Headache still going"));
+    m_title->setObjectName(QStringLiteral("ongoingTitleLabel"));
+    m_title->setWordWrap(true);
+    m_time->setObjectName(QStringLiteral("ongoingTimeLabel"));
+    m_time->setWordWrap(true);
+
+    auto *edit = new QPushButton(tr("Edit…"));
+    edit->setObjectName(QStringLiteral("editOngoingButton"));
+    edit->setAccessibleName(tr("Edit the headache still going"));
+    connect(edit, &QPushButton::clicked, this, &OngoingCard::editClicked);
+    auto *over = new QPushButton(tr("It's over"));
+    over->setObjectName(QStringLiteral("itsOverButton"));
+    connect(over, &QPushButton::clicked, this, &OngoingCard::overClicked);
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_title);
+    words->addWidget(m_time);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(16);
+    layout->addWidget(m_badgeRoom);
+    layout->addLayout(words, 1);
+    layout->addWidget(edit);
+    layout->addWidget(over);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+
+    connect(&m_appearance, &Appearance::changed, this, &OngoingCard::updateFonts);
+    updateFonts();
+    hide();
+}
+
+void OngoingCard::updateFonts()
+{
+    m_title->setFont(Appearance::font(1, QFont::DemiBold));
+    const int badge = std::max(48, QFontMetrics(Appearance::font(1)).height() * 2);
+    m_badgeRoom->setFixedSize(badge, badge);
+    update();
+}
+
+void OngoingCard::setHeadache(const std::optional<Headache> &headache)
+{
+    m_headache = headache;
+    setVisible(headache.has_value());
+    refreshTime();
+    update();
+}
+
+void OngoingCard::refreshTime()
+{
+    if (!m_headache)
+        return;
+    const Moment now = Moment::now(m_clock);
+    const QDateTime start = m_headache->start.local();
+    const QString time = DiaryWords::timeText(start.time());
+    const QString length = DiaryWords::durationText(DiaryWords::length(*m_headache, now));
+    m_title->setText(tr("%1, still going").arg(DiaryWords::headacheTitle(m_headache->intensity)));
+    m_time->setText(m_headache->start.localDay == now.localDay
+                        //: %1 time of day, %2 length so far: "since 08:15, for 2 h 10 min"
+                        ? tr("since %1, for %2").arg(time, length)
+                        //: %1 day, %2 time of day, %3 length so far
+                        : tr("since %1, %2, for %3")
+                              .arg(DiaryWords::shortDayText(m_headache->start.localDay), time, length));
+}
+
+void OngoingCard::paintEvent(QPaintEvent *)
+{
+    const Colours &colours = m_appearance.colours();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colours.hairline, 1));
+    painter.setBrush(colours.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    if (m_headache)
+        DayPainter(painter, colours)
+            .painBadge(m_badgeRoom->geometry(), m_headache->intensity, Appearance::font(2, QFont::DemiBold));
+}
+
+} // namespace nape

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/theme/appearance.h"
+#include "core/diary/headache.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace nape
+{
+
+/// A headache that has not ended, with its running time and the button that ends it.
+class OngoingCard : public QWidget
+{
+    Q_OBJECT
+
+public:
+    OngoingCard(const Clock &clock, const Appearance &appearance, QWidget *parent = nullptr);
+
+    /// Hides itself without one.
+    void setHeadache(const std::optional<Headache> &headache);
+    const std::optional<Headache> &headache() const { return m_headache; }
+    void refreshTime();
+
+Q_SIGNALS:
+    void overClicked();
+    void editClicked();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Clock &m_clock;
+    const Appearance &m_appearance;
+    std::optional<Headache> m_headache;
+    QWidget *m_badgeRoom;
+    QLabel *m_title;
+    QLabel *m_time;
+
+    void updateFonts();
+};
+
+} // namespace nape

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/diary/placesfield.h"
+
+#include "app/diary/diarywords.h"
+
+#include <QLabel>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+#include <utility>
+
+namespace nape
+{
+
+namespace
+{
+
+constexpr int placeRole = Qt::UserRole + 1;
+
+} // namespace
+
+PlacesField::PlacesField(const Catalogue &catalogue, const Appearance &, QWidget *parent)
+    : QWidget(parent), m_catalogue(catalogue), m_list(new QListWidget), m_summary(new QLabel)
+{
+    m_list->setObjectName(QStringLiteral("regionsList"));
+    m_list->setAccessibleName(tr("Regions"));
+    for (const Region &region : catalogue.regions()) {
+        for (const Side side : region.sides) {
+            const Place place{region.key, side};
+            auto *item = new QListWidgetItem(catalogue.name(place), m_list);
+            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+            item->setCheckState(Qt::Unchecked);
+            item->setData(placeRole, place.toString());
+        }
+    }
+    connect(m_list, &QListWidget::itemChanged, this, &PlacesField::takeFromList);
+
+    m_summary->setObjectName(QStringLiteral("placesLabel"));
+    m_summary->setWordWrap(true);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_summary);
+    updateViews();
+}
+
+void PlacesField::setPlaces(const QList<Place> &places)
+{
+    if (places == m_places)
+        return;
+    m_places = places;
+    updateViews();
+    Q_EMIT placesChanged();
+}
+
+void PlacesField::takeFromList()
+{
+    if (m_isUpdating)
+        return;
+    QList<Place> places = m_places;
+    for (int row = 0; row < m_list->count(); ++row) {
+        const auto place = Place::fromString(m_list->item(row)->data(placeRole).toString());
+        const bool ticked = m_list->item(row)->checkState() == Qt::Checked;
+        if (place && ticked && !places.contains(*place))
+            places.append(*place);
+        else if (place && !ticked)
+            places.removeAll(*place);
+    }
+    setPlaces(places);
+}
+
+void PlacesField::updateViews()
+{
+    m_isUpdating = true;
+    for (int row = 0; row < m_list->count(); ++row) {
+        const auto place = Place::fromString(m_list->item(row)->data(placeRole).toString());
+        m_list->item(row)->setCheckState(place && m_places.contains(*place) ? Qt::Checked : Qt::Unchecked);
+    }
+    m_isUpdating = false;
+    m_summary->setText(m_places.isEmpty() ? tr("No place chosen")
+                                          : DiaryWords::placesText(m_places, m_catalogue));
+}
+
+} // namespace nape

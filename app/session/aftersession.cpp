@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/session/aftersession.h"
+
+#include "app/diary/intensityslider.h"
+#include "app/session/announce.h"
+#include "app/session/sessionwords.h"
+#include "app/theme/napestyle.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+
+namespace nape
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int columnWidth = 640; // longer lines are hard to follow with a headache
+
+QLabel *wrapped(const QString &name)
+{
+    auto *label = new QLabel;
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
+AfterSession::AfterSession(const Catalogue &catalogue, const Appearance &appearance, QWidget *parent)
+    : QWidget(parent),
+      m_catalogue(catalogue),
+      m_heading(wrapped(u"afterSessionHeading"_s)),
+      m_rules(wrapped(u"stopRulesLabel"_s)),
+      m_change(wrapped(u"painChangeLabel"_s)),
+      m_message(wrapped(u"afterSessionMessageLabel"_s)),
+      m_pain(new IntensitySlider(tr("Pain now"), appearance)),
+      m_done(new QPushButton(tr("Done")))
+{
+    m_pain->setObjectName(u"painAfterSlider"_s);
+    m_done->setObjectName(u"sessionDoneButton"_s);
+    setMainAction(m_done);
+    m_change->setForegroundRole(QPalette::PlaceholderText);
+    m_message->setForegroundRole(QPalette::PlaceholderText);
+    m_message->hide();
+
+    auto *column = new QWidget;
+    column->setMaximumWidth(columnWidth);
+    auto *words = new QVBoxLayout(column);
+    words->setContentsMargins(0, 0, 0, 0);
+    words->setSpacing(24);
+    words->addStretch(1);
+    words->addWidget(m_heading);
+    words->addWidget(m_rules);
+    words->addWidget(m_pain);
+    words->addWidget(m_change);
+    words->addWidget(m_message);
+    words->addWidget(m_done);
+    words->addStretch(2);
+
+    auto *content = new QWidget;
+    auto *centred = new QHBoxLayout(content);
+    centred->setContentsMargins(24, 24, 24, 24);
+    centred->addStretch(1);
+    centred->addWidget(column, 100);
+    centred->addStretch(1);
+
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(scroll);
+
+    connect(m_pain, &IntensitySlider::intensityChosen, this, [this](Intensity intensity) {
+        showChange(intensity);
+        Q_EMIT rated(intensity);
+    });
+    connect(m_done, &QPushButton::clicked, this, &AfterSession::doneClicked);
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Escape}) {
+        auto *shortcut = new QShortcut(key, this);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, &AfterSession::doneClicked);
+    }
+    connect(&appearance, &Appearance::changed, this, &AfterSession::restyle);
+    restyle();
+}
+
+void AfterSession::restyle()
+{
+    m_heading->setFont(Appearance::font(3, QFont::DemiBold));
+    m_rules->setFont(Appearance::font(1));
+}
+
+void AfterSession::showSession(const SessionRecord &session)
+{
+    const auto before = session.ratings.constFind(RatingMoment::Before);
+    m_before = before == session.ratings.constEnd() ? std::nullopt : std::optional(*before);
+    m_pain->setIntensity(std::nullopt);
+    setMessage({});
+
+    const bool worse = session.outcome == SessionOutcome::Worse;
+    if (worse)
+        m_heading->setText(m_catalogue.text(u"tip.stop.title"_s));
+    else if (session.outcome == SessionOutcome::Finished)
+        m_heading->setText(tr("Well done. Rest a little."));
+    else
+        m_heading->setText(tr("Stopped after %1.").arg(words::duration(session.totalDone())));
+    m_rules->setText(worse ? m_catalogue.text(u"tip.stop.text"_s) : QString());
+    m_rules->setVisible(worse);
+    showChange(std::nullopt);
+
+    m_pain->setFocus(Qt::OtherFocusReason);
+    announce(m_heading, worse ? m_rules->text() : m_heading->text());
+}
+
+void AfterSession::setMessage(const QString &message)
+{
+    m_message->setText(message);
+    m_message->setVisible(!message.isEmpty());
+}
+
+void AfterSession::showChange(std::optional<Intensity> now)
+{
+    QString words;
+    if (m_before && now) {
+        const int change = now->value() - m_before->value();
+        if (change < 0)
+            words = tr("%n points less than before.", nullptr, -change);
+        else if (change > 0)
+            words = tr("%n points more than before.", nullptr, change);
+        else
+            words = tr("The same as before.");
+    } else if (m_before) {
+        words = tr("Before the session it was %1.").arg(QLocale().toString(m_before->value()));
+    } else if (now) {
+        words = tr("Saved.");
+    }
+    m_change->setText(words);
+    m_change->setVisible(!words.isEmpty());
+}
+
+} // namespace nape

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/session/sessionjournal.h"
+
+namespace nape
+{
+
+Result<void> SessionJournal::begin(const SessionPlan &plan, std::optional<Intensity> before,
+                                   std::optional<HeadacheId> headache)
+{
+    SessionRecord record{.id = SessionId::create(m_clock),
+                         .headache = headache,
+                         .technique = plan.technique,
+                         .selection = plan.selection,
+                         .asked = plan.asked,
+                         .started = Moment::now(m_clock),
+                         .ended = std::nullopt,
+                         .outcome = SessionOutcome::Running,
+                         .steps = {},
+                         .ratings = {}};
+    for (const PlannedStep &step : plan.steps)
+        record.steps.append({step, std::chrono::milliseconds(0)});
+    if (before)
+        record.ratings.insert(RatingMoment::Before, *before);
+
+    m_record = std::move(record);
+    m_noted = {};
+    m_isStored = false;
+    return save();
+}
+
+Result<void> SessionJournal::progress(const QList<std::chrono::milliseconds> &done)
+{
+    std::chrono::milliseconds total{0};
+    for (const auto time : done)
+        total += time;
+    return total - m_noted < noteEvery ? Result<void>() : note(done);
+}
+
+Result<void> SessionJournal::note(const QList<std::chrono::milliseconds> &done)
+{
+    take(done);
+    m_noted = m_record->totalDone();
+    return m_isStored ? m_store.noteProgress(*m_record) : save();
+}
+
+Result<void> SessionJournal::end(SessionOutcome outcome, const QList<std::chrono::milliseconds> &done)
+{
+    take(done);
+    m_record->outcome = outcome;
+    m_record->ended = Moment::now(m_clock);
+    return save();
+}
+
+Result<void> SessionJournal::rate(RatingMoment moment, Intensity intensity)
+{
+    m_record->ratings.insert(moment, intensity);
+    return save();
+}
+
+Result<void> SessionJournal::save()
+{
+    auto saved = m_store.save(*m_record);
+    m_isStored = m_isStored || saved.has_value();
+    return saved;
+}
+
+void SessionJournal::take(const QList<std::chrono::milliseconds> &done)
+{
+    for (qsizetype i = 0; i < m_record->steps.size(); ++i)
+        m_record->steps[i].done = done.at(i);
+}
+
+} // namespace nape

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/store/diarystore.h"
+
+namespace nape
+{
+
+/// Writes a session into the diary while it happens, so that whatever befalls the program, what was done is
+/// there: a record at the start, notes of the progress in between, the exact times at the end, each rating at
+/// once.
+///
+/// A failed write never stops a session. The next one tries to bring everything up to date.
+class SessionJournal
+{
+public:
+    /// Work that a crash may cost.
+    static constexpr std::chrono::milliseconds noteEvery = std::chrono::seconds(5);
+
+    /// All must outlive the journal.
+    SessionJournal(DiaryStore &store, const Clock &clock) : m_store(store), m_clock(clock) {}
+
+    Result<void> begin(const SessionPlan &plan, std::optional<Intensity> before,
+                       std::optional<HeadacheId> headache);
+    /// Notes the progress if enough work was done since the last note.
+    Result<void> progress(const QList<std::chrono::milliseconds> &done);
+    /// Notes the progress in any case.
+    Result<void> note(const QList<std::chrono::milliseconds> &done);
+    Result<void> end(SessionOutcome outcome, const QList<std::chrono::milliseconds> &done);
+    Result<void> rate(RatingMoment moment, Intensity intensity);
+
+    /// The session as it stands; none before the first began.
+    const std::optional<SessionRecord> &record() const { return m_record; }
+
+private:
+    DiaryStore &m_store;
+    const Clock &m_clock;
+    std::optional<SessionRecord> m_record;
+    std::chrono::milliseconds m_noted{0};
+    bool m_isStored = false;
+
+    Result<void> save();
+    void take(const QList<std::chrono::milliseconds> &done);
+};
+
+} // namespace nape

@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/session/sessionplayer.h"
+
+#include "app/bodymap/bodymap.h"
+#include "app/session/announce.h"
+#include "app/session/pressurelabel.h"
+#include "app/session/sessionwords.h"
+#include "app/session/timering.h"
+#include "app/theme/napestyle.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeySequence>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+
+namespace nape
+{
+
+using namespace std::chrono_literals;
+
+namespace
+{
+
+QLabel *wrapped(const char *name, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(QLatin1String(name));
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+QLabel *quiet(const char *name, QWidget *parent)
+{
+    QLabel *label = wrapped(name, parent);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+/// Hidden without its neighbours moving.
+void keepItsPlace(QWidget *widget)
+{
+    QSizePolicy policy = widget->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    widget->setSizePolicy(policy);
+}
+
+} // namespace
+
+SessionPlayer::SessionPlayer(const Catalogue &catalogue, const Appearance &appearance, QWidget *parent)
+    : QWidget(parent),
+      m_catalogue(catalogue),
+      m_appearance(appearance),
+      m_map(new BodyMap(catalogue, appearance, this)),
+      m_technique(quiet("sessionTechniqueLabel", this)),
+      m_overall(quiet("sessionOverallLabel", this)),
+      m_step(new QWidget),
+      m_title(wrapped("stepTitleLabel", m_step)),
+      m_sides(wrapped("stepSidesLabel", m_step)),
+      m_pressure(new PressureLabel(m_step)),
+      m_text(wrapped("stepTextLabel", m_step)),
+      m_advice(quiet("stepAdviceLabel", m_step)),
+      m_ring(new TimeRing(this)),
+      m_next(quiet("nextStepLabel", this)),
+      m_message(quiet("sessionMessageLabel", this)),
+      m_previousButton(button(tr("Previous"), "previousStepButton", &SessionPlayer::previousClicked)),
+      m_pauseButton(button(tr("Pause"), "pauseSessionButton", &SessionPlayer::pauseClicked)),
+      m_nextButton(button(tr("Next"), "nextStepButton", &SessionPlayer::nextClicked)),
+      m_moreTimeButton(button(tr("+15 s"), "moreTimeButton", &SessionPlayer::moreTimeClicked)),
+      m_soundButton(button(tr("Sound on"), "soundButton", &SessionPlayer::soundClicked)),
+      m_dimButton(new QPushButton(tr("Dim"), this)),
+      m_stopButton(button(tr("Stop"), "stopSessionButton", &SessionPlayer::stopClicked)),
+      m_worseButton(button(tr("That made it worse"), "madeWorseButton", &SessionPlayer::worseClicked))
+{
+    m_map->setObjectName(QStringLiteral("sessionMap"));
+    m_map->setMode(BodyMap::Mode::Display);
+    m_map->setFocusPolicy(Qt::NoFocus);
+    m_ring->setObjectName(QStringLiteral("timeRing"));
+    m_pressure->setObjectName(QStringLiteral("stepPressureLabel"));
+    m_dimButton->setObjectName(QStringLiteral("dimButton"));
+    m_dimButton->setCheckable(true);
+    connect(m_dimButton, &QPushButton::toggled, this, &SessionPlayer::setDimmed);
+    m_overall->setAlignment(Qt::AlignRight);
+    m_message->hide();
+    setMainAction(m_pauseButton);
+
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_technique, 1);
+    head->addWidget(m_overall, 1);
+
+    auto *right = new QVBoxLayout;
+    right->setSpacing(24);
+    right->addWidget(createStepArea(), 1);
+    right->addLayout(createTimeRow());
+
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(32);
+    middle->addWidget(m_map, 4);
+    middle->addLayout(right, 5);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 16, 24, 24);
+    layout->setSpacing(16);
+    layout->addLayout(head);
+    layout->addLayout(middle, 1);
+    layout->addWidget(m_message);
+    layout->addLayout(createControls());
+    layout->addLayout(createEndings());
+
+    for (QWidget *widget : {static_cast<QWidget *>(m_map), static_cast<QWidget *>(m_technique),
+                            static_cast<QWidget *>(m_overall), static_cast<QWidget *>(m_text),
+                            static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_soundButton)})
+        keepItsPlace(widget);
+
+    connectKeys();
+    connect(&m_appearance, &Appearance::changed, this, &SessionPlayer::restyle);
+    restyle();
+}
+
+QWidget *SessionPlayer::createStepArea()
+{
+    m_step->setObjectName(QStringLiteral("stepGroup"));
+    auto *how = new QHBoxLayout;
+    how->setSpacing(24);
+    how->addWidget(m_sides);
+    how->addWidget(m_pressure);
+    how->addStretch(1);
+    m_sides->setWordWrap(false);
+
+    auto *words = new QVBoxLayout(m_step);
+    words->setContentsMargins(0, 0, 8, 0);
+    words->setSpacing(16);
+    words->addStretch(1);
+    words->addWidget(m_title);
+    words->addLayout(how);
+    words->addWidget(m_text);
+    words->addWidget(m_advice);
+    words->addStretch(2);
+
+    // Large letters in a small window: the words scroll, the ring and the buttons stay.
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_step->setAutoFillBackground(false);
+    scroll->setWidget(m_step);
+    m_step->setAutoFillBackground(false);
+    return scroll;
+}
+
+QHBoxLayout *SessionPlayer::createTimeRow()
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(24);
+    row->addWidget(m_ring);
+    row->addWidget(m_next, 1, Qt::AlignVCenter);
+    return row;
+}
+
+QHBoxLayout *SessionPlayer::createControls()
+{
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_previousButton);
+    row->addWidget(m_pauseButton);
+    row->addWidget(m_nextButton);
+    row->addWidget(m_moreTimeButton);
+    row->addStretch(1);
+    row->addWidget(m_soundButton);
+    row->addWidget(m_dimButton);
+    return row;
+}
+
+QHBoxLayout *SessionPlayer::createEndings()
+{
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_stopButton);
+    row->addWidget(m_worseButton);
+    row->addStretch(1);
+    return row;
+}
+
+QPushButton *SessionPlayer::button(const QString &text, const char *name, void (SessionPlayer::*signal)())
+{
+    auto *result = new QPushButton(text, this);
+    result->setObjectName(QLatin1String(name));
+    connect(result, &QPushButton::clicked, this, signal);
+    return result;
+}
+
+void SessionPlayer::connectKeys()
+{
+    const auto key = [this](const QKeySequence &sequence, auto slot) {
+        auto *shortcut = new QShortcut(sequence, this);
+        shortcut->setAutoRepeat(false);
+        connect(shortcut, &QShortcut::activated, this, slot);
+    };
+    key(Qt::Key_Space, &SessionPlayer::pressSpace);
+    key(Qt::Key_Left, [this] { m_previousButton->click(); });
+    key(Qt::Key_Right, [this] { m_nextButton->click(); });
+    key(Qt::Key_Plus, [this] { m_moreTimeButton->click(); });
+    key(Qt::Key_Escape, [this] { m_stopButton->click(); });
+    key(Qt::Key_U, [this] { m_soundButton->click(); });
+    key(Qt::Key_D, [this] { m_dimButton->click(); });
+
+    m_pauseButton->setToolTip(tr("Space"));
+    m_previousButton->setToolTip(tr("Left arrow"));
+    m_nextButton->setToolTip(tr("Right arrow"));
+    m_moreTimeButton->setToolTip(tr("Plus"));
+    m_stopButton->setToolTip(tr("Esc"));
+    m_soundButton->setToolTip(tr("U"));
+    m_dimButton->setToolTip(tr("D"));
+}
+
+/// Space pauses from anywhere, but whoever went to another button with Tab means that one.
+void SessionPlayer::pressSpace()
+{
+    auto *focused = qobject_cast<QPushButton *>(QApplication::focusWidget());
+    (focused && isAncestorOf(focused) ? focused : m_pauseButton)->click();
+}
+
+void SessionPlayer::restyle()
+{
+    m_title->setFont(Appearance::font(4, QFont::DemiBold));
+    m_text->setFont(Appearance::font(2));
+    m_sides->setFont(Appearance::font(1));
+    m_pressure->setFont(Appearance::font(1));
+    m_next->setFont(Appearance::font(1));
+    m_pauseButton->setMinimumWidth(QFontMetrics(Appearance::font(0)).horizontalAdvance(tr("Resume")) + 88);
+}
+
+void SessionPlayer::showStep(const SessionEngine &engine)
+{
+    const QList<PlannedStep> &steps = engine.plan().steps;
+    const int current = engine.currentStep();
+    const PlannedStep &step = steps.at(current);
+
+    m_technique->setText(m_catalogue.name(step.technique));
+    m_title->setText(words::title(m_catalogue, step));
+    m_sides->setText(words::sides(step));
+    m_sides->setVisible(!m_sides->text().isEmpty());
+    m_pressure->setPressure(step.pressure, words::pressure(m_catalogue, step));
+    m_text->setText(words::text(m_catalogue, step));
+    m_advice->setText(words::advice(m_catalogue, step));
+    m_advice->setVisible(!m_isDimmed && !m_advice->text().isEmpty());
+    m_next->setText(current + 1 < steps.size()
+                        ? tr("Next: %1").arg(words::titleWithSide(m_catalogue, steps.at(current + 1)))
+                        : tr("This is the last step."));
+    m_map->setWorkingPlaces(step.places);
+    m_map->setFocusArea(step.places);
+    showTime(engine);
+
+    const QString how = m_sides->text().isEmpty()
+                            ? words::pressure(m_catalogue, step)
+                            : tr("%1, %2", "side and pressure: Both sides, Light pressure")
+                                  .arg(m_sides->text(), words::pressure(m_catalogue, step));
+    announce(m_step, tr("%1. %2. %3", "title, side and pressure, text of a step")
+                         .arg(m_title->text(), how, m_text->text()));
+}
+
+void SessionPlayer::showTime(const SessionEngine &engine)
+{
+    m_ring->setTime(engine.remainingInStep(), engine.stepLength(engine.currentStep()));
+
+    // Whole minutes: a second clock besides the ring would only be unrest.
+    const int step = engine.currentStep() + 1;
+    const auto steps = int(engine.plan().steps.size());
+    const int minutes = int(std::chrono::ceil<std::chrono::minutes>(engine.remaining()).count());
+    const QString overall =
+        engine.remaining() <= 1min
+            ? tr("Step %1 of %2 · less than a minute left").arg(step).arg(steps)
+            : tr("Step %1 of %2 · %n minutes left", nullptr, minutes).arg(step).arg(steps);
+    if (overall != m_overall->text())
+        m_overall->setText(overall);
+}
+
+void SessionPlayer::showState(SessionEngine::State state)
+{
+    m_pauseButton->setText(state == SessionEngine::State::Paused ? tr("Resume") : tr("Pause"));
+}
+
+void SessionPlayer::showSound(const Tones &tones)
+{
+    m_soundButton->setEnabled(tones.isAvailable());
+    if (!tones.isAvailable())
+        m_soundButton->setText(tr("No sound"));
+    else
+        m_soundButton->setText(tones.isMuted() ? tr("Sound off") : tr("Sound on"));
+}
+
+void SessionPlayer::setMessage(const QString &message)
+{
+    m_message->setText(message);
+    m_message->setVisible(!message.isEmpty());
+}
+
+void SessionPlayer::focusPause()
+{
+    m_pauseButton->setFocus(Qt::OtherFocusReason);
+}
+
+void SessionPlayer::setDimmed(bool dimmed)
+{
+    if (dimmed == m_isDimmed)
+        return;
+    m_isDimmed = dimmed;
+    m_dimButton->setChecked(dimmed);
+    for (QWidget *widget : {static_cast<QWidget *>(m_map), static_cast<QWidget *>(m_technique),
+                            static_cast<QWidget *>(m_overall), static_cast<QWidget *>(m_text),
+                            static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_soundButton)})
+        widget->setVisible(!dimmed);
+    m_advice->setVisible(!dimmed && !m_advice->text().isEmpty());
+    Q_EMIT dimmedChanged(dimmed);
+}
+
+} // namespace nape

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/session/unfinishedsessioncard.h"
+
+#include "app/session/sessionwords.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QPushButton>
+
+namespace nape
+{
+
+using namespace Qt::StringLiterals;
+
+UnfinishedSessionCard::UnfinishedSessionCard(const SessionRecord &session, DiaryStore &store,
+                                             const Catalogue &catalogue, const Clock &clock,
+                                             const Appearance &appearance, QWidget *parent)
+    : QWidget(parent),
+      m_session(session),
+      m_store(store),
+      m_clock(clock),
+      m_appearance(appearance),
+      m_words(new QLabel)
+{
+    setObjectName(u"unfinishedSessionCard"_s);
+    setAccessibleName(tr("Interrupted session"));
+
+    const QString day = QLocale().toString(session.started.localDay, QLocale::LongFormat);
+    m_words->setObjectName(u"unfinishedSessionLabel"_s);
+    m_words->setWordWrap(true);
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setText(tr("Your last session (%1, %2) was interrupted after %3. Keep it in the diary?",
+                        "technique, date, duration")
+                         .arg(catalogue.name(session.technique), day, words::duration(session.totalDone())));
+
+    auto *keepButton = new QPushButton(tr("Keep"));
+    keepButton->setObjectName(u"keepSessionButton"_s);
+    connect(keepButton, &QPushButton::clicked, this, [this] { answer(keep()); });
+    auto *discardButton = new QPushButton(tr("Discard"));
+    discardButton->setObjectName(u"discardSessionButton"_s);
+    connect(discardButton, &QPushButton::clicked, this,
+            [this] { answer(m_store.moveToTrash(m_session.id)); });
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(8);
+    layout->addWidget(m_words, 1);
+    layout->addSpacing(8);
+    layout->addWidget(keepButton);
+    layout->addWidget(discardButton);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    connect(&m_appearance, &Appearance::changed, this, qOverload<>(&QWidget::update));
+}
+
+/// When it really ended nobody knows; not before the work that was done.
+Result<void> UnfinishedSessionCard::keep()
+{
+    SessionRecord session = m_session;
+    session.outcome = SessionOutcome::Stopped;
+    const qint64 workedUntil = session.started.utcMs + session.totalDone().count();
+    const QTimeZone zone(session.started.zone);
+    session.ended = Moment::at(workedUntil, zone.isValid() ? zone : m_clock.zone());
+    return m_store.save(session);
+}
+
+void UnfinishedSessionCard::answer(const Result<void> &written)
+{
+    if (written)
+        Q_EMIT done();
+    else
+        m_words->setText(sentence(written.error()));
+}
+
+void UnfinishedSessionCard::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(m_appearance.colours().hairline);
+    painter.setBrush(m_appearance.colours().surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+}
+
+} // namespace nape

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/settings/settings.h"
+#include "tests/support/testfolder.h"
+
+#include <gtest/gtest.h>
+
+using namespace nape;
+using namespace Qt::StringLiterals;
+
+TEST(Settings, BeginWithTheSystemsColoursAndUsualText)
+{
+    const TestFolder folder;
+    const Settings settings(folder.path(u"nape.ini"_s));
+    EXPECT_EQ(settings.palette(), std::nullopt);
+    EXPECT_EQ(settings.textSize(), Appearance::TextSize::Normal);
+    EXPECT_TRUE(settings.regionListVisible());
+    EXPECT_TRUE(settings.soundOn());
+}
+
+TEST(Settings, AreThereAtTheNextStart)
+{
+    const TestFolder folder;
+    {
+        Settings settings(folder.path(u"nape.ini"_s));
+        settings.setPalette(PaletteName::Comfort);
+        settings.setTextSize(Appearance::TextSize::Largest);
+        settings.setRegionListVisible(false);
+        settings.setSoundOn(false);
+        settings.setWindowGeometry("geometry");
+    }
+    const Settings settings(folder.path(u"nape.ini"_s));
+    EXPECT_EQ(settings.palette(), PaletteName::Comfort);
+    EXPECT_EQ(settings.textSize(), Appearance::TextSize::Largest);
+    EXPECT_FALSE(settings.regionListVisible());
+    EXPECT_FALSE(settings.soundOn());
+    EXPECT_EQ(settings.windowGeometry(), "geometry");
+}
+
+TEST(Settings, NonsenseInTheFileIsTheUsual)
+{
+    const TestFolder folder;
+    const QString file = folder.write(u"nape.ini"_s, "[General]\npalette=pink\ntextSize=99\nregionList=perhaps\n");
+    const Settings settings(file);
+    EXPECT_EQ(settings.palette(), std::nullopt);
+    EXPECT_EQ(settings.textSize(), Appearance::TextSize::Largest);
+}
