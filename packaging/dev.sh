@@ -119,9 +119,10 @@ install_missing() {
     # shellcheck disable=SC2086
     case $manager in
     apt)
-        as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 update </dev/null &&
-            as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 \
-                install -y --no-install-recommends $missing </dev/null ;;
+        # A broken source of something else is no reason to stop: what matters is whether installing works.
+        as_root apt-get update </dev/null || say "Not all package lists could be refreshed, trying nevertheless."
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 \
+            install -y --no-install-recommends $missing </dev/null ;;
     dnf) as_root dnf install -y --setopt=install_weak_deps=False $missing ;;
     pacman)
         # Refreshing the lists without upgrading would leave a half-upgraded system, so both or neither.
