@@ -31,7 +31,7 @@ CommandParser::CommandParser(const QString &name, const QString &description) : 
 {
     m_parser.setApplicationDescription(description);
     m_parser.addOption({u"diary"_s, u"The diary file; without it, your own."_s, u"FILE"_s});
-    m_parser.addHelpOption();
+    m_parser.addOption({{u"h"_s, u"help"_s}, u"This text."_s});
 }
 
 tl::expected<bool, Failure> CommandParser::parse(const QStringList &arguments, Environment &environment)
@@ -59,7 +59,8 @@ tl::expected<bool, Failure> CommandParser::parse(const QStringList &arguments, E
     return true;
 }
 
-tl::expected<std::unique_ptr<DiaryStore>, Failure> openDiary(const Environment &environment, IfMissing ifMissing)
+tl::expected<std::unique_ptr<DiaryStore>, Failure> openDiary(const Environment &environment,
+                                                             IfMissing ifMissing)
 {
     if (ifMissing == IfMissing::Fail && !QFileInfo::exists(environment.diaryFile)) {
         return failed(u"There is no diary at “%1” yet; log a headache to begin one."_s.arg(

@@ -56,15 +56,16 @@ private:
 
 enum class IfMissing { Create, Fail };
 
-tl::expected<std::unique_ptr<DiaryStore>, Failure> openDiary(const Environment &environment, IfMissing ifMissing);
+tl::expected<std::unique_ptr<DiaryStore>, Failure> openDiary(const Environment &environment,
+                                                             IfMissing ifMissing);
 
 struct PointInTime {
     Moment moment;
     bool isDayOnly = false;
 };
 
-/// "2026-03-02T14:30", with or without seconds and offset, or "2026-03-02". Without an offset it is a time where
-/// the clock is.
+/// "2026-03-02T14:30", with or without seconds and offset, or "2026-03-02". Without an offset it is a time
+/// where the clock is.
 std::optional<PointInTime> parseTime(const QString &text, const Clock &clock);
 
 } // namespace nape::cli

@@ -35,10 +35,10 @@ QJsonObject toJson(const Headache &headache)
 {
     QJsonArray places;
     for (const PainPlace &place : headache.places) {
-        places.append(
-            QJsonObject{{u"place"_s, place.place.toString()},
-                        {u"intensity"_s, place.intensity ? QJsonValue(place.intensity->value()) : QJsonValue()},
-                        {u"quality"_s, orNull(place.quality)}});
+        places.append(QJsonObject{
+            {u"place"_s, place.place.toString()},
+            {u"intensity"_s, place.intensity ? QJsonValue(place.intensity->value()) : QJsonValue()},
+            {u"quality"_s, orNull(place.quality)}});
     }
     QJsonArray readings;
     for (const PainReading &reading : headache.readings)
@@ -124,7 +124,8 @@ void printTables(QTextStream &out, const QList<Headache> &headaches, const QList
         QList<Place> places;
         for (const PainPlace &place : headache.places)
             places.append(place.place);
-        headacheRows.append({clockTime(headache.start), headache.end ? clockTime(*headache.end) : u"goes on"_s,
+        headacheRows.append({clockTime(headache.start),
+                             headache.end ? clockTime(*headache.end) : u"goes on"_s,
                              QString::number(headache.intensity.value()), placesOf(places)});
     }
     printTable(out, {u"HEADACHE FROM"_s, u"TO"_s, u"PAIN"_s, u"PLACES"_s}, headacheRows);
@@ -133,13 +134,15 @@ void printTables(QTextStream &out, const QList<Headache> &headaches, const QList
 
     QList<QStringList> sessionRows;
     for (const SessionRecord &session : sessions) {
-        sessionRows.append({clockTime(session.started), session.technique.toString(),
-                            QString::number(std::chrono::round<std::chrono::seconds>(session.totalDone()).count()),
-                            toKey(session.outcome), ratingOf(session, RatingMoment::Before),
-                            ratingOf(session, RatingMoment::After), placesOf(session.selection)});
+        sessionRows.append(
+            {clockTime(session.started), session.technique.toString(),
+             QString::number(std::chrono::round<std::chrono::seconds>(session.totalDone()).count()),
+             toKey(session.outcome), ratingOf(session, RatingMoment::Before),
+             ratingOf(session, RatingMoment::After), placesOf(session.selection)});
     }
-    printTable(out, {u"SESSION"_s, u"TECHNIQUE"_s, u"SECONDS"_s, u"OUTCOME"_s, u"BEFORE"_s, u"AFTER"_s, u"PLACES"_s},
-               sessionRows);
+    printTable(
+        out, {u"SESSION"_s, u"TECHNIQUE"_s, u"SECONDS"_s, u"OUTCOME"_s, u"BEFORE"_s, u"AFTER"_s, u"PLACES"_s},
+        sessionRows);
     if (headaches.isEmpty() && sessions.isEmpty())
         out << u"Nothing in these days."_s << '\n';
 }
@@ -150,7 +153,8 @@ Outcome runList(const QStringList &arguments, Environment environment)
 {
     CommandParser parser(u"list"_s, u"Lists headaches and sessions, newest first."_s);
     parser.options().addOptions({
-        {u"from"_s, u"The first day, for example 2026-03-01; without it, 29 days before the last."_s, u"DAY"_s},
+        {u"from"_s, u"The first day, for example 2026-03-01; without it, 29 days before the last."_s,
+         u"DAY"_s},
         {u"to"_s, u"The last day; without it, today."_s, u"DAY"_s},
         {u"format"_s, u"table or json."_s, u"FORMAT"_s, u"table"_s},
     });

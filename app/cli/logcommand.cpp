@@ -26,7 +26,8 @@ tl::expected<Place, Failure> parsePlace(const QString &text, const Catalogue &ca
         QStringList sides;
         for (const Side side : region->sides)
             sides.append(Place{region->key, side}.toString());
-        return wrongUsage(u"“%1” is no place of the body map; this region has %2."_s.arg(text, sides.join(u", "_s)));
+        return wrongUsage(
+            u"“%1” is no place of the body map; this region has %2."_s.arg(text, sides.join(u", "_s)));
     }
     return *place;
 }
@@ -64,7 +65,8 @@ Outcome runLog(const QStringList &arguments, Environment environment)
     CommandParser parser(u"log"_s, u"Writes a headache into the diary."_s);
     parser.options().addOptions({
         {u"intensity"_s, u"The worst it got, 0 to 10 (needed)."_s, u"N"_s},
-        {u"start"_s, u"When it began, for example 2026-03-02T14:30 or 2026-03-02; without it, now."_s, u"TIME"_s},
+        {u"start"_s, u"When it began, for example 2026-03-02T14:30 or 2026-03-02; without it, now."_s,
+         u"TIME"_s},
         {u"end"_s, u"When it ended; without it, it still goes on."_s, u"TIME"_s},
         {u"place"_s, u"Where it hurts, for example temple-left; may be given several times."_s, u"PLACE"_s},
         {u"note"_s, u"Anything else."_s, u"TEXT"_s},

@@ -197,7 +197,8 @@ private:
 
     void addMigraine(const QDate &day)
     {
-        const Moment start = at(day, std::clamp(m_dice.normal(m_dice.chance(0.5) ? 8.0 : 15.0, 2.5), 0.5, 23.5));
+        const Moment start =
+            at(day, std::clamp(m_dice.normal(m_dice.chance(0.5) ? 8.0 : 15.0, 2.5), 0.5, 23.5));
         if (!isOver(start) || start.utcMs <= m_painUntilMs)
             return;
         const double hours = std::clamp(m_dice.logNormal(13.0, 0.6), 3.0, 72.0);
@@ -264,11 +265,13 @@ private:
 
     static Side other(Side side) { return side == Side::Left ? Side::Right : Side::Left; }
 
-    void addPlace(Headache &headache, const QString &region, Side side, double probability, const QString &quality)
+    void addPlace(Headache &headache, const QString &region, Side side, double probability,
+                  const QString &quality)
     {
         if (!m_dice.chance(probability))
             return;
-        PainPlace place{.place = {RegionKey(region), side}, .quality = m_dice.chance(0.4) ? quality : QString()};
+        PainPlace place{.place = {RegionKey(region), side},
+                        .quality = m_dice.chance(0.4) ? quality : QString()};
         if (m_dice.chance(0.5))
             place.intensity = intensityNear(headache.intensity.value() - m_dice.between(0.0, 2.5));
         headache.places.append(place);
@@ -291,7 +294,8 @@ private:
             const bool helps = m_dice.chance(m_person.triptanHelps);
             addDose(headache, m_medicines.triptan, first, helps);
             if (!helps && m_dice.chance(0.4))
-                addDose(headache, m_medicines.ibuprofen, first + m_dice.between(2.1, 5.0), m_dice.chance(0.4));
+                addDose(headache, m_medicines.ibuprofen, first + m_dice.between(2.1, 5.0),
+                        m_dice.chance(0.4));
             return helps ? 0.45 : 0.95;
         }
         if (m_dice.chance(0.6)) {
@@ -329,7 +333,8 @@ private:
             headache.startPrecision = Precision::About;
         if (m_dice.chance(0.35)) {
             const double worst = headache.intensity.value();
-            for (const auto &[share, strength] : {std::pair(0.0, 0.5), std::pair(0.35, 1.0), std::pair(0.8, 0.6)}) {
+            for (const auto &[share, strength] :
+                 {std::pair(0.0, 0.5), std::pair(0.35, 1.0), std::pair(0.8, 0.6)}) {
                 const Moment when = later(headache.start, hours * share);
                 if (isOver(when))
                     headache.readings.append({when, intensityNear(worst * strength)});
@@ -344,8 +349,7 @@ private:
 
     static const QStringList &notes()
     {
-        static const QStringList list{u"Came after a long day at the screen."_s,
-                                      u"Woke up with it."_s,
+        static const QStringList list{u"Came after a long day at the screen."_s, u"Woke up with it."_s,
                                       u"Slept badly, storm at night."_s,
                                       u"A walk in the cool air did good."_s,
                                       u"Had to lie down in the dark."_s};
@@ -382,9 +386,10 @@ private:
         for (qsizetype i = 0; i < plan->steps.size(); ++i) {
             const PlannedStep &step = plan->steps[i];
             const bool isDone = isWhole || i < doneSteps;
-            const std::chrono::milliseconds done = !isDone               ? 0ms
-                                                   : m_dice.chance(0.05) ? step.length / 2
-                                                                         : std::chrono::milliseconds(step.length);
+            const std::chrono::milliseconds done = !isDone ? 0ms
+                                                   : m_dice.chance(0.05)
+                                                       ? step.length / 2
+                                                       : std::chrono::milliseconds(step.length);
             session.steps.append({step, done});
             total += done;
         }
@@ -408,7 +413,8 @@ private:
         rateAs(RatingMoment::Before, before, 0.97, 0.0);
         rateAs(RatingMoment::After, before - byItself - effect + m_dice.normal(0.0, 0.8), 0.88, 0.0);
         rateAs(RatingMoment::HalfHour, before - 1.7 * byItself - effect + m_dice.normal(0.0, 1.0), 0.45, 0.5);
-        rateAs(RatingMoment::TwoHours, before - 3.0 * byItself - 0.7 * effect + m_dice.normal(0.0, 1.3), 0.3, 2.0);
+        rateAs(RatingMoment::TwoHours, before - 3.0 * byItself - 0.7 * effect + m_dice.normal(0.0, 1.3), 0.3,
+               2.0);
     }
 
     void checkIn(const QDate &day, const DayTruth &truth)
@@ -469,7 +475,9 @@ Result<void> writeDemoDiary(DiaryStore &store, const Catalogue &catalogue, const
     const auto counts = store.counts();
     if (!counts)
         return tl::unexpected(counts.error());
-    if (counts->headaches + counts->doses + counts->medicines + counts->days + counts->sessions + counts->inTrash > 0)
+    if (counts->headaches + counts->doses + counts->medicines + counts->days + counts->sessions +
+            counts->inTrash >
+        0)
         return failure(ErrorCode::InvalidInput,
                        tr("This diary already has entries; a synthetic one needs a new file."));
 
