@@ -42,6 +42,9 @@ PlacesField::PlacesField(const Catalogue &catalogue, const Appearance &appearanc
         }
     }
     connect(m_list, &QListWidget::itemChanged, this, &PlacesField::takeFromList);
+    // As large as the dialog allows, without making it scroll.
+    m_map->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_map->setMinimumSize(280, 320);
     m_list->setMinimumHeight(fontMetrics().height() * 6);
     connect(m_map, &BodyMap::selectionChanged, this, &PlacesField::setPlaces);
 
