@@ -49,6 +49,8 @@ public:
     void setPlaces(const QList<Place> &places) { m_places = places; }
 
     std::optional<QDate> chosenDay() const;
+    /// Whether the one timer of the page runs.
+    bool isUpdatingEachMinute() const { return m_minutes.isActive(); }
 
 public Q_SLOTS:
     /// Opens the dialog, over whichever page is shown.

@@ -5,6 +5,7 @@
 
 #include "app/insights/monthchart.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -113,7 +114,7 @@ QWidget *InsightsPage::buildNumbers()
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
+    m_table->setFrameShape(QFrame::NoFrame);
     m_table->setWordWrap(true);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(MonthTableModel::Month, QHeaderView::Stretch);
@@ -147,7 +148,13 @@ QWidget *InsightsPage::buildNumbers()
 void InsightsPage::updateFonts()
 {
     m_heading->setFont(Appearance::font(1, QFont::DemiBold));
+    // A whole row of the accent would be the brightest thing of the page; the chosen month only needs a tint.
+    QPalette calm = QApplication::palette();
+    calm.setColor(QPalette::Highlight, m_appearance.colours().hover);
+    calm.setColor(QPalette::HighlightedText, m_appearance.colours().text);
+    m_table->setPalette(calm);
     m_table->setMinimumHeight(fontMetrics().height() * 12);
+    m_table->horizontalHeader()->setMinimumHeight(std::max(32, fontMetrics().height() + 12));
     m_table->verticalHeader()->setDefaultSectionSize(std::max(32, fontMetrics().height() + 12));
     updateColumns();
 }
