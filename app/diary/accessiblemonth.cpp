@@ -18,8 +18,8 @@ namespace
 
 constexpr QAccessible::Id none = 0;
 
-/// One day; it never outlives the calendar's own interface. Its identity is its place on the page, which stays when the month changes; its name follows the
-/// day.
+/// One day; it never outlives the calendar's own interface. Its identity is its place on the page, which
+/// stays when the month changes; its name follows the day.
 class AccessibleDay final : public QAccessibleInterface,
                             public QAccessibleTableCellInterface,
                             public QAccessibleActionInterface

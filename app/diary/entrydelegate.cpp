@@ -19,7 +19,8 @@ namespace
 
 constexpr qreal padding = 12;
 constexpr qreal between = 12; // badge and words
-constexpr qreal lineGap = 2;
+constexpr qreal lineGap = 3;
+constexpr qreal cardGap = 8; // below each card
 constexpr qreal corner = 8;
 
 } // namespace
@@ -64,14 +65,14 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const Layout layout = layoutFor(card, option.font, option.rect.width());
     const bool isSelected = option.state & QStyle::State_Selected;
     const bool isHovered = option.state & QStyle::State_MouseOver;
+    const QRectF frame = QRectF(option.rect).adjusted(0, 0, 0, -cardGap);
 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const qreal line = isSelected ? 2 : 1;
     painter->setPen(QPen(isSelected ? colours.accent : colours.hairline, line));
     painter->setBrush(isHovered ? colours.hover : colours.surface);
-    painter->drawRoundedRect(QRectF(option.rect).adjusted(line / 2, line / 2, -line / 2, -line / 2), corner,
-                             corner);
+    painter->drawRoundedRect(frame.adjusted(line / 2, line / 2, -line / 2, -line / 2), corner, corner);
 
     painter->translate(option.rect.topLeft());
     const DayPainter signs(*painter, colours);
@@ -94,7 +95,7 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(QPen(colours.accent, 2, Qt::DotLine));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(option.rect).adjusted(4, 4, -4, -4), corner - 3, corner - 3);
+        painter->drawRoundedRect(frame.adjusted(4, 4, -4, -4), corner - 3, corner - 3);
         painter->restore();
     }
 }
@@ -104,7 +105,7 @@ QSize EntryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
     const auto card = index.data(DiaryModel::CardRole).value<EntryCard>();
-    return {width, static_cast<int>(std::ceil(layoutFor(card, option.font, width).height))};
+    return {width, static_cast<int>(std::ceil(layoutFor(card, option.font, width).height + cardGap))};
 }
 
 } // namespace nape

@@ -359,7 +359,7 @@ void HeadacheDialog::showEvent(QShowEvent *event)
 {
     // As large as its content wants, as small as the screen demands.
     if (!testAttribute(Qt::WA_Resized)) {
-        const QSize wanted(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 32);
+        const QSize wanted(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 42);
         resize(wanted.boundedTo(screen()->availableSize() * 0.9));
     }
     QDialog::showEvent(event);

@@ -196,8 +196,8 @@ void MonthCalendar::paintCell(QPainter &painter, int cell) const
         dayFont.setWeight(QFont::Bold);
     const QFontMetricsF dayMetrics(dayFont);
     const QString number = locale().toString(day.day());
-    const qreal ring = dayMetrics.height() + 2;
-    const QRectF numberRect(rect.left() + 3, rect.top() + 3, ring, ring);
+    const qreal ring = dayMetrics.height() + 6;
+    const QRectF numberRect(rect.left() + 2, rect.top() + 2, ring, ring);
     if (day == m_today) {
         painter.setPen(QPen(colours.accent, 2));
         painter.setBrush(Qt::NoBrush);
@@ -210,7 +210,7 @@ void MonthCalendar::paintCell(QPainter &painter, int cell) const
     if (inMonth) {
         // Marks in the upper right corner, the pain in what is left below the number.
         const DayPainter signs(painter, colours);
-        const qreal mark = std::clamp(dayMetrics.height() * 0.72, 10.0, 20.0);
+        const qreal mark = std::clamp(dayMetrics.height() * 0.85, 12.0, 22.0);
         qreal right = rect.right() - 6;
         const auto nextMark = [&] {
             const QRectF square(right - mark, numberRect.center().y() - mark / 2, mark, mark);

@@ -74,10 +74,10 @@ inline const QString headachesOfDays = uR"(
     WHERE id IN (
         SELECT id FROM headaches WHERE deleted_ms IS NULL AND start_day BETWEEN :first AND :last
         UNION ALL
-        SELECT id FROM headaches
+        SELECT id FROM headaches INDEXED BY headaches_over_midnight
         WHERE deleted_ms IS NULL AND end_day > start_day AND end_day >= :first AND start_day < :first
         UNION ALL
-        SELECT id FROM headaches
+        SELECT id FROM headaches INDEXED BY headaches_going_on
         WHERE deleted_ms IS NULL AND end_ms IS NULL AND start_day < :first AND :today >= :first)
     ORDER BY start_ms DESC, id DESC)"_s;
 

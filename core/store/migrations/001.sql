@@ -250,7 +250,7 @@ CREATE TABLE sessions (
 CREATE INDEX sessions_by_day ON sessions (started_day) WHERE deleted_ms IS NULL;
 CREATE INDEX sessions_by_headache ON sessions (headache_id);
 CREATE INDEX sessions_running ON sessions (started_ms) WHERE deleted_ms IS NULL AND outcome = 'running';
-CREATE INDEX sessions_rated ON sessions (technique, pain_before, pain_after)
+CREATE INDEX sessions_rated ON sessions (technique, pain_before, pain_after, outcome, deleted_ms)
     WHERE deleted_ms IS NULL AND outcome <> 'running' AND pain_before IS NOT NULL AND pain_after IS NOT NULL;
 
 CREATE TABLE session_places (
