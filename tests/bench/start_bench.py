@@ -38,8 +38,9 @@ def main(folder):
         diaries = {}
         for years in (0, 10, 100):
             diaries[years] = os.path.join(data, f"{years}.sqlite")
-            subprocess.run([cli, "--diary", diaries[years], "demo", "--years", str(years), "--seed", "1"] if years
-                           else [cli, "--diary", diaries[years], "check"], check=True, stdout=subprocess.DEVNULL)
+            if years:  # an empty one is made by the first start, which does not count
+                subprocess.run([cli, "--diary", diaries[years], "demo", "--years", str(years), "--seed", "1"],
+                               check=True, stdout=subprocess.DEVNULL)
         commands = {"empty window": [os.path.join(folder, "empty_window")]}
         for years, diary in diaries.items():
             commands[f"nape, {years} years"] = [os.path.join(folder, "nape"), "--startup-benchmark", "--diary", diary]
