@@ -35,23 +35,23 @@ choose_packages() {
         packages="cmake ninja qt sqlite tl-expected googletest google-benchmark"
     elif has apt-get; then
         manager=apt
-        packages="g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-multimedia-dev qt6-tools-dev
-                  qt6-l10n-tools libqt6sql6-sqlite libsqlite3-dev libexpected-dev libgtest-dev libgmock-dev
-                  libbenchmark-dev fonts-dejavu-core tzdata"
+        packages="g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-multimedia-dev libqt6sql6-sqlite
+                  libsqlite3-dev libexpected-dev libgtest-dev libgmock-dev libbenchmark-dev fonts-dejavu-core
+                  tzdata"
         shown="xvfb xauth openbox xdotool imagemagick dbus at-spi2-core python3-pyatspi desktop-file-utils
                appstream"
         wayland=qt6-wayland
     elif has dnf; then
         manager=dnf
         packages="gcc-c++ cmake ninja-build qt6-qtbase-devel qt6-qtsvg-devel qt6-qtmultimedia-devel
-                  qt6-qttools-devel qt6-linguist sqlite-devel expected-devel gtest-devel gmock-devel
-                  google-benchmark-devel dejavu-sans-fonts tzdata"
+                  sqlite-devel expected-devel gtest-devel gmock-devel google-benchmark-devel
+                  dejavu-sans-fonts tzdata"
         shown="xorg-x11-server-Xvfb xorg-x11-xauth openbox xdotool ImageMagick dbus-daemon at-spi2-core
                python3-pyatspi desktop-file-utils appstream"
         wayland=qt6-qtwayland
     elif has pacman; then
         manager=pacman
-        packages="gcc cmake ninja qt6-base qt6-svg qt6-multimedia qt6-tools sqlite tl-expected gtest benchmark
+        packages="gcc cmake ninja qt6-base qt6-svg qt6-multimedia sqlite tl-expected gtest benchmark
                   ttf-dejavu tzdata"
         shown="xorg-server-xvfb xorg-xauth openbox xdotool imagemagick dbus at-spi2-core python-atspi
                desktop-file-utils appstream"
@@ -93,7 +93,7 @@ install_missing() {
     case $manager in
     unknown)
         say "Nothing is installed here: this system has none of apt, dnf, pacman and Homebrew." \
-            "Needed are a C++20 compiler, CMake 3.25, Ninja, Qt 6.4 (Base, SVG, Multimedia, SQLite, tools)," \
+            "Needed are a C++20 compiler, CMake 3.25, Ninja, Qt 6.4 (Base, SVG, Multimedia, SQLite)," \
             "SQLite, tl::expected, GoogleTest and Google Benchmark."
         return ;;
     brew)
@@ -119,9 +119,10 @@ install_missing() {
     # shellcheck disable=SC2086
     case $manager in
     apt)
-        as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 update </dev/null &&
-            as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 \
-                install -y --no-install-recommends $missing </dev/null ;;
+        # A broken source of something else is no reason to stop: what matters is whether installing works.
+        as_root apt-get update </dev/null || say "Not all package lists could be refreshed, trying nevertheless."
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 \
+            install -y --no-install-recommends $missing </dev/null ;;
     dnf) as_root dnf install -y --setopt=install_weak_deps=False $missing ;;
     pacman)
         # Refreshing the lists without upgrading would leave a half-upgraded system, so both or neither.

@@ -244,7 +244,7 @@ std::optional<QPointF> BodyMap::pointInside(View view, const Place &place) const
 
 void BodyMap::setZoom(double zoom)
 {
-    zoomBy(zoom / m_zoom, m_layout.visible.center(), Redraw::Sharp);
+    zoomBy(zoom / m_zoom, pointOfInterest(), Redraw::Sharp);
 }
 
 QSize BodyMap::sizeHint() const

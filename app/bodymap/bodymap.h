@@ -116,8 +116,8 @@ protected:
 private:
     const Catalogue &m_catalogue;
     const Appearance &m_appearance;
+    QString m_fault; // shown instead of the drawings; written while they are loaded
     BodyAtlas m_atlas;
-    QString m_fault; // shown instead of the drawings
 
     Mode m_mode = Mode::Choose;
     Shown m_shown = Shown::FrontAndBack;
@@ -177,6 +177,7 @@ private:
     void reveal(const MapStop &stop);
     void walk(Direction direction);
     void jumpTo(const QString &letters);
+    QPointF pointOfInterest() const;
     void zoomBy(double factor, const QPointF &fixedPoint, Redraw redraw);
     void panBy(const QPointF &pixels, Redraw redraw);
 

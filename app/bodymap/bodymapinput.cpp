@@ -191,10 +191,10 @@ void BodyMap::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-        zoomBy(zoomStep, m_layout.visible.center(), Redraw::Sharp);
+        zoomBy(zoomStep, pointOfInterest(), Redraw::Sharp);
         return;
     case Qt::Key_Minus:
-        zoomBy(1 / zoomStep, m_layout.visible.center(), Redraw::Sharp);
+        zoomBy(1 / zoomStep, pointOfInterest(), Redraw::Sharp);
         return;
     case Qt::Key_0:
         setZoom(1);
@@ -314,15 +314,30 @@ void BodyMap::jumpTo(const QString &letters)
     }
 }
 
+QPointF BodyMap::pointOfInterest() const
+{
+    if (m_current && m_layout.placed(m_current->view))
+        return outline(*m_current).boundingRect().center();
+    for (auto place = m_selection.crbegin(); place != m_selection.crend(); ++place) {
+        if (const QRect chosen = placeRect(*place); !chosen.isEmpty())
+            return chosen.center();
+    }
+    // The face: a third of the way down the first figure.
+    const QRectF plate = m_layout.views.isEmpty() ? m_layout.visible : m_layout.views.first().plate;
+    return {plate.center().x(), plate.top() + plate.height() / 3};
+}
+
 void BodyMap::zoomBy(double factor, const QPointF &fixedPoint, Redraw redraw)
 {
-    const double wanted = std::clamp(m_zoom * factor, 1.0, largestZoom);
+    double wanted = std::clamp(m_zoom * factor, 1.0, largestZoom);
+    if (wanted < 1.01) // rounding on the way back
+        wanted = 1;
     if (wanted == m_zoom || workArea())
         return;
     // What lies under the fixed point stays there.
     const QPointF off = fixedPoint - m_layout.visible.center();
     m_centre = m_layout.centre + off / m_zoom - off / wanted;
-    m_zoom = wanted < 1.01 ? 1.0 : wanted;
+    m_zoom = wanted;
     if (redraw == Redraw::AfterwardsSharp)
         m_sharpen.start();
     relayout();

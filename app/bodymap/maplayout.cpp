@@ -35,17 +35,18 @@ double scaleFor(const QSizeF &plate, const QRectF &viewBox)
                     plate.width() / (viewBox.width() * (1 - 2 * croppable)));
 }
 
-/// The nearest value to `wanted` for which `content` long things around it cover `window`, or its middle.
-double clampCentre(double wanted, double from, double to, double windowLength)
-{
-    const double half = windowLength / 2;
-    return to - from <= windowLength ? (from + to) / 2 : std::clamp(wanted, from + half, to - half);
-}
-
+/// The nearest middle of the window to `wanted` at which no edge of the content leaves the edge of the
+/// window. Content that is smaller stands in the middle, and at the top.
 QPointF clampCentre(const QPointF &wanted, const QRectF &content, const QSizeF &window)
 {
-    return {clampCentre(wanted.x(), content.left(), content.right(), window.width()),
-            clampCentre(wanted.y(), content.top(), content.bottom(), window.height())};
+    const double x = window.width() / 2;
+    const double y = window.height() / 2;
+    return {content.width() <= window.width()
+                ? content.center().x()
+                : std::clamp(wanted.x(), content.left() + x, content.right() - x),
+            content.height() <= window.height()
+                ? content.top() + y
+                : std::clamp(wanted.y(), content.top() + y, content.bottom() - y)};
 }
 
 } // namespace
@@ -85,6 +86,7 @@ MapLayout MapLayout::of(const Request &request)
         placed.plate = zoom.mapRect(placed.plate);
         placed.toWidget *= zoom;
     }
+    layout.footer.moveTop(std::min(height, zoom.mapRect(content).bottom()));
     return layout;
 }
 

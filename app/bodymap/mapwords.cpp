@@ -7,6 +7,8 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace nape
 {
 
@@ -15,6 +17,7 @@ namespace
 
 constexpr double margin = 12;
 constexpr double lineGap = 4;
+constexpr double chipMargin = 4;
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(nape::BodyMap)
@@ -50,16 +53,24 @@ void MapWords::paint(QPainter &painter, const Colours &colours) const
 {
     if (m_rect.isEmpty())
         return;
-    painter.setFont(m_captionFont);
-    painter.setPen(colours.text);
-    painter.drawText(m_rect, Qt::AlignTop | Qt::AlignLeft, caption(m_view));
-
+    QColor ground = colours.surface;
+    ground.setAlphaF(0.85F);
+    const auto write = [&](const QString &words, const QFont &font, const QColor &colour,
+                           Qt::Alignment where) {
+        painter.setFont(font);
+        const QRectF rect = painter.boundingRect(m_rect, where, words);
+        // Zoomed, the figure lies beneath; words on skin would be hard to read.
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(ground);
+        painter.drawRoundedRect(rect.adjusted(-chipMargin, -1, chipMargin, 1), chipMargin, chipMargin);
+        painter.setPen(colour);
+        painter.drawText(rect, where, words);
+    };
+    write(caption(m_view), m_captionFont, colours.text, Qt::AlignTop | Qt::AlignLeft);
     // Seen from the front, the person's right is on our left.
     const bool front = m_view == View::Front;
-    painter.setFont(m_font);
-    painter.setPen(colours.quietText);
-    painter.drawText(m_rect, Qt::AlignBottom | Qt::AlignLeft, front ? right() : left());
-    painter.drawText(m_rect, Qt::AlignBottom | Qt::AlignRight, front ? left() : right());
+    write(front ? right() : left(), m_font, colours.quietText, Qt::AlignBottom | Qt::AlignLeft);
+    write(front ? left() : right(), m_font, colours.quietText, Qt::AlignBottom | Qt::AlignRight);
 }
 
 } // namespace nape

@@ -24,28 +24,39 @@ QColor translucent(QColor colour, double alpha)
 
 enum class Pattern { Hatch, Dots };
 
-constexpr int patternSize = 8;
+constexpr int patternSize = 12; // whole pixels at every usual scale
 
-/// Drawn by ourselves, because Qt's own brush patterns shrink to nothing on fine screens.
-QPixmap patternTile(Pattern pattern, const QColor &colour, double pixelRatio)
+/// Drawn by ourselves, because Qt's own brush patterns shrink to nothing on fine screens. Two colours, so
+/// that the pattern is seen on skin and on hair.
+QPixmap patternTile(Pattern pattern, const Colours &colours, double pixelRatio)
 {
-    const QString key = u"nape-map-%1-%2-%3"_s.arg(int(pattern)).arg(colour.rgba()).arg(pixelRatio);
+    const QString key = u"nape-map-%1-%2-%3"_s.arg(int(pattern)).arg(colours.text.rgba()).arg(pixelRatio);
     QPixmap tile;
     if (QPixmapCache::find(key, &tile))
         return tile;
-    tile = QPixmap(QSize(patternSize, patternSize) * pixelRatio);
-    tile.setDevicePixelRatio(double(tile.width()) / patternSize);
+    tile = QPixmap((QSizeF(patternSize, patternSize) * pixelRatio).toSize());
     tile.fill(Qt::transparent);
     QPainter painter(&tile);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(double(tile.width()) / patternSize, double(tile.height()) / patternSize);
+    const QColor dark = translucent(colours.text, 0.75);
+    const QColor light = translucent(colours.surface, 0.5);
     if (pattern == Pattern::Hatch) {
-        painter.setPen(QPen(colour, 1.6));
-        for (const int shift : {-patternSize, 0, patternSize})
-            painter.drawLine(QPointF(shift, patternSize), QPointF(shift + patternSize, 0));
+        for (const int shift : {-patternSize, 0, patternSize}) {
+            const QLineF line(shift, patternSize, shift + patternSize, 0);
+            painter.setPen(QPen(dark, 1.5));
+            painter.drawLine(line);
+            painter.setPen(QPen(light, 1.5));
+            painter.drawLine(line.translated(2.2, 0));
+        }
     } else {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(colour);
-        painter.drawEllipse(QPointF(patternSize / 2.0, patternSize / 2.0), 1.4, 1.4);
+        for (const QPointF &middle : {QPointF(3, 3), QPointF(9, 9)}) {
+            painter.setBrush(light);
+            painter.drawEllipse(middle, 2.3, 2.3);
+            painter.setBrush(dark);
+            painter.drawEllipse(middle, 1.4, 1.4);
+        }
     }
     painter.end();
     QPixmapCache::insert(key, tile);
@@ -65,9 +76,11 @@ void fill(QPainter &painter, const QPainterPath &outline, const RegionLook &look
         painter.fillPath(outline, translucent(colours.accent, alpha));
 
     const auto lay = [&](Pattern pattern) {
-        const QColor colour = translucent(colours.text, 0.75);
-        painter.fillPath(outline,
-                         QBrush(patternTile(pattern, colour, painter.device()->devicePixelRatioF())));
+        const QPixmap tile = patternTile(pattern, colours, painter.device()->devicePixelRatioF());
+        QBrush brush(tile);
+        brush.setTransform(
+            QTransform::fromScale(double(patternSize) / tile.width(), double(patternSize) / tile.height()));
+        painter.fillPath(outline, brush);
     };
     if (look.blocked)
         lay(Pattern::Hatch);

@@ -20,6 +20,10 @@ class Id
 {
 public:
     static Id create(const Clock &clock) { return Id(uuidV7(clock)); }
+    static Id create(std::chrono::milliseconds at, QRandomGenerator &random)
+    {
+        return Id(uuidV7(at, random));
+    }
     static std::optional<Id> fromString(const QString &text)
     {
         const QUuid uuid = QUuid::fromString(text);

@@ -3,8 +3,6 @@
 
 #include "core/base/uuid.h"
 
-#include <QRandomGenerator>
-
 #include <array>
 
 namespace nape
@@ -12,11 +10,16 @@ namespace nape
 
 QUuid uuidV7(const Clock &clock)
 {
+    return uuidV7(clock.now(), *QRandomGenerator::system());
+}
+
+QUuid uuidV7(std::chrono::milliseconds at, QRandomGenerator &random)
+{
     std::array<quint32, 4> words;
-    QRandomGenerator::system()->fillRange(words.data(), words.size());
+    random.fillRange(words.data(), words.size());
 
     // A clock set before 1970 must not fill the time bits with a sign.
-    const auto ms = static_cast<quint64>(std::max<qint64>(0, clock.now().count()));
+    const auto ms = static_cast<quint64>(std::max<qint64>(0, at.count()));
     words[0] = static_cast<quint32>(ms >> 16);
     const auto low = static_cast<ushort>(ms & 0xffff);
     const auto versionAndRandom = static_cast<ushort>(0x7000 | (words[1] & 0x0fff));

@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QLoggingCategory>
 #include <QSqlError>
 
 #include <atomic>
@@ -20,6 +21,9 @@ namespace
 {
 
 constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
+
+// Silent unless asked for (QT_LOGGING_RULES="nape.store=true"): who runs the program is told in plain words.
+Q_LOGGING_CATEGORY(storeLog, "nape.store", QtCriticalMsg)
 
 QString freshConnectionName()
 {
@@ -244,6 +248,7 @@ tl::unexpected<Error> Database::asFailure(const StoreFailure &failed) const
     Error error = failed.error();
     if (error.subject.isEmpty())
         error.subject = m_file;
+    qCWarning(storeLog).noquote() << error.detail;
     return tl::unexpected(error);
 }
 

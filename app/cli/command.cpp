@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace nape::cli
+{
+
+using namespace Qt::StringLiterals;
+
+tl::unexpected<Failure> wrongUsage(const QString &sentence)
+{
+    return tl::unexpected(Failure{sentence, Failure::WrongUsage});
+}
+
+tl::unexpected<Failure> failed(const Error &error)
+{
+    return failed(sentence(error));
+}
+
+tl::unexpected<Failure> failed(const QString &sentence)
+{
+    return tl::unexpected(Failure{sentence, Failure::Failed});
+}
+
+CommandParser::CommandParser(const QString &name, const QString &description) : m_name(name)
+{
+    m_parser.setApplicationDescription(description);
+    m_parser.addOption({u"diary"_s, u"The diary file; without it, your own."_s, u"FILE"_s});
+    m_parser.addOption({{u"h"_s, u"help"_s}, u"This text."_s});
+}
+
+tl::expected<bool, Failure> CommandParser::parse(const QStringList &arguments, Environment &environment)
+{
+    // The parser takes the first argument for the program's name and shows it in the help.
+    if (!m_parser.parse(QStringList{u"nape-cli "_s + m_name} + arguments))
+        return wrongUsage(m_parser.errorText() + u" See nape-cli %1 --help."_s.arg(m_name));
+    if (m_parser.isSet(u"help"_s)) {
+        QString help = m_parser.helpText();
+        // helpText() names the executable; what was typed has the command after it.
+        help.replace(QCoreApplication::arguments().constFirst(), u"nape-cli "_s + m_name);
+        environment.out << help;
+        return false;
+    }
+    if (!m_parser.positionalArguments().isEmpty()) {
+        return wrongUsage(u"“%1” is not expected here; see nape-cli %2 --help."_s.arg(
+            m_parser.positionalArguments().constFirst(), m_name));
+    }
+    if (m_parser.isSet(u"diary"_s)) {
+        environment.diaryFile = m_parser.value(u"diary"_s);
+        environment.isDiaryGiven = true;
+    }
+    if (environment.diaryFile.isEmpty())
+        return wrongUsage(u"--diary needs the name of a file."_s);
+    return true;
+}
+
+tl::expected<std::unique_ptr<DiaryStore>, Failure> openDiary(const Environment &environment,
+                                                             IfMissing ifMissing)
+{
+    if (ifMissing == IfMissing::Fail && !QFileInfo::exists(environment.diaryFile)) {
+        return failed(u"There is no diary at “%1” yet; log a headache to begin one."_s.arg(
+            QDir::toNativeSeparators(environment.diaryFile)));
+    }
+    auto store = DiaryStore::open(environment.diaryFile, environment.clock);
+    if (!store)
+        return failed(store.error());
+    return std::move(*store);
+}
+
+std::optional<PointInTime> parseTime(const QString &text, const Clock &clock)
+{
+    const QDateTime parsed = QDateTime::fromString(text, Qt::ISODate);
+    if (!parsed.isValid())
+        return std::nullopt;
+    if (parsed.timeSpec() != Qt::LocalTime)
+        return PointInTime{Moment::at(parsed.toMSecsSinceEpoch(), clock.zone())};
+    const bool isDayOnly = !text.contains(u'T') && !text.contains(u' ');
+    return PointInTime{Moment::at(QDateTime(parsed.date(), parsed.time(), clock.zone())), isDayOnly};
+}
+
+} // namespace nape::cli

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/diarystore.h"
+
+#include <QCommandLineParser>
+#include <QTextStream>
+
+namespace nape::cli
+{
+
+/// Why a command did not do what it should, and what a script learns from it.
+struct Failure {
+    enum ExitCode { Failed = 1, WrongUsage = 2 };
+
+    QString sentence;
+    ExitCode exitCode = Failed;
+};
+
+using Outcome = tl::expected<void, Failure>;
+
+tl::unexpected<Failure> wrongUsage(const QString &sentence);
+tl::unexpected<Failure> failed(const Error &error);
+tl::unexpected<Failure> failed(const QString &sentence);
+
+/// What a command works with.
+struct Environment {
+    const Clock &clock;
+    QTextStream &out;
+    /// As given before the command; a command may be given another.
+    QString diaryFile;
+    bool isDiaryGiven = false;
+};
+
+/// The options of one command, on top of --diary and --help, which all have.
+class CommandParser
+{
+public:
+    CommandParser(const QString &name, const QString &description);
+
+    QCommandLineParser &options() { return m_parser; }
+    bool isSet(const QString &option) const { return m_parser.isSet(option); }
+    QString value(const QString &option) const { return m_parser.value(option); }
+    QStringList values(const QString &option) const { return m_parser.values(option); }
+
+    /// False after --help, which has then been printed. Takes --diary into `environment`.
+    tl::expected<bool, Failure> parse(const QStringList &arguments, Environment &environment);
+
+private:
+    QString m_name;
+    QCommandLineParser m_parser;
+};
+
+enum class IfMissing { Create, Fail };
+
+tl::expected<std::unique_ptr<DiaryStore>, Failure> openDiary(const Environment &environment,
+                                                             IfMissing ifMissing);
+
+struct PointInTime {
+    Moment moment;
+    bool isDayOnly = false;
+};
+
+/// "2026-03-02T14:30", with or without seconds and offset, or "2026-03-02". Without an offset it is a time
+/// where the clock is.
+std::optional<PointInTime> parseTime(const QString &text, const Clock &clock);
+
+} // namespace nape::cli

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/checkcommand.h"
+#include "app/cli/democommand.h"
+#include "app/cli/listcommand.h"
+#include "app/cli/logcommand.h"
+#include "core/store/diaryfile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace
+{
+
+using namespace nape;
+using namespace nape::cli;
+using namespace Qt::StringLiterals;
+
+struct Command {
+    QString name;
+    QString summary;
+    Outcome (*run)(const QStringList &arguments, Environment environment);
+};
+
+const QList<Command> &commands()
+{
+    static const QList<Command> list{
+        {u"log"_s, u"write a headache into the diary"_s, runLog},
+        {u"list"_s, u"list headaches and sessions"_s, runList},
+        {u"check"_s, u"check the diary file and count what is in it"_s, runCheck},
+        {u"demo"_s, u"make a synthetic diary in a new file"_s, runDemo},
+    };
+    return list;
+}
+
+void printHelp(QTextStream &out)
+{
+    out << u"Usage: nape-cli [--diary FILE] COMMAND [OPTIONS]\n\n"
+           "The headache diary of Nape without its window.\n\n"
+           "Commands:\n"_s;
+    for (const Command &command : commands())
+        out << u"  %1  %2\n"_s.arg(command.name, -8).arg(command.summary);
+    out << u"\nOptions:\n"
+           "  --diary FILE  the diary file; without it, %1\n"
+           "  --help        this text, or that of a command: nape-cli log --help\n"
+           "  --version     the version\n\n"
+           "Exit codes: 0 done, 1 failed, 2 wrong usage.\n"_s.arg(
+               QDir::toNativeSeparators(defaultDiaryFile()));
+}
+
+Outcome run(const QStringList &arguments, QTextStream &out)
+{
+    const SystemClock clock;
+    Environment environment{.clock = clock, .out = out, .diaryFile = defaultDiaryFile()};
+
+    // What stands before the command is ours, what follows belongs to the command.
+    QCommandLineParser parser;
+    parser.setOptionsAfterPositionalArgumentsMode(QCommandLineParser::ParseAsPositionalArguments);
+    parser.addOption({u"diary"_s, {}, u"FILE"_s});
+    parser.addOption({{u"h"_s, u"help"_s}, {}});
+    parser.addOption({{u"v"_s, u"version"_s}, {}});
+    if (!parser.parse(arguments))
+        return wrongUsage(parser.errorText() + u" See nape-cli --help."_s);
+    if (parser.isSet(u"help"_s)) {
+        printHelp(out);
+        return {};
+    }
+    if (parser.isSet(u"version"_s)) {
+        out << u"nape-cli "_s << QStringLiteral(NAPE_VERSION) << '\n';
+        return {};
+    }
+    if (parser.isSet(u"diary"_s)) {
+        environment.diaryFile = parser.value(u"diary"_s);
+        environment.isDiaryGiven = true;
+    }
+    QStringList rest = parser.positionalArguments();
+    if (rest.isEmpty())
+        return wrongUsage(u"A command is missing; see nape-cli --help."_s);
+    const QString name = rest.takeFirst();
+    for (const Command &command : commands()) {
+        if (command.name == name)
+            return command.run(rest, environment);
+    }
+    return wrongUsage(u"“%1” is no command; see nape-cli --help."_s.arg(name));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    // Without an organisation, so that the data folder is the same for the window program.
+    QCoreApplication::setApplicationName(QStringLiteral("nape"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(NAPE_VERSION));
+
+    QTextStream out(stdout);
+    const auto outcome = run(QCoreApplication::arguments(), out);
+    out.flush();
+    if (outcome)
+        return 0;
+    QTextStream(stderr) << outcome.error().sentence << Qt::endl;
+    return outcome.error().exitCode;
+}

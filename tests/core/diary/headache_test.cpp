@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/diary/headache.h"
+
+#include "tests/support/diaryvalues.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/results.h"
+
+#include <QSet>
+
+using namespace nape;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class HeadacheTest : public testing::Test
+{
+protected:
+    Moment inMinutes(int minutes) const { return Moment::at(now.utcMs + minutes * 60'000, clock.zone()); }
+
+    /// The sentence of the refusal; empty if there is none.
+    QString refusal() const
+    {
+        const auto valid = validate(headache, now);
+        if (valid)
+            return {};
+        EXPECT_EQ(valid.error().code, ErrorCode::InvalidInput);
+        return sentence(valid.error());
+    }
+
+    FakeClock clock;
+    Moment now = Moment::now(clock);
+    Headache headache = headacheAt(clock, inMinutes(-60));
+};
+
+} // namespace
+
+TEST_F(HeadacheTest, StartAndIntensityAreEnough)
+{
+    EXPECT_EQ(refusal(), QString());
+}
+
+TEST_F(HeadacheTest, CannotEndBeforeItStarts)
+{
+    headache.end = inMinutes(-61);
+    EXPECT_EQ(refusal(), u"A headache cannot end before it starts."_s);
+    headache.end = inMinutes(-60);
+    EXPECT_EQ(refusal(), QString()) << "an attack of no length is odd but possible";
+}
+
+TEST_F(HeadacheTest, CannotStartOrEndOrBeRatedInTheFuture)
+{
+    headache.start = inMinutes(2);
+    EXPECT_EQ(refusal(), u"A headache cannot start in the future."_s);
+    headache.start = inMinutes(-60);
+    headache.end = inMinutes(2);
+    EXPECT_TRUE(refusal().startsWith(u"A headache cannot end in the future"_s));
+    headache.end.reset();
+    headache.readings = {{inMinutes(2), pain(3)}};
+    EXPECT_FALSE(refusal().isEmpty());
+}
+
+TEST_F(HeadacheTest, AMinuteOfDifferenceBetweenClocksIsForgiven)
+{
+    headache.start = inMinutes(1);
+    EXPECT_EQ(refusal(), QString());
+}
+
+TEST_F(HeadacheTest, CannotStartBefore1900)
+{
+    headache.start = berlin(QDate(1899, 12, 31), QTime(23, 59));
+    EXPECT_FALSE(refusal().isEmpty());
+    headache.start = berlin(QDate(1900, 1, 1), QTime(0, 0));
+    EXPECT_EQ(refusal(), QString());
+    headache.start = Moment{};
+    EXPECT_FALSE(refusal().isEmpty()) << "a start that was never set";
+}
+
+TEST_F(HeadacheTest, ANoteMayBeLongButNotEndless)
+{
+    headache.note = QString(20'000, u'x');
+    EXPECT_EQ(refusal(), QString());
+    headache.note += u'x';
+    EXPECT_TRUE(refusal().contains(u"20,000"_s));
+}
+
+TEST_F(HeadacheTest, TouchesTheDaysUpToItsEndOrToToday)
+{
+    headache.start = berlin(QDate(2026, 2, 27), QTime(22, 0));
+    EXPECT_TRUE(headache.isOngoing());
+    EXPECT_EQ(headache.lastDay(now.localDay), now.localDay);
+    headache.end = berlin(QDate(2026, 2, 28), QTime(0, 30));
+    EXPECT_EQ(headache.lastDay(now.localDay), QDate(2026, 2, 28));
+}
+
+TEST_F(HeadacheTest, NeverEndsOnADayBeforeTheOneItBegan)
+{
+    headache.start = Moment::at(QDateTime(QDate(2026, 2, 11), QTime(8, 0), QTimeZone("Pacific/Auckland")));
+    headache.end = Moment::at(QDateTime(QDate(2026, 2, 10), QTime(20, 0), QTimeZone("Pacific/Honolulu")));
+    EXPECT_EQ(refusal(), QString());
+    EXPECT_EQ(headache.lastDay(now.localDay), QDate(2026, 2, 11));
+}
+
+TEST(Intensity, IsFromNoughtToTen)
+{
+    EXPECT_FALSE(Intensity::fromInt(-1));
+    EXPECT_EQ(Intensity::fromInt(0)->value(), 0);
+    EXPECT_EQ(Intensity::fromInt(10)->value(), 10);
+    EXPECT_FALSE(Intensity::fromInt(11));
+}
