@@ -337,7 +337,6 @@ void DiaryPage::logHeadache()
 void DiaryPage::openDialog(const std::optional<Headache> &edited)
 {
     if (m_dialog) {
-        m_dialog->raise();
         m_dialog->activateWindow();
         return;
     }

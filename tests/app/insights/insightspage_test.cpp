@@ -9,6 +9,7 @@
 #include <QAccessible>
 #include <QComboBox>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -28,6 +29,12 @@ protected:
         page.show();
         EXPECT_TRUE(QTest::qWaitForWindowExposed(&page));
         page.activateWindow();
+        waitForNumbers();
+    }
+    /// The numbers come from another thread.
+    void waitForNumbers()
+    {
+        EXPECT_TRUE(QTest::qWaitFor([this] { return !page.isLoading(); }));
     }
     template <class T>
     T *find(const char *name) const
@@ -85,6 +92,7 @@ TEST_F(InsightsPageTest, ThePeriodDecidesHowManyMonthsAreShown)
     auto *period = find<QComboBox>("periodCombo");
     const auto rowsOf = [&](int index) {
         period->setCurrentIndex(index);
+        waitForNumbers();
         return table()->model()->rowCount();
     };
     EXPECT_EQ(rowsOf(0), 3);
@@ -99,8 +107,44 @@ TEST_F(InsightsPageTest, ANewHeadacheIsCountedAtOnce)
     save(headache(at(1, 9), at(1, 10), 2));
     show();
     save(headache(at(2, 7), std::nullopt, 6));
+    waitForNumbers();
     EXPECT_EQ(cell(11, MonthTableModel::HeadacheDays), QStringLiteral("2"));
     EXPECT_EQ(cell(11, MonthTableModel::MeanPain), QStringLiteral("4.0"));
+}
+
+TEST_F(InsightsPageTest, OnlyTheLastOfSeveralWishesIsAnswered)
+{
+    save(headache(at(1, 9), at(1, 10), 2));
+    show();
+    QSignalSpy reset(table()->model(), &QAbstractItemModel::modelReset);
+    auto *period = find<QComboBox>("periodCombo");
+    for (const int index : {0, 3, 2, 1})
+        period->setCurrentIndex(index);
+    waitForNumbers();
+    EXPECT_EQ(table()->model()->rowCount(), 6);
+    EXPECT_EQ(reset.size(), 1);
+}
+
+TEST_F(InsightsPageTest, AFileThatCannotBeReadIsAFailureAndNotAnEmptyDiary)
+{
+    save(headache(at(1, 9), at(1, 10), 2));
+    TestFolder other;
+    SummaryLoader loader(other.write(QStringLiteral("broken.sqlite"), "this is no diary at all"), clock);
+    QSignalSpy failed(&loader, &SummaryLoader::failed);
+    loader.load(std::nullopt, QDate(2026, 3, 2));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return failed.size() == 1; }));
+    EXPECT_EQ(failed[0][0].value<Error>().code, ErrorCode::NotADatabase);
+}
+
+TEST_F(InsightsPageTest, ALoaderThatGoesAwayLeavesNothingBehind)
+{
+    save(headache(at(1, 9), at(1, 10), 2));
+    for (int i = 0; i < 10; ++i) {
+        SummaryLoader loader(store->file(), clock);
+        loader.load(std::nullopt, QDate(2026, 3, 2));
+        loader.load(QDate(2026, 1, 1), QDate(2026, 3, 2));
+    }
+    QCoreApplication::processEvents();
 }
 
 TEST_F(InsightsPageTest, ArrowsWalkTheMonthsInChartAndTable)
@@ -141,6 +185,7 @@ TEST_F(InsightsPageTest, EachMonthIsAChildForAScreenReader)
     EXPECT_EQ(chart()->currentMonth(), 10);
 
     find<QComboBox>("periodCombo")->setCurrentIndex(0);
+    waitForNumbers();
     EXPECT_EQ(heard->childCount(), 3);
     EXPECT_EQ(heard->child(1)->text(QAccessible::Name),
               QStringLiteral("February 2026: at least 2 headache days, mean pain 4.5 of 10"));
