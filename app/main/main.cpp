@@ -4,8 +4,8 @@
 #include "app/audio/tonesloader.h"
 #include "app/main/startup.h"
 #include "app/mainwindow/mainwindow.h"
-#include "app/relief/reliefpage.h"
 #include "app/platform/system.h"
+#include "app/relief/reliefpage.h"
 #include "app/theme/napestyle.h"
 
 #include <QApplication>
@@ -25,6 +25,7 @@ int main(int argc, char **argv)
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Nape"));
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.nape.Nape"));
 
+    installLanguage(application);
     const StartupOptions options = StartupOptions::parse(application);
     const bool systemIsDark = system::prefersDark();
     Settings settings;

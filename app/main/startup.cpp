@@ -10,8 +10,11 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QFileInfo>
+#include <QLocale>
 #include <QTimer>
+#include <QTranslator>
 
 #include <cstdio>
 
@@ -25,10 +28,9 @@ namespace
 
 constexpr int wrongUsage = 2;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("nape::Startup", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(nape::Startup)
+};
 
 void printError(const QString &sentence)
 {
@@ -74,21 +76,23 @@ private:
 StartupOptions StartupOptions::parse(const QApplication &application)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Guided self-massage and a diary for people with headaches."));
+    parser.setApplicationDescription(Words::tr("Guided self-massage and a diary for people with headaches."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption diary(u"diary"_s, tr("Use this diary instead of the usual one."), u"FILE"_s,
-                                   defaultDiaryFile());
+    const QCommandLineOption diary(u"diary"_s, Words::tr("Use this diary instead of the usual one."),
+                                   u"FILE"_s, defaultDiaryFile());
     QStringList names;
     for (const PaletteName name : allPalettes)
         names.append(toKey(name));
-    const QCommandLineOption palette(u"palette"_s, tr("Colours: %1.").arg(names.join(u", "_s)), u"NAME"_s);
-    const QCommandLineOption catalogue(u"catalogue"_s, tr("Read techniques and texts from this folder."),
-                                       u"DIR"_s, resources::catalogueFolder().path());
+    const QCommandLineOption palette(u"palette"_s, Words::tr("Colours: %1.").arg(names.join(u", "_s)),
+                                     u"NAME"_s);
+    const QCommandLineOption catalogue(u"catalogue"_s,
+                                       Words::tr("Read techniques and texts from this folder."), u"DIR"_s,
+                                       resources::catalogueFolder().path());
     const QCommandLineOption selfTest(u"self-test"_s,
-                                      tr("Load everything, open the window and all pages, quit."));
+                                      Words::tr("Load everything, open the window and all pages, quit."));
     const QCommandLineOption benchmark(u"startup-benchmark"_s,
-                                       tr("Print the time to the first paint, quit."));
+                                       Words::tr("Print the time to the first paint, quit."));
     parser.addOptions({diary, palette, catalogue, selfTest, benchmark});
 
     const auto refuseUsage = [](const QString &sentence) {
@@ -96,14 +100,14 @@ StartupOptions StartupOptions::parse(const QApplication &application)
         std::exit(wrongUsage);
     };
     if (!parser.parse(application.arguments()))
-        refuseUsage(parser.errorText() + u' ' + tr("Try “nape --help”."));
+        refuseUsage(parser.errorText() + u' ' + Words::tr("Try “nape --help”."));
     if (parser.isSet(u"help"_s))
         parser.showHelp(0);
     if (parser.isSet(u"version"_s))
         parser.showVersion();
     if (!parser.positionalArguments().isEmpty())
-        refuseUsage(
-            tr("“%1” is not expected here; try “nape --help”.").arg(parser.positionalArguments().first()));
+        refuseUsage(Words::tr("“%1” is not expected here; try “nape --help”.")
+                        .arg(parser.positionalArguments().first()));
 
     StartupOptions options;
     options.diaryFile = QFileInfo(parser.value(diary)).absoluteFilePath();
@@ -113,10 +117,20 @@ StartupOptions StartupOptions::parse(const QApplication &application)
     if (parser.isSet(palette)) {
         options.palette = paletteFromKey(parser.value(palette));
         if (!options.palette)
-            refuseUsage(tr("There is no palette “%1”; choose one of %2.")
+            refuseUsage(Words::tr("There is no palette “%1”; choose one of %2.")
                             .arg(parser.value(palette), names.join(u", "_s)));
     }
     return options;
+}
+
+void installLanguage(QApplication &application)
+{
+    // A system without a language ("C") has no usable date formats either.
+    if (QLocale().language() == QLocale::C)
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    auto *translator = new QTranslator(&application);
+    if (translator->load(resources::englishWordsFile()))
+        QCoreApplication::installTranslator(translator);
 }
 
 std::optional<OpenDiary> openDiary(const StartupOptions &options, const Clock &clock)

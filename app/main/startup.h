@@ -33,6 +33,10 @@ struct StartupOptions {
     static StartupOptions parse(const QApplication &application);
 };
 
+/// The words of the person's language, as far as there are any; English numbers ("1 minute", "2 minutes")
+/// else.
+void installLanguage(QApplication &application);
+
 /// An open diary that no other window works on.
 struct OpenDiary {
     DiaryLock lock;

@@ -77,6 +77,8 @@ void MainWindow::showPage(Page page)
 {
     m_notice->clear();
     m_stack->setCurrentWidget(pageWidget(page));
+    // The diary has this button of its own.
+    m_logButton->setVisible(page != Page::Diary);
     m_pageActions->actions().at(int(page))->setChecked(true);
 }
 
@@ -215,10 +217,10 @@ QWidget *MainWindow::createPageBar()
         layout->addWidget(button);
     }
     layout->addStretch(1);
-    auto *log = new QPushButton(tr("Log headache"), bar);
-    log->setObjectName(u"logHeadacheButton"_s);
-    connect(log, &QPushButton::clicked, this, &MainWindow::logHeadache);
-    layout->addWidget(log);
+    m_logButton = new QPushButton(tr("Log headache"), bar);
+    m_logButton->setObjectName(u"logHeadacheButton"_s);
+    connect(m_logButton, &QPushButton::clicked, this, &MainWindow::logHeadache);
+    layout->addWidget(m_logButton);
     return bar;
 }
 
@@ -235,7 +237,10 @@ void MainWindow::offerUnfinishedSession()
     if (!unfinished || !*unfinished)
         return;
     auto *card = new UnfinishedSessionCard(**unfinished, m_store, m_catalogue, m_clock, m_appearance, this);
-    m_top->insertWidget(m_top->indexOf(m_stack), card);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(16, 8, 16, 0);
+    row->addWidget(card);
+    m_top->insertLayout(m_top->indexOf(m_stack), row);
     connect(card, &UnfinishedSessionCard::done, card, &QObject::deleteLater);
 }
 

@@ -80,6 +80,7 @@ private:
 
     QWidget *m_pageBar = nullptr;
     QList<QPushButton *> m_pageButtons;
+    QPushButton *m_logButton = nullptr;
     NoticeBar *m_notice = nullptr;
     QVBoxLayout *m_top = nullptr; ///< page bar, then cards such as an interrupted session
     QStackedWidget *m_stack = nullptr;

@@ -108,7 +108,8 @@ void ReliefPage::arrange()
 {
     // Columns of text follow the size of the text; the map takes what is left, and the list gives way first.
     const int letter = fontMetrics().averageCharWidth();
-    const int panelWidth = std::max(std::min(60 * letter, width() * 45 / 100), m_panel->minimumSizeHint().width());
+    const int panelWidth =
+        std::max(std::min(60 * letter, width() * 45 / 100), m_panel->minimumSizeHint().width());
     const int listWidth = 28 * letter;
     m_panel->setFixedWidth(panelWidth);
     m_regions->setFixedWidth(listWidth);

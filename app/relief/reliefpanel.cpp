@@ -41,14 +41,39 @@ int highestPressure(const Catalogue &catalogue, const Technique &technique, cons
 {
     int strongest = 0;
     for (const Step &step : technique.steps) {
-        int cap = 0;
-        for (const Place &place : places)
-            cap = std::max(cap, catalogue.region(place.region)->maxPressure);
-        for (const RegionKey &region : step.regions)
-            cap = std::max(cap, catalogue.region(region)->maxPressure);
-        strongest = std::max(strongest, std::min(step.highestPressure, cap));
+        for (const Place &place : places) {
+            if (catalogue.fits(step, place.region))
+                strongest = std::max(
+                    strongest, std::min(step.highestPressure, catalogue.region(place.region)->maxPressure));
+        }
     }
     return strongest;
+}
+
+/// The techniques for these places: those made for one of them before those that work anywhere, else in the
+/// order of the catalogue.
+QList<const Technique *> techniquesFor(const Catalogue &catalogue, const QList<Place> &places)
+{
+    QList<const Technique *> techniques;
+    for (const Place &place : places) {
+        for (const Technique *technique : catalogue.techniquesFor(place.region)) {
+            if (!techniques.contains(technique))
+                techniques.append(technique);
+        }
+    }
+    const auto isMadeForOne = [&places](const Technique *technique) {
+        const QList<RegionKey> regions = technique->regions();
+        return std::ranges::any_of(places,
+                                   [&](const Place &place) { return regions.contains(place.region); });
+    };
+    std::ranges::stable_partition(techniques, isMadeForOne);
+    return techniques;
+}
+
+/// A short heading and its text, each on lines of its own.
+QString paragraph(const QString &heading, const QString &text)
+{
+    return u"<p><b>%1</b><br>%2</p>"_s.arg(heading.toHtmlEscaped(), text.toHtmlEscaped());
 }
 
 } // namespace
@@ -71,6 +96,7 @@ ReliefPanel::ReliefPanel(const Catalogue &catalogue, const DiaryStore &store, co
       m_hint(wrappedLabel(this))
 {
     m_heading->setObjectName(u"reliefHeading"_s);
+    m_about->setTextFormat(Qt::RichText);
     m_pain->setObjectName(u"painNowSlider"_s);
     m_techniques->setObjectName(u"techniquesGroup"_s);
     m_techniques->setAccessibleName(tr("Techniques"));
@@ -128,7 +154,7 @@ void ReliefPanel::showSelection(const QList<Place> &selection)
 {
     m_selection = selection;
     QStringList names;
-    QStringList about;
+    QString about;
     QSet<RegionKey> told;
     for (const Place &place : selection) {
         names.append(m_catalogue.name(place));
@@ -136,14 +162,13 @@ void ReliefPanel::showSelection(const QList<Place> &selection)
             continue;
         told.insert(place.region);
         const QString key = u"region."_s + place.region.toString();
-        about.append(m_catalogue.text(key + u".underneath"_s));
-        about.append(m_catalogue.text(key + u".avoid"_s));
+        about += paragraph(tr("Under the skin"), m_catalogue.text(key + u".underneath"_s));
+        about += paragraph(tr("Take care"), m_catalogue.text(key + u".avoid"_s));
     }
     m_heading->setText(selection.isEmpty() ? tr("Where does it hurt?") : names.join(u", "_s));
-    m_about->setText(
-        selection.isEmpty()
-            ? tr("Click the place on the picture, or choose it in the list. Hold Ctrl for several.")
-            : about.join(u"\n"_s));
+    if (selection.isEmpty())
+        about = tr("Click the place on the picture, or choose it in the list. Hold Ctrl for several.");
+    m_about->setText(about);
     rebuildCards();
 }
 
@@ -166,20 +191,14 @@ void ReliefPanel::rebuildCards()
     QList<Place> targets;
     std::ranges::copy_if(m_selection, std::back_inserter(targets),
                          [this](const Place &place) { return m_catalogue.mayBeTarget(place.region); });
-    QSet<TechniqueKey> added;
-    for (const Place &place : std::as_const(targets)) {
-        for (const Technique *technique : m_catalogue.techniquesFor(place.region)) {
-            if (added.contains(technique->key))
-                continue;
-            added.insert(technique->key);
-            auto *card =
-                new TechniqueCard(m_catalogue, *technique, highestPressure(m_catalogue, *technique, targets),
-                                  m_appearance, m_techniques);
-            card->setChecked(technique->key == before);
-            connect(card, &TechniqueCard::toggled, this, &ReliefPanel::refreshStart);
-            m_cardLayout->addWidget(card);
-            m_cards.append(card);
-        }
+    for (const Technique *technique : techniquesFor(m_catalogue, targets)) {
+        auto *card =
+            new TechniqueCard(m_catalogue, *technique, highestPressure(m_catalogue, *technique, targets),
+                              m_appearance, m_techniques);
+        card->setChecked(technique->key == before);
+        connect(card, &TechniqueCard::toggled, this, &ReliefPanel::refreshStart);
+        m_cardLayout->addWidget(card);
+        m_cards.append(card);
     }
     // The first fits best; with it chosen already, one click less is needed.
     if (!m_cards.isEmpty() && !chosenCard())
