@@ -336,7 +336,8 @@ void DiaryPage::logHeadache()
 
 void DiaryPage::openDialog(const std::optional<Headache> &edited)
 {
-    if (m_dialog) {
+    // One that was just closed may still be waiting for its deletion.
+    if (m_dialog && m_dialog->isVisible()) {
         m_dialog->activateWindow();
         return;
     }
