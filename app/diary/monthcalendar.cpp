@@ -139,7 +139,8 @@ std::optional<int> MonthCalendar::cellAt(const QPointF &position) const
 QSize MonthCalendar::minimumSizeHint() const
 {
     const QFontMetrics metrics(font());
-    const int cell = std::max(smallestCell, metrics.height() * 2 + unit);
+    // Room for the number of the day and, below it, the pain.
+    const int cell = std::max(smallestCell, metrics.height() * 2 + 2 * unit);
     return {MonthGrid::columns * cell, static_cast<int>(headerHeight()) + MonthGrid::rows * cell};
 }
 

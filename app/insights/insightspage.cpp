@@ -160,7 +160,7 @@ void InsightsPage::updateFonts()
     calm.setColor(QPalette::Highlight, m_appearance.colours().hover);
     calm.setColor(QPalette::HighlightedText, m_appearance.colours().text);
     m_table->setPalette(calm);
-    m_table->setMinimumWidth(fontMetrics().averageCharWidth() * 58);
+    m_table->setMinimumWidth(fontMetrics().averageCharWidth() * 76);
     m_table->setMinimumHeight(fontMetrics().height() * 12);
     m_table->horizontalHeader()->setMinimumHeight(std::max(32, fontMetrics().height() + 12));
     m_table->verticalHeader()->setDefaultSectionSize(std::max(32, fontMetrics().height() + 12));
@@ -169,7 +169,7 @@ void InsightsPage::updateFonts()
 
 void InsightsPage::updateColumns()
 {
-    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 150;
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 185;
     const auto direction = isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (m_columns->direction() != direction)
         m_columns->setDirection(direction);

@@ -81,7 +81,7 @@ protected:
 TEST_F(DiaryPageTest, TwoClicksAndADragLogAHeadacheThatIsSeenInStoreListAndCalendar)
 {
     show();
-    click("logHeadacheButton");
+    click("diaryLogHeadacheButton");
     ASSERT_TRUE(dialog());
     dragTo(7);
     saveDialog();
@@ -103,6 +103,12 @@ TEST_F(DiaryPageTest, ThePlacesOfTheMapAreTakenOver)
     dragTo(3);
     saveDialog();
     EXPECT_TRUE(said(0).contains(QStringLiteral("Left temple"))) << said(0).toStdString();
+
+    clock.advance(1h);
+    page.logHeadacheAction()->trigger();
+    dragTo(4);
+    saveDialog();
+    EXPECT_FALSE(said(0).contains(QStringLiteral("Left temple"))) << "they were for the first one";
 }
 
 TEST_F(DiaryPageTest, AskingTwiceOpensOneDialog)
