@@ -25,6 +25,7 @@ constexpr int keyRole = Qt::UserRole;
 LibraryPage::LibraryPage(const Catalogue &catalogue, const Appearance &appearance, QWidget *parent)
     : QWidget(parent),
       m_catalogue(catalogue),
+      m_appearance(appearance),
       m_entries(new QListWidget(this)),
       m_text(new QTextBrowser(this))
 {
