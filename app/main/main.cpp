@@ -4,6 +4,7 @@
 #include "app/audio/tonesloader.h"
 #include "app/main/startup.h"
 #include "app/mainwindow/mainwindow.h"
+#include "app/platform/accessiblescrollarea.h"
 #include "app/platform/system.h"
 #include "app/relief/reliefpage.h"
 #include "app/theme/napestyle.h"
@@ -26,6 +27,7 @@ int main(int argc, char **argv)
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.nape.Nape"));
 
     installLanguage(application);
+    installAccessibleScrollAreas();
     const StartupOptions options = StartupOptions::parse(application);
     const bool systemIsDark = system::prefersDark();
     Settings settings;

@@ -16,6 +16,7 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QButtonGroup>
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QPushButton>
@@ -80,6 +81,7 @@ void MainWindow::showPage(Page page)
     // The diary has this button of its own.
     m_logButton->setVisible(page != Page::Diary);
     m_pageActions->actions().at(int(page))->setChecked(true);
+    m_pageButtons->button(int(page))->setChecked(true);
 }
 
 DiaryPage &MainWindow::diaryPage()
@@ -205,17 +207,21 @@ QWidget *MainWindow::createPageBar()
     bar->setAccessibleName(tr("Pages"));
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(16, 8, 16, 0);
-    for (QAction *action : m_pageActions->actions()) {
+    m_pageButtons = new QButtonGroup(this);
+    for (const QAction *action : m_pageActions->actions()) {
         auto *button = new QPushButton(QString(action->text()).remove(u'&'), bar);
         button->setObjectName(action->objectName() + u"Button"_s);
         button->setCheckable(true);
         button->setChecked(action->isChecked());
         button->setIconSize(QSize(20, 20));
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        connect(action, &QAction::toggled, button, &QPushButton::setChecked);
-        m_pageButtons.append(button);
+        m_pageButtons->addButton(button, int(m_pageButtons->buttons().size()));
         layout->addWidget(button);
     }
+    // Not "clicked": assistive technology toggles.
+    connect(m_pageButtons, &QButtonGroup::idToggled, this, [this](int page, bool on) {
+        if (on)
+            showPage(Page(page));
+    });
     layout->addStretch(1);
     m_logButton = new QPushButton(tr("Log headache"), bar);
     m_logButton->setObjectName(u"logHeadacheButton"_s);
@@ -227,8 +233,8 @@ QWidget *MainWindow::createPageBar()
 void MainWindow::paintIcons()
 {
     const std::array names{u"relief"_s, u"library"_s, u"diary"_s, u"insights"_s};
-    for (qsizetype i = 0; i < m_pageButtons.size(); ++i)
-        m_pageButtons[i]->setIcon(lineIcon(names[size_t(i)], m_appearance.colours().text));
+    for (size_t i = 0; i < names.size(); ++i)
+        m_pageButtons->button(int(i))->setIcon(lineIcon(names[i], m_appearance.colours().text));
 }
 
 void MainWindow::offerUnfinishedSession()

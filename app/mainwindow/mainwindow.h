@@ -15,6 +15,7 @@
 #include <functional>
 
 class QActionGroup;
+class QButtonGroup;
 class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
@@ -79,7 +80,7 @@ private:
     QUndoStack m_undo;
 
     QWidget *m_pageBar = nullptr;
-    QList<QPushButton *> m_pageButtons;
+    QButtonGroup *m_pageButtons = nullptr;
     QPushButton *m_logButton = nullptr;
     NoticeBar *m_notice = nullptr;
     QVBoxLayout *m_top = nullptr; ///< page bar, then cards such as an interrupted session

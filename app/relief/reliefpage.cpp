@@ -93,7 +93,10 @@ QWidget *ReliefPage::createViewSwitch()
     add(View::Front, tr("Front"), u"frontViewButton"_s);
     add(View::Back, tr("Back"), u"backViewButton"_s);
     group->button(int(View::Front))->setChecked(true);
-    connect(group, &QButtonGroup::idClicked, this, [this](int view) { m_map->showView(View(view)); });
+    connect(group, &QButtonGroup::idToggled, this, [this](int view, bool on) {
+        if (on)
+            m_map->showView(View(view));
+    });
     // Only where there is no room for both.
     connect(m_map, &BodyMap::visibleViewsChanged, box, [box, group](const QList<View> &views) {
         box->setVisible(views.size() == 1);

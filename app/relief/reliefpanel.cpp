@@ -6,11 +6,11 @@
 #include "app/diary/intensityslider.h"
 #include "app/relief/lengthchoice.h"
 #include "app/relief/techniquecard.h"
+#include "app/theme/columnscroll.h"
 #include "app/theme/napestyle.h"
 
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QSet>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -115,12 +115,7 @@ ReliefPanel::ReliefPanel(const Catalogue &catalogue, const DiaryStore &store, co
     content->addWidget(m_helped);
     content->addStretch(1);
 
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(scrolled);
+    auto *scroll = new ColumnScroll(scrolled, this);
     // The scale must never be cut off at its side.
     scroll->setMinimumWidth(m_pain->minimumSizeHint().width() + content->contentsMargins().right() +
                             style()->pixelMetric(QStyle::PM_ScrollBarExtent));

@@ -6,6 +6,7 @@
 #include "app/library/techniquewords.h"
 #include "app/theme/pressuredots.h"
 
+#include <QEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -87,6 +88,13 @@ TechniqueCard::Layout TechniqueCard::layoutFor(int width) const
     layout.evidence = textRect(font(), m_evidence, layout.pressureWord.bottom() + rowGap);
     layout.height = layout.evidence.bottom() + padding;
     return layout;
+}
+
+void TechniqueCard::changeEvent(QEvent *event)
+{
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
 }
 
 void TechniqueCard::paintEvent(QPaintEvent *)

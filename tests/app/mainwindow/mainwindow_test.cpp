@@ -48,6 +48,8 @@ protected:
         m_window = std::make_unique<MainWindow>(m_catalogue, *m_store, m_clock, m_appearance, m_settings,
                                                 [] { return std::make_unique<SilentTones>(); });
         m_window->show();
+        m_window->activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
         m_clicks = 0;
         m_drags = 0;
     }
@@ -166,12 +168,14 @@ TEST_F(MainWindowTest, AFrontOfTheNeckOffersNoSession)
 
 TEST_F(MainWindowTest, PagesAreReachedByTheKeyboard)
 {
-    const std::array names{u"Relief"_s, u"Library"_s, u"Diary"_s, u"Insights"_s};
+    const std::array buttons{u"reliefPageButton"_s, u"libraryPageButton"_s, u"diaryPageButton"_s,
+                             u"insightsPageButton"_s};
     for (int page : {1, 2, 3, 0}) {
-        m_window->showPage(MainWindow::Page(page));
-        EXPECT_TRUE(m_window->findChildren<QAbstractButton *>().size() > 0);
+        QTest::keyClick(m_window.get(), Qt::Key(Qt::Key_1 + page), Qt::ControlModifier);
+        for (int i = 0; i < 4; ++i)
+            EXPECT_EQ(m_window->findChild<QAbstractButton *>(buttons[size_t(i)])->isChecked(), i == page);
+        EXPECT_EQ(m_window->reliefPage().isVisible(), page == 0);
     }
-    EXPECT_TRUE(m_window->reliefPage().isVisible());
 }
 
 TEST_F(MainWindowTest, NothingPopsUpDuringASession)

@@ -38,7 +38,14 @@ protected:
     {
         m_panel.resize(380, 700);
         m_panel.show();
+        // Keys go where the focus is, and only an active window has one.
+        m_panel.activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(&m_panel));
     }
+
+    /// Until new cards have their places.
+    void settle() { QTest::qWait(0); }
+
 
     QString heading() { return m_panel.findChild<QLabel *>(u"reliefHeading"_s)->text(); }
     QPushButton &start() { return *m_panel.findChild<QPushButton *>(u"startSessionButton"_s); }
@@ -90,6 +97,7 @@ TEST_F(ReliefPanelTest, ExactlyOneTechniqueIsChosenAndTheArrowKeysChangeIt)
         }
         return keys;
     };
+    settle();
     ASSERT_EQ(chosen().size(), 1);
     const QString first = chosen().first();
     card(first).setFocus();
@@ -152,7 +160,7 @@ TEST_F(ReliefPanelTest, WordsOfACardAreNeverCut)
     m_panel.showSelection({place(u"temple"_s, Side::Left)});
     for (const auto size : {Appearance::TextSize::Normal, Appearance::TextSize::Largest}) {
         m_appearance.setTextSize(size);
-        QCoreApplication::processEvents();
+        settle();
         for (const TechniqueCard *each : cards())
             EXPECT_GE(each->height(), each->heightForWidth(each->width())) << each->text().toStdString();
     }
