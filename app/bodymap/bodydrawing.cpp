@@ -59,10 +59,11 @@ QPointF pointInside(const RegionShape &shape)
     return best;
 }
 
-BodyDrawing::BodyDrawing(View view, QByteArray svg, const BodyPalettes &palettes)
+BodyDrawing::BodyDrawing(View view, QByteArray svg, const BodyPalettes &palettes, PaletteName palette)
     : m_view(view),
       m_svg(std::move(svg)),
       m_palettes(palettes),
+      m_palette(palette),
       m_renderer(std::make_unique<QSvgRenderer>(palettes.recoloured(m_svg, m_palette)))
 {
 }
@@ -72,12 +73,12 @@ BodyDrawing &BodyDrawing::operator=(BodyDrawing &&) noexcept = default;
 BodyDrawing::~BodyDrawing() = default;
 
 Result<BodyDrawing> BodyDrawing::load(View view, const QString &svgFile, const BodyPalettes &palettes,
-                                      const QList<Place> &candidates)
+                                      const QList<Place> &candidates, PaletteName palette)
 {
     const auto svg = readDrawingFile(svgFile);
     if (!svg)
         return tl::unexpected(svg.error());
-    BodyDrawing drawing(view, *svg, palettes);
+    BodyDrawing drawing(view, *svg, palettes, palette);
     if (!drawing.m_renderer->isValid() || !drawing.m_renderer->elementExists(figureId))
         return drawingFault(svgFile, u"no drawing with a figure"_s);
 

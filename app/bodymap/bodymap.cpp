@@ -30,9 +30,9 @@ namespace
 constexpr double leastTarget = 24;
 constexpr auto sharpenAfter = 80ms;
 
-BodyAtlas loadAtlas(const Catalogue &catalogue, const BodyFiles &files, QString *fault)
+BodyAtlas loadAtlas(const Catalogue &catalogue, const BodyFiles &files, PaletteName palette, QString *fault)
 {
-    auto atlas = BodyAtlas::load(catalogue, files);
+    auto atlas = BodyAtlas::load(catalogue, files, palette);
     if (atlas)
         return std::move(*atlas);
     qCWarning(bodyMapLog, "%s (%s)", qUtf8Printable(atlas.error().subject),
@@ -58,7 +58,7 @@ BodyMap::BodyMap(const Catalogue &catalogue, const Appearance &appearance, const
     : QWidget(parent),
       m_catalogue(catalogue),
       m_appearance(appearance),
-      m_atlas(loadAtlas(catalogue, files, &m_fault))
+      m_atlas(loadAtlas(catalogue, files, appearance.paletteName(), &m_fault))
 {
     installMapAccessibility();
     setObjectName(QStringLiteral("bodyMap"));
@@ -74,7 +74,6 @@ BodyMap::BodyMap(const Catalogue &catalogue, const Appearance &appearance, const
         forgetScenes();
         relayout();
     });
-    m_atlas.setPalette(appearance.paletteName());
     setMode(Mode::Choose);
     setShown(Shown::FrontAndBack);
     relayout();

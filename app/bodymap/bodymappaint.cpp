@@ -58,14 +58,12 @@ void BodyMap::paintEvent(QPaintEvent *event)
     paintScene(painter, region);
     painter.setRenderHint(QPainter::Antialiasing);
     paintRegions(painter, region);
-    if (m_mode != Mode::Choose)
-        return;
     for (const PlacedView &placed : std::as_const(m_layout.views)) {
         const MapWords words(placed, m_layout.visible, font());
         if (region.intersects(words.rect().toAlignedRect()))
             words.paint(painter, colours);
     }
-    if (region.intersects(m_layout.footer.toAlignedRect()))
+    if (m_mode == Mode::Choose && region.intersects(m_layout.footer.toAlignedRect()))
         paintFooter(painter);
 }
 
@@ -75,6 +73,11 @@ void BodyMap::paintScene(QPainter &painter, const QRegion &region)
     const QPixmap &scene = isZoomed() ? m_sharpScene : m_wholeScene;
     if (!scene.isNull()) {
         const double ratio = scene.devicePixelRatio();
+        if (ratio != std::floor(ratio)) {
+            // Parts would fall between the pixels of the screen; the painter is clipped to the region anyway.
+            painter.drawPixmap(0, 0, scene);
+            return;
+        }
         for (const QRect &part : region)
             painter.drawPixmap(QRectF(part), scene,
                                QRectF(part.topLeft() * ratio, QSizeF(part.size()) * ratio));
