@@ -35,7 +35,8 @@ choose_packages() {
         packages="cmake ninja qt sqlite tl-expected googletest google-benchmark"
     elif has apt-get; then
         manager=apt
-        packages="g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-multimedia-dev libqt6sql6-sqlite
+        packages="g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-multimedia-dev qt6-tools-dev qt6-l10n-tools
+                  libqt6sql6-sqlite
                   libsqlite3-dev libexpected-dev libgtest-dev libgmock-dev libbenchmark-dev fonts-dejavu-core
                   tzdata"
         shown="xvfb xauth openbox xdotool imagemagick dbus at-spi2-core python3-pyatspi desktop-file-utils
@@ -43,7 +44,7 @@ choose_packages() {
         wayland=qt6-wayland
     elif has dnf; then
         manager=dnf
-        packages="gcc-c++ cmake ninja-build qt6-qtbase-devel qt6-qtsvg-devel qt6-qtmultimedia-devel
+        packages="gcc-c++ cmake ninja-build qt6-qtbase-devel qt6-qtsvg-devel qt6-qtmultimedia-devel qt6-qttools-devel
                   sqlite-devel expected-devel gtest-devel gmock-devel google-benchmark-devel
                   dejavu-sans-fonts tzdata"
         shown="xorg-x11-server-Xvfb xorg-x11-xauth openbox xdotool ImageMagick dbus-daemon at-spi2-core
@@ -51,7 +52,7 @@ choose_packages() {
         wayland=qt6-qtwayland
     elif has pacman; then
         manager=pacman
-        packages="gcc cmake ninja qt6-base qt6-svg qt6-multimedia sqlite tl-expected gtest benchmark
+        packages="gcc cmake ninja qt6-base qt6-svg qt6-multimedia qt6-tools sqlite tl-expected gtest benchmark
                   ttf-dejavu tzdata"
         shown="xorg-server-xvfb xorg-xauth openbox xdotool imagemagick dbus at-spi2-core python-atspi
                desktop-file-utils appstream"

@@ -49,4 +49,10 @@ QString iconFile(const QString &name)
     return u":/nape/icons/%1.svg"_s.arg(name);
 }
 
+QString englishWordsFile()
+{
+    linkResources();
+    return u":/nape/i18n/nape_en.qm"_s;
+}
+
 } // namespace nape::resources

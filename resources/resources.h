@@ -20,5 +20,7 @@ QString bodyMapFile(View view);
 QString bodyMapPalettesFile();
 /// One of our line drawings, black on nothing: "relief", "diary" …
 QString iconFile(const QString &name);
+/// The plural forms of the English source texts.
+QString englishWordsFile();
 
 } // namespace nape::resources

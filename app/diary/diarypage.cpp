@@ -21,6 +21,8 @@
 #include <QUndoStack>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace nape
 {
 
@@ -81,10 +83,8 @@ DiaryPage::DiaryPage(DiaryStore &store, const Catalogue &catalogue, const Clock 
 void DiaryPage::buildActions()
 {
     m_logAction = new QAction(tr("Log headache"), this);
-    m_logAction->setObjectName(QStringLiteral("logHeadacheAction"));
-    m_logAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
+    m_logAction->setObjectName(QStringLiteral("diaryLogHeadacheAction"));
     connect(m_logAction, &QAction::triggered, this, &DiaryPage::logHeadache);
-    addAction(m_logAction);
 
     m_editAction = new QAction(tr("Edit…"), this);
     m_editAction->setObjectName(QStringLiteral("editEntryAction"));
@@ -154,7 +154,7 @@ QWidget *DiaryPage::buildEntries()
     connect(m_wholeMonthButton, &QPushButton::clicked, this,
             [this] { m_calendar->setChosenDay(std::nullopt); });
     auto *log = new QPushButton(tr("Log headache"));
-    log->setObjectName(QStringLiteral("logHeadacheButton"));
+    log->setObjectName(QStringLiteral("diaryLogHeadacheButton"));
     setMainAction(log);
     connect(log, &QPushButton::clicked, m_logAction, &QAction::trigger);
 
@@ -336,8 +336,8 @@ void DiaryPage::logHeadache()
 
 void DiaryPage::openDialog(const std::optional<Headache> &edited)
 {
-    if (m_dialog) {
-        m_dialog->raise();
+    // One that was just closed may still be waiting for its deletion.
+    if (m_dialog && m_dialog->isVisible()) {
         m_dialog->activateWindow();
         return;
     }
@@ -349,7 +349,7 @@ void DiaryPage::openDialog(const std::optional<Headache> &edited)
             window());
     else
         dialog = new HeadacheDialog(
-            m_places, m_catalogue, m_clock, m_appearance,
+            std::exchange(m_places, {}), m_catalogue, m_clock, m_appearance,
             [this](const Headache &headache) { return m_commands.add(headache); }, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &HeadacheDialog::saved, this, [this, isNew = !edited](const Headache &headache) {

@@ -40,15 +40,17 @@ public:
     DiaryPage(DiaryStore &store, const Catalogue &catalogue, const Clock &clock, const Appearance &appearance,
               QUndoStack &undoStack, QWidget *parent = nullptr);
 
-    /// For the menu bar; **Log headache** works from every page.
+    /// Without a shortcut: Ctrl+N belongs to the menu bar, which works from every page.
     QAction *logHeadacheAction() const { return m_logAction; }
     QAction *editAction() const { return m_editAction; }
     QAction *deleteAction() const { return m_deleteAction; }
 
-    /// Where it hurts according to the map: the next **Log headache** starts with it.
+    /// Where it hurts according to the map: the next **Log headache** starts with it, later ones do not.
     void setPlaces(const QList<Place> &places) { m_places = places; }
 
     std::optional<QDate> chosenDay() const;
+    /// Whether the one timer of the page runs.
+    bool isUpdatingEachMinute() const { return m_minutes.isActive(); }
 
 public Q_SLOTS:
     /// Opens the dialog, over whichever page is shown.

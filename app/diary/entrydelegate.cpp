@@ -7,6 +7,7 @@
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <cmath>
@@ -22,6 +23,13 @@ constexpr qreal between = 12; // badge and words
 constexpr qreal lineGap = 3;
 constexpr qreal cardGap = 8; // below each card
 constexpr qreal corner = 8;
+
+/// Cards keep clear of a scroll bar, and reach the edge of the page where there is none.
+qreal marginBesideScrollBar(const QWidget *widget)
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+    return view && view->verticalScrollBar()->isVisible() ? cardGap : 0;
+}
 
 } // namespace
 
@@ -62,10 +70,10 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     const Colours &colours = m_appearance.colours();
     const auto card = index.data(DiaryModel::CardRole).value<EntryCard>();
-    const Layout layout = layoutFor(card, option.font, option.rect.width());
     const bool isSelected = option.state & QStyle::State_Selected;
     const bool isHovered = option.state & QStyle::State_MouseOver;
-    const QRectF frame = QRectF(option.rect).adjusted(0, 0, 0, -cardGap);
+    const QRectF frame = QRectF(option.rect).adjusted(0, 0, -marginBesideScrollBar(option.widget), -cardGap);
+    const Layout layout = layoutFor(card, option.font, frame.width());
 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -105,7 +113,8 @@ QSize EntryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
     const auto card = index.data(DiaryModel::CardRole).value<EntryCard>();
-    return {width, static_cast<int>(std::ceil(layoutFor(card, option.font, width).height + cardGap))};
+    return {width, static_cast<int>(std::ceil(
+                       layoutFor(card, option.font, width - marginBesideScrollBar(view)).height + cardGap))};
 }
 
 } // namespace nape

@@ -13,6 +13,7 @@
 #include <QButtonGroup>
 #include <QGridLayout>
 #include <QLabel>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -92,11 +93,12 @@ HeadacheDialog::HeadacheDialog(std::optional<Headache> edited, const QList<Place
     auto *left = new QVBoxLayout;
     left->setSpacing(16);
     left->addWidget(buildTimes());
-    left->addWidget(buildNote(), 1);
+    left->addWidget(buildNote());
+    left->addWidget(buildRegions(), 1);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->setSpacing(24);
     m_columns->addLayout(left, 1);
-    m_columns->addWidget(buildPlaces(), 1);
+    m_columns->addWidget(buildPlaces(), 2);
 
     auto *content = new QWidget;
     auto *contentLayout = new QVBoxLayout(content);
@@ -133,6 +135,8 @@ HeadacheDialog::HeadacheDialog(std::optional<Headache> edited, const QList<Place
     connect(m_slider, &IntensitySlider::intensityChanged, this,
             [this] { m_saveButton->setEnabled(m_slider->intensity().has_value()); });
     m_saveButton->setEnabled(m_slider->intensity().has_value());
+    // Not before it is inside: a dialog only learns of a default button that it holds.
+    m_saveButton->setDefault(true);
     m_slider->setFocus();
 }
 
@@ -198,7 +202,7 @@ QWidget *HeadacheDialog::buildNote()
     auto *label = heading(tr("&Note"));
     label->setBuddy(m_note);
     m_note->setAccessibleName(tr("Note"));
-    m_note->setMinimumHeight(m_note->fontMetrics().lineSpacing() * 3 + 16);
+    m_note->setFixedHeight(m_note->fontMetrics().lineSpacing() * 4 + 16);
 
     auto *note = new QWidget;
     auto *layout = new QVBoxLayout(note);
@@ -207,6 +211,17 @@ QWidget *HeadacheDialog::buildNote()
     layout->addWidget(label);
     layout->addWidget(m_note, 1);
     return note;
+}
+
+QWidget *HeadacheDialog::buildRegions()
+{
+    auto *regions = new QWidget;
+    auto *layout = new QVBoxLayout(regions);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(heading(tr("Regions")));
+    layout->addWidget(m_places->regionsList(), 1);
+    return regions;
 }
 
 QWidget *HeadacheDialog::buildPlaces()
@@ -224,7 +239,6 @@ QWidget *HeadacheDialog::buildButtons()
 {
     m_saveButton = new QPushButton(tr("Save"));
     m_saveButton->setObjectName(QStringLiteral("saveButton"));
-    m_saveButton->setDefault(true);
     setMainAction(m_saveButton);
     connect(m_saveButton, &QPushButton::clicked, this, &HeadacheDialog::trySave);
 
@@ -359,7 +373,7 @@ void HeadacheDialog::showEvent(QShowEvent *event)
 {
     // As large as its content wants, as small as the screen demands.
     if (!testAttribute(Qt::WA_Resized)) {
-        const QSize wanted(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 42);
+        const QSize wanted(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 48);
         resize(wanted.boundedTo(screen()->availableSize() * 0.9));
     }
     QDialog::showEvent(event);

@@ -83,6 +83,7 @@ private:
 
     QWidget *buildTimes();
     QWidget *buildNote();
+    QWidget *buildRegions();
     QWidget *buildPlaces();
     QWidget *buildButtons();
     QWidget *buildDiscardQuestion();

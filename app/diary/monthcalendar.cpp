@@ -139,15 +139,15 @@ std::optional<int> MonthCalendar::cellAt(const QPointF &position) const
 QSize MonthCalendar::minimumSizeHint() const
 {
     const QFontMetrics metrics(font());
-    const int cell = std::max(smallestCell, metrics.height() * 2 + unit);
+    // Room for the number of the day and, below it, the pain.
+    const int cell = std::max(smallestCell, metrics.height() * 2 + 2 * unit);
     return {MonthGrid::columns * cell, static_cast<int>(headerHeight()) + MonthGrid::rows * cell};
 }
 
 QSize MonthCalendar::sizeHint() const
 {
-    const QFontMetrics metrics(font());
-    const int cell = std::max(64, metrics.height() * 3);
-    return {MonthGrid::columns * cell, static_cast<int>(headerHeight()) + MonthGrid::rows * cell};
+    // It grows with the room there is; asking for more would only make a small window scroll.
+    return minimumSizeHint();
 }
 
 void MonthCalendar::paintEvent(QPaintEvent *)
@@ -210,8 +210,9 @@ void MonthCalendar::paintCell(QPainter &painter, int cell) const
     if (inMonth) {
         // Marks in the upper right corner, the pain in what is left below the number.
         const DayPainter signs(painter, colours);
-        const qreal mark = std::clamp(dayMetrics.height() * 0.85, 12.0, 22.0);
-        qreal right = rect.right() - 6;
+        const qreal room = (rect.right() - 6 - numberRect.right()) / 2 - 2; // for each of two
+        const qreal mark = std::clamp(std::min(dayMetrics.height() * 0.85, room), 9.0, 22.0);
+        qreal right = rect.right() - 4;
         const auto nextMark = [&] {
             const QRectF square(right - mark, numberRect.center().y() - mark / 2, mark, mark);
             right -= mark + 3;

@@ -52,7 +52,6 @@ NoticeBar::NoticeBar(const Appearance &appearance, QWidget *parent)
     layout->setContentsMargins(16, 8, 8, 8);
     layout->addWidget(m_label, 1);
     layout->addWidget(m_button);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     hide();
 }
 

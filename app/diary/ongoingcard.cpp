@@ -48,7 +48,6 @@ OngoingCard::OngoingCard(const Clock &clock, const Appearance &appearance, QWidg
     layout->addLayout(words, 1);
     layout->addWidget(edit);
     layout->addWidget(over);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
     connect(&m_appearance, &Appearance::changed, this, &OngoingCard::updateFonts);
     updateFonts();

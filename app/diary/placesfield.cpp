@@ -3,10 +3,12 @@
 
 #include "app/diary/placesfield.h"
 
+#include "app/bodymap/bodymap.h"
 #include "app/diary/diarywords.h"
 
 #include <QLabel>
 #include <QListWidget>
+#include <QRadioButton>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -21,8 +23,12 @@ constexpr int placeRole = Qt::UserRole + 1;
 
 } // namespace
 
-PlacesField::PlacesField(const Catalogue &catalogue, const Appearance &, QWidget *parent)
-    : QWidget(parent), m_catalogue(catalogue), m_list(new QListWidget), m_summary(new QLabel)
+PlacesField::PlacesField(const Catalogue &catalogue, const Appearance &appearance, QWidget *parent)
+    : QWidget(parent),
+      m_catalogue(catalogue),
+      m_map(new BodyMap(catalogue, appearance)),
+      m_list(new QListWidget),
+      m_summary(new QLabel)
 {
     m_list->setObjectName(QStringLiteral("regionsList"));
     m_list->setAccessibleName(tr("Regions"));
@@ -36,15 +42,52 @@ PlacesField::PlacesField(const Catalogue &catalogue, const Appearance &, QWidget
         }
     }
     connect(m_list, &QListWidget::itemChanged, this, &PlacesField::takeFromList);
+    // As large as the dialog allows, without making it scroll.
+    m_map->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    m_map->setMinimumSize(280, 320);
+    m_list->setMinimumHeight(fontMetrics().height() * 6);
+    connect(m_map, &BodyMap::selectionChanged, this, &PlacesField::setPlaces);
 
     m_summary->setObjectName(QStringLiteral("placesLabel"));
     m_summary->setWordWrap(true);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_list, 1);
+    layout->setSpacing(4);
+    layout->addWidget(buildViewSwitch());
+    layout->addWidget(m_map, 1);
     layout->addWidget(m_summary);
+    connect(m_map, &BodyMap::visibleViewsChanged, this, &PlacesField::updateViewSwitch);
+    updateViewSwitch();
     updateViews();
+}
+
+QWidget *PlacesField::buildViewSwitch()
+{
+    m_front = new QRadioButton(tr("Front"));
+    m_front->setObjectName(QStringLiteral("frontViewButton"));
+    m_back = new QRadioButton(tr("Back"));
+    m_back->setObjectName(QStringLiteral("backViewButton"));
+    m_front->setChecked(true);
+    connect(m_front, &QRadioButton::toggled, this,
+            [this](bool isFront) { m_map->showView(isFront ? View::Front : View::Back); });
+
+    m_viewSwitch = new QWidget;
+    m_viewSwitch->setAccessibleName(tr("View"));
+    auto *layout = new QHBoxLayout(m_viewSwitch);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(16);
+    layout->addWidget(m_front);
+    layout->addWidget(m_back);
+    layout->addStretch(1);
+    return m_viewSwitch;
+}
+
+void PlacesField::updateViewSwitch()
+{
+    const QList<View> views = m_map->visibleViews();
+    m_viewSwitch->setVisible(views.size() < 2);
+    (views.contains(View::Back) && views.size() < 2 ? m_back : m_front)->setChecked(true);
 }
 
 void PlacesField::setPlaces(const QList<Place> &places)
@@ -79,6 +122,7 @@ void PlacesField::updateViews()
         const auto place = Place::fromString(m_list->item(row)->data(placeRole).toString());
         m_list->item(row)->setCheckState(place && m_places.contains(*place) ? Qt::Checked : Qt::Unchecked);
     }
+    m_map->setSelection(m_places);
     m_isUpdating = false;
     m_summary->setText(m_places.isEmpty() ? tr("No place chosen")
                                           : DiaryWords::placesText(m_places, m_catalogue));

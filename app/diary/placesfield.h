@@ -10,11 +10,14 @@
 
 class QLabel;
 class QListWidget;
+class QRadioButton;
 
 namespace nape
 {
 
-/// Where it hurts: several places may be ticked; the words below say which.
+class BodyMap;
+
+/// Where it hurts: on the body map, or ticked in the list of its regions; the words between them say which.
 class PlacesField : public QWidget
 {
     Q_OBJECT
@@ -25,16 +28,26 @@ public:
     const QList<Place> &places() const { return m_places; } ///< in the order of choosing
     void setPlaces(const QList<Place> &places);
 
+    /// The same regions as a list to tick, for whoever cannot or does not want to point; the dialog finds it
+    /// a place.
+    QListWidget *regionsList() const { return m_list; }
+
 Q_SIGNALS:
     void placesChanged();
 
 private:
     const Catalogue &m_catalogue;
     QList<Place> m_places;
+    BodyMap *m_map;
+    QWidget *m_viewSwitch;
+    QRadioButton *m_front;
+    QRadioButton *m_back;
     QListWidget *m_list;
     QLabel *m_summary;
     bool m_isUpdating = false;
 
+    QWidget *buildViewSwitch();
+    void updateViewSwitch();
     void takeFromList();
     void updateViews();
 };

@@ -5,6 +5,7 @@
 
 #include "app/insights/monthchart.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -14,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <optional>
 
 namespace nape
 {
@@ -23,13 +25,16 @@ namespace
 
 constexpr int usualMonths = 12;
 constexpr int allMonths = 0;
-const QDate longAgo(1900, 1, 1); // no headache can be older
 
 } // namespace
 
 InsightsPage::InsightsPage(DiaryStore &store, const Clock &clock, const Appearance &appearance,
                            QWidget *parent)
-    : QWidget(parent), m_store(store), m_clock(clock), m_appearance(appearance), m_message(new QLabel)
+    : QWidget(parent),
+      m_clock(clock),
+      m_appearance(appearance),
+      m_loader(store.file(), clock),
+      m_message(new QLabel)
 {
     setObjectName(QStringLiteral("insightsPage"));
     m_message->setObjectName(QStringLiteral("insightsMessageLabel"));
@@ -52,7 +57,10 @@ InsightsPage::InsightsPage(DiaryStore &store, const Clock &clock, const Appearan
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
 
-    connect(&m_store, &DiaryStore::changed, this, [this](ChangeSet what) {
+    connect(&m_loader, &SummaryLoader::loaded, this, &InsightsPage::showSummaries);
+    connect(&m_loader, &SummaryLoader::failed, this,
+            [this](const Error &error) { showMessage(sentence(error)); });
+    connect(&store, &DiaryStore::changed, this, [this](ChangeSet what) {
         if (what & Change::Headaches)
             markStale();
     });
@@ -113,7 +121,7 @@ QWidget *InsightsPage::buildNumbers()
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
+    m_table->setFrameShape(QFrame::NoFrame);
     m_table->setWordWrap(true);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(MonthTableModel::Month, QHeaderView::Stretch);
@@ -147,14 +155,21 @@ QWidget *InsightsPage::buildNumbers()
 void InsightsPage::updateFonts()
 {
     m_heading->setFont(Appearance::font(1, QFont::DemiBold));
+    // A whole row of the accent would be the brightest thing of the page; the chosen month only needs a tint.
+    QPalette calm = QApplication::palette();
+    calm.setColor(QPalette::Highlight, m_appearance.colours().hover);
+    calm.setColor(QPalette::HighlightedText, m_appearance.colours().text);
+    m_table->setPalette(calm);
+    m_table->setMinimumWidth(fontMetrics().averageCharWidth() * 76);
     m_table->setMinimumHeight(fontMetrics().height() * 12);
+    m_table->horizontalHeader()->setMinimumHeight(std::max(32, fontMetrics().height() + 12));
     m_table->verticalHeader()->setDefaultSectionSize(std::max(32, fontMetrics().height() + 12));
     updateColumns();
 }
 
 void InsightsPage::updateColumns()
 {
-    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 130;
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 185;
     const auto direction = isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (m_columns->direction() != direction)
         m_columns->setDirection(direction);
@@ -173,30 +188,20 @@ void InsightsPage::reload()
     m_today = Moment::now(m_clock).localDay;
     const QDate thisMonth(m_today.year(), m_today.month(), 1);
     const int months = m_period->currentData().toInt();
-    QDate first = months == allMonths ? longAgo : thisMonth.addMonths(1 - months);
+    m_loader.load(months == allMonths ? std::nullopt : std::optional(thisMonth.addMonths(1 - months)),
+                  m_today);
+}
 
-    const auto headaches = m_store.headaches({first, m_today});
-    if (!headaches) {
-        showMessage(sentence(headaches.error()));
-        return;
-    }
-    if (headaches->isEmpty()) {
+void InsightsPage::showSummaries(const QList<MonthSummary> &summaries)
+{
+    if (summaries.isEmpty()) {
         showMessage(
-            months == allMonths
+            m_period->currentData().toInt() == allMonths
                 ? tr("Not enough entries yet.\n\nThe numbers appear here after the first headache you log.")
                 : tr("Not enough entries yet.\n\nNo headache was noted in this period. "
                      "That does not mean that there was none."));
         return;
     }
-    if (months == allMonths)
-        first = std::ranges::min(*headaches, {}, [](const Headache &headache) {
-                    return headache.start.localDay;
-                }).start.localDay;
-    showSummaries(monthlySummaries(*headaches, first, m_today, m_today));
-}
-
-void InsightsPage::showSummaries(const QList<MonthSummary> &summaries)
-{
     m_message->hide();
     m_numbers->show();
     m_model.setSummaries(summaries);
@@ -216,6 +221,7 @@ void InsightsPage::showCurrentMonth(int month)
     if (month < 0 || month >= m_model.rowCount())
         return;
     m_table->setCurrentIndex(m_model.index(month, 0));
+    m_table->scrollTo(m_model.index(month, 0));
     const MonthChartLayout layout = m_chart->chartLayout();
     const QRectF column = layout.months[month].column;
     m_chartScroll->ensureVisible(static_cast<int>(column.center().x()), 0, static_cast<int>(column.width()),

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/insights/monthtablemodel.h"
+#include "app/insights/summaryloader.h"
 #include "app/theme/appearance.h"
 #include "core/store/diarystore.h"
 
@@ -20,7 +21,8 @@ namespace nape
 
 class MonthChart;
 
-/// What the diary says month by month, as a chart and as a table. It reads the store only while it is shown.
+/// What the diary says month by month, as a chart and as a table. It reads the diary only while it is shown,
+/// and never holds the window while it does.
 class InsightsPage : public QWidget
 {
     Q_OBJECT
@@ -30,14 +32,16 @@ public:
     InsightsPage(DiaryStore &store, const Clock &clock, const Appearance &appearance,
                  QWidget *parent = nullptr);
 
+    bool isLoading() const { return m_loader.isLoading(); }
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
-    DiaryStore &m_store;
     const Clock &m_clock;
     const Appearance &m_appearance;
+    SummaryLoader m_loader;
     MonthTableModel m_model;
     bool m_isStale = true;
     QDate m_today;

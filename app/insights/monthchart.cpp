@@ -132,10 +132,14 @@ void MonthChart::paintEvent(QPaintEvent *)
     for (qsizetype i = 0; i < layout.months.size(); ++i) {
         const MonthChartLayout::Month &month = layout.months[i];
         const MonthSummary &summary = m_summaries[i];
+        const bool isHovered = i == m_hovered;
 
         if (summary.headacheDays > 0) {
-            painter.setPen(QPen(colours.hairline, 1));
-            painter.setBrush(colours.accent);
+            // A tint with a firm line: as clear as a full bar, and much less light in a dark room.
+            QColor tint = colours.accent;
+            tint.setAlphaF(0.3F);
+            painter.setPen(QPen(colours.accent, 1.5));
+            painter.setBrush(tint);
             painter.drawRoundedRect(month.bar, 3, 3);
             strong();
         } else {
@@ -150,8 +154,14 @@ void MonthChart::paintEvent(QPaintEvent *)
             painter.setBrush(colours.pain[shade]);
             painter.drawEllipse(*month.dot, dotRadius, dotRadius);
             strong();
-            painter.drawText(month.dotNumber, Qt::AlignCenter,
-                             InsightsWords::meanText(*summary.meanIntensity, locale()));
+            // The line must not run through the number.
+            const QString mean = InsightsWords::meanText(*summary.meanIntensity, locale());
+            const qreal half = painter.fontMetrics().horizontalAdvance(mean) / 2.0 + 1;
+            const QPointF middle = month.dotNumber.center();
+            painter.fillRect(
+                QRectF(middle.x() - half, month.dotNumber.top() + 2, 2 * half, month.dotNumber.height() - 4),
+                isHovered ? colours.hover : colours.window);
+            painter.drawText(month.dotNumber, Qt::AlignCenter, mean);
         }
 
         quiet();

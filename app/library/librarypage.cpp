@@ -25,6 +25,7 @@ constexpr int keyRole = Qt::UserRole;
 LibraryPage::LibraryPage(const Catalogue &catalogue, const Appearance &appearance, QWidget *parent)
     : QWidget(parent),
       m_catalogue(catalogue),
+      m_appearance(appearance),
       m_entries(new QListWidget(this)),
       m_text(new QTextBrowser(this))
 {
@@ -50,8 +51,8 @@ LibraryPage::LibraryPage(const Catalogue &catalogue, const Appearance &appearanc
     layout->addWidget(m_text, 5);
 
     connect(m_entries, &QListWidget::currentItemChanged, this, &LibraryPage::showCurrent);
-    // The document is laid out with the font of its making, so it is made again.
-    connect(&appearance, &Appearance::changed, this, &LibraryPage::showCurrent);
+    connect(&appearance, &Appearance::changed, this, &LibraryPage::restyle);
+    restyle();
     m_entries->setCurrentRow(1);
 }
 
@@ -59,7 +60,18 @@ void LibraryPage::addHeading(const QString &text)
 {
     auto *item = new QListWidgetItem(text, m_entries);
     item->setFlags(Qt::NoItemFlags);
-    item->setFont(Appearance::font(0, QFont::DemiBold));
+    m_headings.append(item);
+}
+
+void LibraryPage::restyle()
+{
+    for (QListWidgetItem *heading : std::as_const(m_headings)) {
+        heading->setFont(Appearance::font(0, QFont::DemiBold));
+        // A heading cannot be chosen, yet is to be read as well as the rest.
+        heading->setForeground(m_appearance.colours().quietText);
+    }
+    // The document is laid out with the font of its making, so it is made again.
+    showCurrent();
 }
 
 void LibraryPage::addEntry(const QString &key, const QString &text)

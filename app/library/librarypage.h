@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QListWidget;
+class QListWidgetItem;
 class QTextBrowser;
 
 namespace nape
@@ -25,9 +26,12 @@ public:
 private:
     void addHeading(const QString &text);
     void addEntry(const QString &key, const QString &text);
+    void restyle();
     void showCurrent();
 
     const Catalogue &m_catalogue;
+    const Appearance &m_appearance;
+    QList<QListWidgetItem *> m_headings;
     QListWidget *m_entries;
     QTextBrowser *m_text;
 };

@@ -15,10 +15,9 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QString tr(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("nape::LibraryPage", text, nullptr, n);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(nape::LibraryPage)
+};
 
 QString element(const QString &name, const QString &words)
 {
@@ -52,27 +51,27 @@ QString numbers(const Catalogue &catalogue, const Step &step)
 {
     QStringList parts;
     if (step.repetitions > 1)
-        parts.append(tr("%1 × %2 s").arg(step.repetitions).arg(step.seconds));
+        parts.append(Words::tr("%1 × %2 s").arg(step.repetitions).arg(step.seconds));
     else if (step.seconds >= 120)
-        parts.append(tr("%n minute(s)", step.seconds / 60));
+        parts.append(Words::tr("%n minute(s)", nullptr, step.seconds / 60));
     else
-        parts.append(tr("%1 s").arg(step.seconds));
+        parts.append(Words::tr("%1 s").arg(step.seconds));
     if (step.pauseSeconds > 0)
-        parts.append(tr("%1 s pause").arg(step.pauseSeconds));
+        parts.append(Words::tr("%1 s pause").arg(step.pauseSeconds));
     if (step.sides == StepSides::Each)
-        parts.append(tr("on each side"));
+        parts.append(Words::tr("on each side"));
     if (step.perMinute)
-        parts.append(tr("%n per minute", *step.perMinute));
+        parts.append(Words::tr("%n per minute", nullptr, *step.perMinute));
     QString pressure = words::pressure(catalogue, step.highestPressure);
     if (step.lowestPressure != step.highestPressure)
-        pressure =
-            tr("pressure from %1 to %2").arg(words::pressure(catalogue, step.lowestPressure), pressure);
+        pressure = Words::tr("pressure from %1 to %2")
+                       .arg(words::pressure(catalogue, step.lowestPressure), pressure);
     else
-        pressure = tr("pressure: %1").arg(pressure);
+        pressure = Words::tr("pressure: %1").arg(pressure);
     if (step.highestPressure > 0)
         parts.append(pressure);
     if (step.isOptional)
-        parts.append(tr("optional"));
+        parts.append(Words::tr("optional"));
     return parts.join(u" · "_s);
 }
 
@@ -83,7 +82,8 @@ QString sourceList(const Catalogue &catalogue, const QStringList &keys)
         if (const Source *source = catalogue.source(key))
             items += element(u"li"_s, source->citation);
     }
-    return items.isEmpty() ? QString() : element(u"h3"_s, tr("Sources")) + u"<ul>"_s + items + u"</ul>"_s;
+    return items.isEmpty() ? QString()
+                           : element(u"h3"_s, Words::tr("Sources")) + u"<ul>"_s + items + u"</ul>"_s;
 }
 
 } // namespace
@@ -94,8 +94,9 @@ QString techniqueHtml(const Catalogue &catalogue, const Technique &technique)
     QString html = element(u"h2"_s, catalogue.name(technique.key));
     html += paragraphs(catalogue.text(key + u".summary"_s));
     html += element(u"p"_s, words::minutesAndMotion(catalogue, technique));
-    html += element(u"h3"_s, tr("How to sit or lie")) + paragraphs(catalogue.text(key + u".position"_s));
-    html += element(u"h3"_s, tr("Steps")) + u"<ol>"_s;
+    html +=
+        element(u"h3"_s, Words::tr("How to sit or lie")) + paragraphs(catalogue.text(key + u".position"_s));
+    html += element(u"h3"_s, Words::tr("Steps")) + u"<ol>"_s;
     for (const Step &step : technique.steps) {
         html += u"<li><p>"_s + catalogue.text(u"step."_s + step.key.toString() + u".text"_s).toHtmlEscaped();
         if (!step.isAdvice)
@@ -103,8 +104,10 @@ QString techniqueHtml(const Catalogue &catalogue, const Technique &technique)
         html += u"</p></li>"_s;
     }
     html += u"</ol>"_s;
-    html += element(u"h3"_s, tr("When to leave it out")) + paragraphs(catalogue.text(key + u".caution"_s));
-    html += element(u"h3"_s, tr("What is known")) + element(u"p"_s, words::evidence(catalogue, technique));
+    html +=
+        element(u"h3"_s, Words::tr("When to leave it out")) + paragraphs(catalogue.text(key + u".caution"_s));
+    html +=
+        element(u"h3"_s, Words::tr("What is known")) + element(u"p"_s, words::evidence(catalogue, technique));
     return html + sourceList(catalogue, technique.sources);
 }
 

@@ -13,10 +13,9 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QString tr(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("nape::words", text, nullptr, n);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(nape::words)
+};
 
 QString letter(EvidenceGrade grade)
 {
@@ -40,7 +39,7 @@ QString minutesAndMotion(const Catalogue &catalogue, const Technique &technique)
     QStringList motions;
     for (const Motion motion : technique.motions)
         motions.append(catalogue.text(u"motion."_s + toKey(motion) + u".name"_s));
-    return tr("About %n minute(s)", technique.minutes) + u" · "_s + motions.join(u", "_s);
+    return Words::tr("About %n minute(s)", nullptr, technique.minutes) + u" · "_s + motions.join(u", "_s);
 }
 
 QString pressure(const Catalogue &catalogue, int level)
@@ -52,8 +51,8 @@ QString evidence(const Catalogue &catalogue, const Technique &technique)
 {
     const QString line = catalogue.text(u"technique."_s + technique.key.toString() + u".evidence"_s);
     if (technique.tensionTypeGrade == technique.migraineGrade)
-        return tr("Evidence %1: %2").arg(letter(technique.migraineGrade), line);
-    return tr("Evidence %1 for tension-type headache, %2 for migraine: %3")
+        return Words::tr("Evidence %1: %2").arg(letter(technique.migraineGrade), line);
+    return Words::tr("Evidence %1 for tension-type headache, %2 for migraine: %3")
         .arg(letter(technique.tensionTypeGrade), letter(technique.migraineGrade), line);
 }
 

@@ -14,17 +14,16 @@ namespace nape::dialogs
 namespace
 {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("nape::dialogs", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(nape::dialogs)
+};
 
 } // namespace
 
 void tell(QWidget *parent, const QString &sentence)
 {
     // No icon: it would bring a sound on some systems, and colours of its own.
-    QMessageBox box(QMessageBox::NoIcon, tr("Nape"), sentence, QMessageBox::Close, parent);
+    QMessageBox box(QMessageBox::NoIcon, Words::tr("Nape"), sentence, QMessageBox::Close, parent);
     box.exec();
 }
 
@@ -32,17 +31,17 @@ std::optional<QString> chooseDiary(QWidget *parent, const QString &folder)
 {
     // The program's own dialog follows the palette; a native one might be bright.
     const QString file = QFileDialog::getSaveFileName(
-        parent, tr("Choose a diary"), folder, tr("Nape diaries (*.sqlite)"), nullptr,
+        parent, Words::tr("Choose a diary"), folder, Words::tr("Nape diaries (*.sqlite)"), nullptr,
         QFileDialog::DontUseNativeDialog | QFileDialog::DontConfirmOverwrite);
     return file.isEmpty() ? std::nullopt : std::optional(file);
 }
 
 OpenChoice askAboutDiary(const QString &sentence)
 {
-    QMessageBox box(QMessageBox::NoIcon, tr("Nape"), sentence);
-    const QPushButton *again = box.addButton(tr("Try again"), QMessageBox::AcceptRole);
-    const QPushButton *other = box.addButton(tr("Choose another diary…"), QMessageBox::ActionRole);
-    box.addButton(tr("Quit"), QMessageBox::RejectRole);
+    QMessageBox box(QMessageBox::NoIcon, Words::tr("Nape"), sentence);
+    const QPushButton *again = box.addButton(Words::tr("Try again"), QMessageBox::AcceptRole);
+    const QPushButton *other = box.addButton(Words::tr("Choose another diary…"), QMessageBox::ActionRole);
+    box.addButton(Words::tr("Quit"), QMessageBox::RejectRole);
     box.exec();
     if (box.clickedButton() == again)
         return OpenChoice::TryAgain;

@@ -64,7 +64,7 @@ AfterSession::AfterSession(const Catalogue &catalogue, const Appearance &appeara
     words->addWidget(m_pain);
     words->addWidget(m_change);
     words->addWidget(m_message);
-    words->addWidget(m_done);
+    words->addWidget(m_done, 0, Qt::AlignLeft);
     words->addStretch(2);
 
     auto *content = new QWidget;
@@ -103,6 +103,8 @@ void AfterSession::restyle()
 {
     m_heading->setFont(Appearance::font(3, QFont::DemiBold));
     m_rules->setFont(Appearance::font(1));
+    // Large enough to hit, not so large that it glares.
+    m_done->setMinimumWidth(QFontMetrics(Appearance::font(0)).horizontalAdvance(m_done->text()) + 160);
 }
 
 void AfterSession::showSession(const SessionRecord &session)

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShortcut>
 
 namespace nape
@@ -56,17 +57,23 @@ SessionPlayer::SessionPlayer(const Catalogue &catalogue, const Appearance &appea
     : QWidget(parent),
       m_catalogue(catalogue),
       m_appearance(appearance),
+      m_middle(new QHBoxLayout),
+      m_left(new QVBoxLayout),
+      m_right(new QVBoxLayout),
+      m_time(new QWidget(this)),
+      m_timeLayout(new QHBoxLayout(m_time)),
       m_map(new BodyMap(catalogue, appearance, this)),
       m_technique(quiet("sessionTechniqueLabel", this)),
       m_overall(quiet("sessionOverallLabel", this)),
+      m_words(new QScrollArea(this)),
       m_step(new QWidget),
       m_title(wrapped("stepTitleLabel", m_step)),
       m_sides(wrapped("stepSidesLabel", m_step)),
       m_pressure(new PressureLabel(m_step)),
       m_text(wrapped("stepTextLabel", m_step)),
       m_advice(quiet("stepAdviceLabel", m_step)),
-      m_ring(new TimeRing(this)),
-      m_next(quiet("nextStepLabel", this)),
+      m_ring(new TimeRing(m_time)),
+      m_next(quiet("nextStepLabel", m_time)),
       m_message(quiet("sessionMessageLabel", this)),
       m_previousButton(button(tr("Previous"), "previousStepButton", &SessionPlayer::previousClicked)),
       m_pauseButton(button(tr("Pause"), "pauseSessionButton", &SessionPlayer::pauseClicked)),
@@ -93,28 +100,29 @@ SessionPlayer::SessionPlayer(const Catalogue &catalogue, const Appearance &appea
     head->addWidget(m_technique, 1);
     head->addWidget(m_overall, 1);
 
-    auto *right = new QVBoxLayout;
-    right->setSpacing(24);
-    right->addWidget(createStepArea(), 1);
-    right->addLayout(createTimeRow());
+    m_left->addWidget(m_map);
+    m_timeLayout->setContentsMargins(0, 0, 0, 0);
+    m_timeLayout->setSpacing(24);
+    m_timeLayout->addWidget(m_ring);
+    m_timeLayout->addWidget(m_next, 1);
+    m_right->setSpacing(24);
+    m_right->addWidget(createStepArea(), 1);
+    m_right->addWidget(m_time);
 
-    auto *middle = new QHBoxLayout;
-    middle->setSpacing(32);
-    middle->addWidget(m_map, 4);
-    middle->addLayout(right, 5);
+    m_middle->setSpacing(32);
+    m_middle->addLayout(m_left, 4);
+    m_middle->addLayout(m_right, 5);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 16, 24, 24);
     layout->setSpacing(16);
     layout->addLayout(head);
-    layout->addLayout(middle, 1);
+    layout->addLayout(m_middle, 1);
     layout->addWidget(m_message);
     layout->addLayout(createControls());
     layout->addLayout(createEndings());
 
-    for (QWidget *widget : {static_cast<QWidget *>(m_map), static_cast<QWidget *>(m_technique),
-                            static_cast<QWidget *>(m_overall), static_cast<QWidget *>(m_text),
-                            static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_soundButton)})
+    for (QWidget *widget : unessential())
         keepItsPlace(widget);
 
     connectKeys();
@@ -140,28 +148,15 @@ QWidget *SessionPlayer::createStepArea()
     words->addLayout(how);
     words->addWidget(m_text);
     words->addWidget(m_advice);
-    words->addStretch(2);
+    words->addStretch(1);
 
     // Large letters in a small window: the words scroll, the ring and the buttons stay.
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
-    m_step->setAutoFillBackground(false);
-    scroll->setWidget(m_step);
-    m_step->setAutoFillBackground(false);
-    return scroll;
-}
-
-QHBoxLayout *SessionPlayer::createTimeRow()
-{
-    auto *row = new QHBoxLayout;
-    row->setSpacing(24);
-    row->addWidget(m_ring);
-    row->addWidget(m_next, 1, Qt::AlignVCenter);
-    return row;
+    m_words->setFrameShape(QFrame::NoFrame);
+    m_words->setWidgetResizable(true);
+    m_words->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_words->setFocusPolicy(Qt::NoFocus);
+    m_words->setWidget(m_step);
+    return m_words;
 }
 
 QHBoxLayout *SessionPlayer::createControls()
@@ -204,6 +199,8 @@ void SessionPlayer::connectKeys()
     key(Qt::Key_Space, &SessionPlayer::pressSpace);
     key(Qt::Key_Left, [this] { m_previousButton->click(); });
     key(Qt::Key_Right, [this] { m_nextButton->click(); });
+    key(Qt::Key_Up, [this] { m_words->verticalScrollBar()->triggerAction(QScrollBar::SliderPageStepSub); });
+    key(Qt::Key_Down, [this] { m_words->verticalScrollBar()->triggerAction(QScrollBar::SliderPageStepAdd); });
     key(Qt::Key_Plus, [this] { m_moreTimeButton->click(); });
     key(Qt::Key_Escape, [this] { m_stopButton->click(); });
     key(Qt::Key_U, [this] { m_soundButton->click(); });
@@ -233,6 +230,43 @@ void SessionPlayer::restyle()
     m_pressure->setFont(Appearance::font(1));
     m_next->setFont(Appearance::font(1));
     m_pauseButton->setMinimumWidth(QFontMetrics(Appearance::font(0)).horizontalAdvance(tr("Resume")) + 88);
+    arrange();
+}
+
+void SessionPlayer::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+/// In a low window, or with large letters, the words need the room: the ring then takes the place of the map.
+void SessionPlayer::arrange()
+{
+    constexpr int linesNeeded = 29;
+    const bool compact = height() < linesNeeded * QFontMetrics(Appearance::font(0)).height();
+    if (compact == m_isCompact)
+        return;
+    m_isCompact = compact;
+    (compact ? m_left : m_right)->addWidget(m_time);
+    m_middle->setStretch(0, compact ? 2 : 4);
+    m_timeLayout->setDirection(compact ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    QSizePolicy policy = m_map->sizePolicy();
+    policy.setRetainSizeWhenHidden(!compact);
+    m_map->setSizePolicy(policy);
+    showUnessential();
+}
+
+QList<QWidget *> SessionPlayer::unessential() const
+{
+    return {m_map, m_technique, m_overall, m_text, m_next, m_soundButton};
+}
+
+void SessionPlayer::showUnessential()
+{
+    // Each is told once: whatever shows, even for a moment, makes its window grow.
+    for (QWidget *widget : unessential())
+        widget->setVisible(!m_isDimmed && !(m_isCompact && widget == m_map));
+    m_advice->setVisible(!m_isDimmed && !m_advice->text().isEmpty());
 }
 
 void SessionPlayer::showStep(const SessionEngine &engine)
@@ -248,7 +282,7 @@ void SessionPlayer::showStep(const SessionEngine &engine)
     m_pressure->setPressure(step.pressure, words::pressure(m_catalogue, step));
     m_text->setText(words::text(m_catalogue, step));
     m_advice->setText(words::advice(m_catalogue, step));
-    m_advice->setVisible(!m_isDimmed && !m_advice->text().isEmpty());
+    showUnessential();
     m_next->setText(current + 1 < steps.size()
                         ? tr("Next: %1").arg(words::titleWithSide(m_catalogue, steps.at(current + 1)))
                         : tr("This is the last step."));
@@ -311,11 +345,7 @@ void SessionPlayer::setDimmed(bool dimmed)
         return;
     m_isDimmed = dimmed;
     m_dimButton->setChecked(dimmed);
-    for (QWidget *widget : {static_cast<QWidget *>(m_map), static_cast<QWidget *>(m_technique),
-                            static_cast<QWidget *>(m_overall), static_cast<QWidget *>(m_text),
-                            static_cast<QWidget *>(m_next), static_cast<QWidget *>(m_soundButton)})
-        widget->setVisible(!dimmed);
-    m_advice->setVisible(!dimmed && !m_advice->text().isEmpty());
+    showUnessential();
     Q_EMIT dimmedChanged(dimmed);
 }
 

@@ -10,9 +10,11 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace nape
 {
@@ -55,13 +57,23 @@ Q_SIGNALS:
     void soundClicked();
     void dimmedChanged(bool dimmed);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     const Catalogue &m_catalogue;
     const Appearance &m_appearance;
     bool m_isDimmed = false;
+    bool m_isCompact = false;
+    QBoxLayout *m_middle;
+    QBoxLayout *m_left;
+    QBoxLayout *m_right;
+    QWidget *m_time; ///< ring and next step
+    QBoxLayout *m_timeLayout;
     BodyMap *m_map;
     QLabel *m_technique;
     QLabel *m_overall;
+    QScrollArea *m_words;
     QWidget *m_step; ///< holds the words of the step; the source of announcements
     QLabel *m_title;
     QLabel *m_sides;
@@ -81,13 +93,16 @@ private:
     QPushButton *m_worseButton;
 
     QWidget *createStepArea();
-    QHBoxLayout *createTimeRow();
     QHBoxLayout *createControls();
     QHBoxLayout *createEndings();
     QPushButton *button(const QString &text, const char *name, void (SessionPlayer::*signal)());
     void connectKeys();
     void pressSpace();
     void restyle();
+    void arrange();
+    /// What goes dark.
+    QList<QWidget *> unessential() const;
+    void showUnessential();
 };
 
 } // namespace nape

@@ -17,10 +17,9 @@ using namespace std::chrono_literals;
 namespace
 {
 
-QString tr(const char *text, const char *comment = nullptr, int n = -1)
-{
-    return QCoreApplication::translate("nape::SessionWords", text, comment, n);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(nape::SessionWords)
+};
 
 QString textKey(const PlannedStep &step, const QString &what)
 {
@@ -34,10 +33,10 @@ QString duration(std::chrono::milliseconds time)
     const auto seconds = int(std::chrono::floor<std::chrono::seconds>(time).count());
     const QLocale locale;
     if (seconds < 60)
-        return tr("%1 s", "a duration in seconds").arg(locale.toString(seconds));
+        return Words::tr("%1 s", "a duration in seconds").arg(locale.toString(seconds));
     if (seconds % 60 == 0)
-        return tr("%1 min", "a duration in minutes").arg(locale.toString(seconds / 60));
-    return tr("%1 min %2 s", "a duration in minutes and seconds")
+        return Words::tr("%1 min", "a duration in minutes").arg(locale.toString(seconds / 60));
+    return Words::tr("%1 min %2 s", "a duration in minutes and seconds")
         .arg(locale.toString(seconds / 60), locale.toString(seconds % 60));
 }
 
@@ -46,10 +45,10 @@ QString timeLeft(std::chrono::seconds time)
     const int minutes = int(time / 1min);
     const int seconds = int((time % 1min).count());
     if (minutes == 0)
-        return tr("%n seconds left", nullptr, seconds);
+        return Words::tr("%n seconds left", nullptr, seconds);
     if (seconds == 0)
-        return tr("%n minutes left", nullptr, minutes);
-    return tr("%1 min %2 s left", "time left in minutes and seconds")
+        return Words::tr("%n minutes left", nullptr, minutes);
+    return Words::tr("%1 min %2 s left", "time left in minutes and seconds")
         .arg(QLocale().toString(minutes), QLocale().toString(seconds));
 }
 
@@ -57,10 +56,11 @@ ShortTime shortTime(std::chrono::seconds time)
 {
     const int seconds = int(time.count());
     if (seconds < 60)
-        return {QLocale().toString(seconds), tr("seconds", "below a number, as in 43 seconds", seconds)};
+        return {QLocale().toString(seconds),
+                Words::tr("seconds", "below a number, as in 43 seconds", seconds)};
     // A clock reading, the same in every language.
     return {u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0')),
-            tr("minutes", "below a time like 2:10")};
+            Words::tr("minutes", "below a time like 2:10")};
 }
 
 QString sides(const PlannedStep &step)
@@ -72,17 +72,17 @@ QString sides(const PlannedStep &step)
     const bool left = has(Side::Left);
     const bool right = has(Side::Right);
     if (left && right)
-        return tr("Both sides");
+        return Words::tr("Both sides");
     if (left)
-        return tr("Left side");
-    return right ? tr("Right side") : QString();
+        return Words::tr("Left side");
+    return right ? Words::tr("Right side") : QString();
 }
 
 QString pressure(const Catalogue &catalogue, const PlannedStep &step)
 {
     if (step.pressure == 0)
-        return tr("No pressure");
-    return tr("%1 pressure", "%1 is feather, light, moderate, firm")
+        return Words::tr("No pressure");
+    return Words::tr("%1 pressure", "%1 is feather, light, moderate, firm")
         .arg(catalogue.text(u"pressure.%1.name"_s.arg(step.pressure)));
 }
 
@@ -101,7 +101,7 @@ QString titleWithSide(const Catalogue &catalogue, const PlannedStep &step)
     const QString side = sides(step);
     if (side.isEmpty())
         return title(catalogue, step);
-    return tr("%1, %2", "a step and its side: Top of the shoulder, left side")
+    return Words::tr("%1, %2", "a step and its side: Top of the shoulder, left side")
         .arg(title(catalogue, step), side.front().toLower() + side.mid(1));
 }
 

@@ -9,7 +9,8 @@
 namespace nape
 {
 
-/// One of our own line drawings (`resources/icons/<name>.svg`) in the given colour. Always stands beside a word.
+/// One of our own line drawings (`resources/icons/<name>.svg`) in the given colour. Always stands beside a
+/// word.
 QIcon lineIcon(const QString &name, const QColor &colour);
 
 } // namespace nape

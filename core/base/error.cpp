@@ -9,9 +9,17 @@
 namespace nape
 {
 
+namespace
+{
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(nape::Error)
+};
+
+} // namespace
+
 QString sentence(const Error &error)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("nape::Error", text); };
     const QString file = QDir::toNativeSeparators(error.subject);
 
     switch (error.code) {
@@ -21,36 +29,41 @@ QString sentence(const Error &error)
     case ErrorCode::NothingToDo:
         return error.subject;
     case ErrorCode::NotFound:
-        return tr("This entry is no longer in the diary; it may have been deleted in another window.");
+        return Words::tr("This entry is no longer in the diary; it may have been deleted in another window.");
     case ErrorCode::NotADatabase:
-        return tr("“%1” is not a Nape diary; it was left as it is – choose another file.").arg(file);
+        return Words::tr("“%1” is not a Nape diary; it was left as it is – choose another file.").arg(file);
     case ErrorCode::DatabaseDamaged:
-        return tr("The diary “%1” is damaged and was left as it is; make a copy of it, then bring back a "
-                  "backup.")
+        return Words::tr(
+                   "The diary “%1” is damaged and was left as it is; make a copy of it, then bring back a "
+                   "backup.")
             .arg(file);
     case ErrorCode::DatabaseTooNew:
-        return tr("The diary “%1” was written by a newer version of Nape and was left as it is; "
-                  "please update the program.")
+        return Words::tr("The diary “%1” was written by a newer version of Nape and was left as it is; "
+                         "please update the program.")
             .arg(file);
     case ErrorCode::ReadOnly:
-        return tr("The diary “%1” cannot be written to; make the file and its folder writable, or choose "
-                  "another "
-                  "place.")
+        return Words::tr(
+                   "The diary “%1” cannot be written to; make the file and its folder writable, or choose "
+                   "another "
+                   "place.")
             .arg(file);
     case ErrorCode::CannotOpen:
-        return tr("The diary “%1” cannot be opened; check that the folder exists and belongs to you.")
+        return Words::tr("The diary “%1” cannot be opened; check that the folder exists and belongs to you.")
             .arg(file);
     case ErrorCode::DiskFull:
-        return tr("The disk is full, so nothing was changed in the diary “%1”; free some space and try "
-                  "again.")
+        return Words::tr(
+                   "The disk is full, so nothing was changed in the diary “%1”; free some space and try "
+                   "again.")
             .arg(file);
     case ErrorCode::Busy:
-        return tr("Another program is using the diary “%1” right now; close it or try again in a moment.")
+        return Words::tr(
+                   "Another program is using the diary “%1” right now; close it or try again in a moment.")
             .arg(file);
     case ErrorCode::OpenElsewhere:
-        return tr("The diary “%1” is already open in another Nape window; please use that one.").arg(file);
+        return Words::tr("The diary “%1” is already open in another Nape window; please use that one.")
+            .arg(file);
     case ErrorCode::DatabaseFailed:
-        return tr("The diary “%1” could not be read or written, so nothing was changed; try again.")
+        return Words::tr("The diary “%1” could not be read or written, so nothing was changed; try again.")
             .arg(file);
     }
     Q_UNREACHABLE();

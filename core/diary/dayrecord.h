@@ -18,7 +18,7 @@ struct DayRecord {
     std::optional<double> sleepHours;   ///< 0–24
     std::optional<int> sleepQuality;    ///< 1–5
     std::optional<Answer> bleeding;
-    QMap<QString, Answer> factors;      ///< key of the catalogue ("stress") → answer; asked on free days too
+    QMap<QString, Answer> factors; ///< key of the catalogue ("stress") → answer; asked on free days too
     QString note;
 
     friend bool operator==(const DayRecord &, const DayRecord &) = default;

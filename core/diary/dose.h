@@ -28,8 +28,8 @@ struct Dose {
     MedicineId medicine;
     std::optional<HeadacheId> headache;
     Moment taken;
-    double amount = 1.0;                ///< in units of the medicine's strength, > 0
-    std::optional<int> reliefAfter2h;   ///< 0 none – 3 complete
+    double amount = 1.0;              ///< in units of the medicine's strength, > 0
+    std::optional<int> reliefAfter2h; ///< 0 none – 3 complete
     QString sideEffects;
     QString note;
 

@@ -17,10 +17,9 @@ constexpr qint64 clockTolerance = 60'000;
 constexpr int longestNote = 20'000;
 constexpr int firstYear = 1900;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("nape::Headache", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(nape::Headache)
+};
 
 } // namespace
 
@@ -51,20 +50,22 @@ Result<void> validate(const Headache &headache, const Moment &now)
     const auto isInFuture = [&](const Moment &moment) { return moment.utcMs > now.utcMs + clockTolerance; };
 
     if (!headache.start.localDay.isValid() || headache.start.localDay.year() < firstYear)
-        return failure(ErrorCode::InvalidInput, tr("A headache cannot start before the year 1900."));
+        return failure(ErrorCode::InvalidInput, Words::tr("A headache cannot start before the year 1900."));
     if (isInFuture(headache.start))
-        return failure(ErrorCode::InvalidInput, tr("A headache cannot start in the future."));
+        return failure(ErrorCode::InvalidInput, Words::tr("A headache cannot start in the future."));
     if (headache.end && *headache.end < headache.start)
-        return failure(ErrorCode::InvalidInput, tr("A headache cannot end before it starts."));
+        return failure(ErrorCode::InvalidInput, Words::tr("A headache cannot end before it starts."));
     if (headache.end && isInFuture(*headache.end))
-        return failure(ErrorCode::InvalidInput,
-                       tr("A headache cannot end in the future; leave the end open while it goes on."));
+        return failure(
+            ErrorCode::InvalidInput,
+            Words::tr("A headache cannot end in the future; leave the end open while it goes on."));
     for (const PainReading &reading : headache.readings) {
         if (isInFuture(reading.at))
-            return failure(ErrorCode::InvalidInput, tr("Pain cannot be rated for a time in the future."));
+            return failure(ErrorCode::InvalidInput,
+                           Words::tr("Pain cannot be rated for a time in the future."));
     }
     if (headache.note.size() > longestNote)
-        return failure(ErrorCode::InvalidInput, tr("A note can have at most 20,000 characters."));
+        return failure(ErrorCode::InvalidInput, Words::tr("A note can have at most 20,000 characters."));
     return {};
 }
 

@@ -9,7 +9,8 @@
 namespace nape
 {
 
-/// Pain on the 0–10 numeric rating scale. Cannot be out of range once built; missing is std::nullopt, never 0.
+/// Pain on the 0–10 numeric rating scale. Cannot be out of range once built; missing is std::nullopt, never
+/// 0.
 class Intensity
 {
 public:

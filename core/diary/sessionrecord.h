@@ -14,10 +14,10 @@ namespace nape
 using SessionId = Id<struct SessionTag>;
 
 enum class SessionOutcome {
-    Running,  ///< also after a crash: the next start offers what was done for keeping
+    Running, ///< also after a crash: the next start offers what was done for keeping
     Finished,
     Stopped,
-    Worse,    ///< stopped because it made things worse
+    Worse, ///< stopped because it made things worse
 };
 
 QString toKey(SessionOutcome outcome);

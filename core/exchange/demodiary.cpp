@@ -22,6 +22,10 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(nape::DemoDiary)
+};
+
 constexpr qint64 minuteMs = 60'000;
 constexpr qint64 hourMs = 60 * minuteMs;
 
@@ -469,9 +473,8 @@ private:
 Result<void> writeDemoDiary(DiaryStore &store, const Catalogue &catalogue, const Clock &clock,
                             const DemoOptions &options)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("nape::DemoDiary", text); };
     if (options.years < 1 || options.years > longestDemoYears)
-        return failure(ErrorCode::InvalidInput, tr("A synthetic diary can have 1 to 100 years."));
+        return failure(ErrorCode::InvalidInput, Words::tr("A synthetic diary can have 1 to 100 years."));
     const auto counts = store.counts();
     if (!counts)
         return tl::unexpected(counts.error());
@@ -479,7 +482,7 @@ Result<void> writeDemoDiary(DiaryStore &store, const Catalogue &catalogue, const
             counts->inTrash >
         0)
         return failure(ErrorCode::InvalidInput,
-                       tr("This diary already has entries; a synthetic one needs a new file."));
+                       Words::tr("This diary already has entries; a synthetic one needs a new file."));
 
     DemoWriter writer(catalogue, clock, options.seed);
     const auto &[triptan, ibuprofen, paracetamol] = writer.medicines();

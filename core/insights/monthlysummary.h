@@ -21,8 +21,8 @@ struct MonthSummary {
     friend bool operator==(const MonthSummary &, const MonthSummary &) = default;
 };
 
-/// One summary per month from that of `first` to that of `last`, oldest first, months without headaches included.
-/// A headache counts for every local day that it touches; one that goes on, up to `today`.
+/// One summary per month from that of `first` to that of `last`, oldest first, months without headaches
+/// included. A headache counts for every local day that it touches; one that goes on, up to `today`.
 QList<MonthSummary> monthlySummaries(const QList<Headache> &headaches, const QDate &first, const QDate &last,
                                      const QDate &today);
 

@@ -20,10 +20,9 @@ namespace
 // At most a quarter of an hour at one go: a cautious default of ours, no trial stands behind the number.
 constexpr int longestMinutes = 15;
 
-QString tr(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("nape::SessionPlanner", text, nullptr, n);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(nape::SessionPlanner)
+};
 
 int inSeconds(int minutes)
 {
@@ -57,12 +56,12 @@ Result<SessionPlan> SessionPlanner::plan(const Request &request) const
     const int askedMinutes = int(request.length.count());
     if (askedMinutes < 1 || askedMinutes > longestMinutes)
         return failure(ErrorCode::InvalidInput,
-                       tr("A session takes between 1 and %n minutes.", longestMinutes));
+                       Words::tr("A session takes between 1 and %n minutes.", nullptr, longestMinutes));
 
     const Technique *technique = m_catalogue.technique(request.technique);
     if (!technique) {
         return failure(ErrorCode::InvalidInput,
-                       tr("There is no technique “%1”.").arg(request.technique.toString()));
+                       Words::tr("There is no technique “%1”.").arg(request.technique.toString()));
     }
 
     QList<Place> selection;
@@ -70,37 +69,40 @@ Result<SessionPlan> SessionPlanner::plan(const Request &request) const
         const Region *region = m_catalogue.region(place.region);
         if (!region || !region->sides.contains(place.side)) {
             return failure(ErrorCode::InvalidInput,
-                           tr("There is no place “%1” on the body map.").arg(place.toString()));
+                           Words::tr("There is no place “%1” on the body map.").arg(place.toString()));
         }
         if (m_catalogue.mayBeTarget(place.region) && !selection.contains(place))
             selection.append(place);
     }
     if (request.selection.isEmpty())
-        return failure(ErrorCode::NothingToDo, tr("Choose where it hurts first."));
+        return failure(ErrorCode::NothingToDo, Words::tr("Choose where it hurts first."));
     if (selection.isEmpty())
-        return failure(ErrorCode::NothingToDo, tr("The chosen place is never massaged; choose another one."));
+        return failure(ErrorCode::NothingToDo,
+                       Words::tr("The chosen place is never massaged; choose another one."));
 
     const QString name = m_catalogue.name(technique->key);
     const QList<WorkUnit> units = workUnits(m_catalogue, *technique, selection);
     if (std::none_of(units.begin(), units.end(),
                      [](const WorkUnit &unit) { return unit.touchesSelection; })) {
-        return failure(ErrorCode::NothingToDo,
-                       tr("“%1” has nothing for the chosen place; choose another technique.").arg(name));
+        return failure(
+            ErrorCode::NothingToDo,
+            Words::tr("“%1” has nothing for the chosen place; choose another technique.").arg(name));
     }
 
     const auto fit = fitted(units, inSeconds(askedMinutes));
     if (!fit) {
         const auto nearest = nearestFitting(units, askedMinutes, fit.error());
         if (!nearest) {
-            return failure(ErrorCode::NothingToDo,
-                           tr("“%1” does not fit into any session; choose another technique.").arg(name));
+            return failure(
+                ErrorCode::NothingToDo,
+                Words::tr("“%1” does not fit into any session; choose another technique.").arg(name));
         }
         if (fit.error() == Misfit::TooLong) {
             return failure(ErrorCode::InvalidInput,
-                           tr("“%1” takes at most %n minutes here.", *nearest).arg(name));
+                           Words::tr("“%1” takes at most %n minutes here.", nullptr, *nearest).arg(name));
         }
         return failure(ErrorCode::LengthTooShort,
-                       tr("“%1” takes at least %n minutes here.", *nearest).arg(name));
+                       Words::tr("“%1” takes at least %n minutes here.", nullptr, *nearest).arg(name));
     }
 
     SessionPlan plan;

@@ -39,7 +39,7 @@ def follow_session(program):
 def log_headache(program):
     program.press("Diary")
     program.press("Log headache")
-    program.set_value("Pain now", 6)
+    program.set_value("Worst pain", 6)
     program.press("Save")
 
 

@@ -203,7 +203,7 @@ TEST_F(DatabaseTest, FlippedBytesInTheTableOfContentsAreDamage)
     EXPECT_EQ(TestFolder::bytesOf(file()), bytes);
 }
 
-TEST_F(DatabaseTest, FlippedBytesInTheMiddleAreFoundByReadingOrByTheCheck)
+TEST_F(DatabaseTest, FlippedBytesInTheMiddleAreFoundByOpeningByReadingOrByTheCheck)
 {
     const QByteArray whole = makeDiary();
     const qsizetype pages = whole.size() / 4096;
@@ -215,7 +215,11 @@ TEST_F(DatabaseTest, FlippedBytesInTheMiddleAreFoundByReadingOrByTheCheck)
         folder.write(u"diary.sqlite"_s, bytes);
         {
             const auto store = DiaryStore::open(file(), clock);
-            ASSERT_TRUE(ok(store));
+            if (!store) {
+                EXPECT_EQ(store.error().code, ErrorCode::DatabaseDamaged);
+                EXPECT_EQ(TestFolder::bytesOf(file()), bytes);
+                continue;
+            }
             const auto read = (*store)->headaches({QDate(1900, 1, 1), QDate(2100, 1, 1)});
             if (!read) {
                 EXPECT_EQ(read.error().code, ErrorCode::DatabaseDamaged);

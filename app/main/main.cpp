@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/audio/tonesloader.h"
+#include "app/main/startup.h"
+#include "app/mainwindow/mainwindow.h"
+#include "app/platform/accessiblescrollarea.h"
+#include "app/platform/system.h"
+#include "app/relief/reliefpage.h"
+#include "app/theme/napestyle.h"
+
+#include <QApplication>
+
+#include <cstdlib>
+
+// Composes the program: reads the command line, loads the knowledge, opens the diary, shows the window.
+int main(int argc, char **argv)
+{
+    using namespace nape;
+
+    const StartupTimer timer;
+    QApplication::setStyle(new NapeStyle);
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("nape"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(NAPE_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Nape"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.nape.Nape"));
+
+    installLanguage(application);
+    installAccessibleScrollAreas();
+    const StartupOptions options = StartupOptions::parse(application);
+    const bool systemIsDark = system::prefersDark();
+    Settings settings;
+    Appearance appearance;
+    appearance.setTextSize(settings.textSize());
+    const PaletteName usual = systemIsDark ? PaletteName::Dark : PaletteName::Light;
+    appearance.setPalette(options.palette.value_or(settings.palette().value_or(usual)));
+
+    const auto catalogue = Catalogue::load(options.catalogueFolder);
+    if (!catalogue) {
+        tellWhyNot(catalogue.error(), options);
+        return EXIT_FAILURE;
+    }
+
+    const SystemClock clock;
+    const auto diary = openDiary(options, clock);
+    if (!diary)
+        return EXIT_FAILURE;
+
+    MainWindow window(*catalogue, *diary->store, clock, appearance, settings, &loadTones);
+    window.show();
+    if (options.selfTest)
+        return runSelfTest(window);
+    if (options.startupBenchmark)
+        reportFirstPaint(window.reliefPage(), timer);
+    return application.exec();
+}

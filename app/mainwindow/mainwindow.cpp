@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/mainwindow/mainwindow.h"
+
+#include "app/diary/diarypage.h"
+#include "app/diary/noticebar.h"
+#include "app/insights/insightspage.h"
+#include "app/library/librarypage.h"
+#include "app/mainwindow/aboutbox.h"
+#include "app/platform/dialogs.h"
+#include "app/relief/reliefpage.h"
+#include "app/session/sessionpage.h"
+#include "app/session/unfinishedsessioncard.h"
+#include "app/theme/icons.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QButtonGroup>
+#include <QCloseEvent>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace nape
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr QSize usualSize(1280, 860);
+constexpr QSize smallestSize(900, 600);
+
+} // namespace
+
+MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Clock &clock,
+                       Appearance &appearance, Settings &settings, MakeTones makeTones)
+    : m_catalogue(catalogue),
+      m_store(store),
+      m_clock(clock),
+      m_appearance(appearance),
+      m_settings(settings),
+      m_makeTones(std::move(makeTones))
+{
+    setObjectName(u"mainWindow"_s);
+    setMinimumSize(smallestSize);
+    resize(usualSize);
+    restoreGeometry(settings.windowGeometry());
+
+    auto *central = new QWidget(this);
+    m_top = new QVBoxLayout(central);
+    m_top->setContentsMargins(0, 0, 0, 0);
+    m_top->setSpacing(0);
+    m_stack = new QStackedWidget(central);
+    createMenus();
+    m_pageBar = createPageBar();
+    paintIcons();
+    connect(&appearance, &Appearance::changed, this, &MainWindow::paintIcons);
+    m_notice = new NoticeBar(appearance, central);
+    m_top->addWidget(m_pageBar);
+    m_top->addWidget(m_notice);
+    m_top->addWidget(m_stack, 1);
+    setCentralWidget(central);
+
+    m_relief = new ReliefPage(catalogue, store, appearance, this);
+    m_relief->setRegionListVisible(settings.regionListVisible());
+    m_stack->addWidget(m_relief);
+    connect(m_relief, &ReliefPage::sessionRequested, this, &MainWindow::startSession);
+    offerUnfinishedSession();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::showPage(Page page)
+{
+    m_notice->clear();
+    m_stack->setCurrentWidget(pageWidget(page));
+    // The diary has this button of its own.
+    m_logButton->setVisible(page != Page::Diary);
+    m_pageActions->actions().at(int(page))->setChecked(true);
+    m_pageButtons->button(int(page))->setChecked(true);
+}
+
+DiaryPage &MainWindow::diaryPage()
+{
+    if (!m_diary) {
+        m_diary = new DiaryPage(m_store, m_catalogue, m_clock, m_appearance, m_undo, this);
+        m_stack->addWidget(m_diary);
+        connect(m_diary, &DiaryPage::headacheLogged, this, [this] {
+            if (m_stack->currentWidget() == m_relief)
+                m_notice->say(tr("The headache is saved in the diary."));
+        });
+    }
+    return *m_diary;
+}
+
+QWidget *MainWindow::pageWidget(Page page)
+{
+    switch (page) {
+    case Page::Relief:
+        return m_relief;
+    case Page::Library:
+        if (!m_library) {
+            m_library = new LibraryPage(m_catalogue, m_appearance, this);
+            m_stack->addWidget(m_library);
+        }
+        return m_library;
+    case Page::Diary:
+        return &diaryPage();
+    case Page::Insights:
+        if (!m_insights) {
+            m_insights = new InsightsPage(m_store, m_clock, m_appearance, this);
+            m_stack->addWidget(m_insights);
+        }
+        return m_insights;
+    }
+    Q_UNREACHABLE();
+}
+
+void MainWindow::createMenus()
+{
+    QMenu *diary = menuBar()->addMenu(tr("&Diary"));
+    QAction *log = diary->addAction(tr("&Log headache…"), QKeySequence(Qt::CTRL | Qt::Key_N), this,
+                                    &MainWindow::logHeadache);
+    log->setObjectName(u"logHeadacheAction"_s);
+    diary->addSeparator();
+    QAction *quit = diary->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
+    quit->setMenuRole(QAction::QuitRole);
+
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    QAction *undo = m_undo.createUndoAction(edit, tr("&Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    QAction *redo = m_undo.createRedoAction(edit, tr("&Redo"));
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    edit->addActions({undo, redo});
+
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    m_pageActions = new QActionGroup(this);
+    const std::array names{tr("&Relief"), tr("Li&brary"), tr("&Diary"), tr("&Insights")};
+    const std::array keys{u"reliefPage"_s, u"libraryPage"_s, u"diaryPage"_s, u"insightsPage"_s};
+    for (size_t i = 0; i < names.size(); ++i) {
+        QAction *action = m_pageActions->addAction(names[i]);
+        action->setObjectName(keys[i]);
+        action->setCheckable(true);
+        action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + int(i))));
+        connect(action, &QAction::triggered, this, [this, i] { showPage(Page(i)); });
+        view->addAction(action);
+    }
+    m_pageActions->actions().first()->setChecked(true);
+    view->addSeparator();
+    QAction *regions = view->addAction(tr("&List of regions"));
+    regions->setCheckable(true);
+    regions->setChecked(m_settings.regionListVisible());
+    connect(regions, &QAction::toggled, this, [this](bool on) {
+        m_settings.setRegionListVisible(on);
+        m_relief->setRegionListVisible(on);
+    });
+    createPaletteMenu(view);
+    createTextSizeMenu(view);
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    QAction *about = help->addAction(tr("&About Nape"), this, [this] { showAboutBox(this); });
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void MainWindow::createPaletteMenu(QMenu *view)
+{
+    QMenu *menu = view->addMenu(tr("&Colours"));
+    m_paletteActions = new QActionGroup(this);
+    const std::array names{tr("&Light"), tr("&Dark"), tr("&Comfort (during an attack)"), tr("&Soft"),
+                           tr("&High contrast")};
+    for (const PaletteName palette : allPalettes) {
+        QAction *action = m_paletteActions->addAction(names[size_t(palette)]);
+        action->setCheckable(true);
+        action->setChecked(palette == m_appearance.paletteName());
+        connect(action, &QAction::triggered, this, [this, palette] { setPalette(palette); });
+        menu->addAction(action);
+    }
+    menu->addSeparator();
+    menu->addAction(tr("Comfort &on or off"), QKeySequence(Qt::Key_F9), this, &MainWindow::toggleComfort);
+}
+
+void MainWindow::createTextSizeMenu(QMenu *view)
+{
+    QMenu *menu = view->addMenu(tr("&Text size"));
+    auto *group = new QActionGroup(this);
+    const std::array names{tr("&Normal"), tr("&Large"), tr("L&argest")};
+    for (size_t i = 0; i < names.size(); ++i) {
+        const auto size = Appearance::TextSize(i);
+        QAction *action = group->addAction(names[i]);
+        action->setCheckable(true);
+        action->setChecked(size == m_appearance.textSize());
+        connect(action, &QAction::triggered, this, [this, size] {
+            m_appearance.setTextSize(size);
+            m_settings.setTextSize(size);
+        });
+        menu->addAction(action);
+    }
+}
+
+QWidget *MainWindow::createPageBar()
+{
+    auto *bar = new QWidget(this);
+    bar->setAccessibleName(tr("Pages"));
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(16, 8, 16, 0);
+    m_pageButtons = new QButtonGroup(this);
+    for (const QAction *action : m_pageActions->actions()) {
+        auto *button = new QPushButton(QString(action->text()).remove(u'&'), bar);
+        button->setObjectName(action->objectName() + u"Button"_s);
+        button->setCheckable(true);
+        button->setChecked(action->isChecked());
+        button->setIconSize(QSize(20, 20));
+        m_pageButtons->addButton(button, int(m_pageButtons->buttons().size()));
+        layout->addWidget(button);
+    }
+    // Not "clicked": assistive technology toggles.
+    connect(m_pageButtons, &QButtonGroup::idToggled, this, [this](int page, bool on) {
+        if (on)
+            showPage(Page(page));
+    });
+    layout->addStretch(1);
+    m_logButton = new QPushButton(tr("Log headache"), bar);
+    m_logButton->setObjectName(u"logHeadacheButton"_s);
+    connect(m_logButton, &QPushButton::clicked, this, &MainWindow::logHeadache);
+    layout->addWidget(m_logButton);
+    return bar;
+}
+
+void MainWindow::paintIcons()
+{
+    const std::array names{u"relief"_s, u"library"_s, u"diary"_s, u"insights"_s};
+    for (size_t i = 0; i < names.size(); ++i)
+        m_pageButtons->button(int(i))->setIcon(lineIcon(names[i], m_appearance.colours().text));
+}
+
+void MainWindow::offerUnfinishedSession()
+{
+    const auto unfinished = m_store.unfinishedSession();
+    if (!unfinished || !*unfinished)
+        return;
+    auto *card = new UnfinishedSessionCard(**unfinished, m_store, m_catalogue, m_clock, m_appearance, this);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(16, 8, 16, 0);
+    row->addWidget(card);
+    m_top->insertLayout(m_top->indexOf(m_stack), row);
+    connect(card, &UnfinishedSessionCard::done, card, &QObject::deleteLater);
+}
+
+void MainWindow::logHeadache()
+{
+    // During a session nothing pops up; what hurts can be noted afterwards.
+    if (m_session && m_stack->currentWidget() == m_session)
+        return;
+    diaryPage().setPlaces(m_relief->selection());
+    diaryPage().logHeadache();
+}
+
+void MainWindow::startSession(const SessionPlanner::Request &request, std::optional<Intensity> before)
+{
+    const auto plan = SessionPlanner(m_catalogue).plan(request);
+    if (!plan)
+        return dialogs::tell(this, sentence(plan.error()));
+
+    if (!m_session) {
+        m_tones = m_makeTones();
+        m_session = new SessionPage(m_catalogue, m_store, m_clock, m_appearance, *m_tones, this);
+        m_stack->addWidget(m_session);
+        connect(m_session, &SessionPage::finished, this, &MainWindow::endSession);
+        connect(m_session, &SessionPage::dimmedChanged, menuBar(), &QWidget::setHidden);
+    }
+    m_notice->clear();
+    m_pageBar->hide();
+    m_pageActions->setEnabled(false);
+    m_stack->setCurrentWidget(m_session);
+    const auto ongoing = m_store.ongoingHeadache();
+    m_session->begin(*plan, before, ongoing && *ongoing ? std::optional((*ongoing)->id) : std::nullopt);
+}
+
+void MainWindow::endSession()
+{
+    m_pageBar->show();
+    m_pageActions->setEnabled(true);
+    m_relief->reset();
+    showPage(Page::Relief);
+}
+
+void MainWindow::setPalette(PaletteName name)
+{
+    m_appearance.setPalette(name);
+    m_settings.setPalette(name);
+    m_paletteActions->actions().at(int(name))->setChecked(true);
+}
+
+void MainWindow::toggleComfort()
+{
+    const PaletteName now = m_appearance.paletteName();
+    if (now != PaletteName::Comfort)
+        m_paletteBeforeComfort = now;
+    setPalette(now == PaletteName::Comfort ? m_paletteBeforeComfort : PaletteName::Comfort);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_session)
+        m_session->keepAndStop();
+    m_settings.setWindowGeometry(saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    // Another program may have written to the diary while this window was in the background.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_store.refresh();
+    QMainWindow::changeEvent(event);
+}
+
+} // namespace nape

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/audio/tones.h"
+#include "app/settings/settings.h"
+#include "app/theme/appearance.h"
+#include "core/session/sessionplanner.h"
+#include "core/store/diarystore.h"
+
+#include <QMainWindow>
+#include <QUndoStack>
+
+#include <functional>
+
+class QActionGroup;
+class QButtonGroup;
+class QPushButton;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace nape
+{
+
+class DiaryPage;
+class InsightsPage;
+class LibraryPage;
+class NoticeBar;
+class ReliefPage;
+class SessionPage;
+
+/// The one window: four pages, a menu bar that holds every action, and the session player in their place
+/// while a session runs. It navigates; the pages work. Only Relief is made at the start, the others when
+/// first shown.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    enum class Page { Relief, Library, Diary, Insights };
+
+    /// Everything passed in must outlive the window. `makeTones` is called when the first session starts.
+    using MakeTones = std::function<std::unique_ptr<Tones>()>;
+    MainWindow(const Catalogue &catalogue, DiaryStore &store, const Clock &clock, Appearance &appearance,
+               Settings &settings, MakeTones makeTones);
+    ~MainWindow() override;
+
+    void showPage(Page page);
+    ReliefPage &reliefPage() { return *m_relief; }
+    DiaryPage &diaryPage();
+    /// The player; null until the first session.
+    SessionPage *sessionPage() { return m_session; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void createMenus();
+    void createPaletteMenu(QMenu *view);
+    void createTextSizeMenu(QMenu *view);
+    QWidget *createPageBar();
+    void paintIcons();
+    void offerUnfinishedSession();
+    void logHeadache();
+    void startSession(const SessionPlanner::Request &request, std::optional<Intensity> before);
+    void endSession();
+    void toggleComfort();
+    void setPalette(PaletteName name);
+    QWidget *pageWidget(Page page);
+
+    const Catalogue &m_catalogue;
+    DiaryStore &m_store;
+    const Clock &m_clock;
+    Appearance &m_appearance;
+    Settings &m_settings;
+    MakeTones m_makeTones;
+    std::unique_ptr<Tones> m_tones;
+    QUndoStack m_undo;
+
+    QWidget *m_pageBar = nullptr;
+    QButtonGroup *m_pageButtons = nullptr;
+    QPushButton *m_logButton = nullptr;
+    NoticeBar *m_notice = nullptr;
+    QVBoxLayout *m_top = nullptr; ///< page bar, then cards such as an interrupted session
+    QStackedWidget *m_stack = nullptr;
+    QActionGroup *m_pageActions = nullptr;
+    QActionGroup *m_paletteActions = nullptr;
+    PaletteName m_paletteBeforeComfort = PaletteName::Light;
+    ReliefPage *m_relief = nullptr;
+    LibraryPage *m_library = nullptr;
+    DiaryPage *m_diary = nullptr;
+    InsightsPage *m_insights = nullptr;
+    SessionPage *m_session = nullptr;
+};
+
+} // namespace nape

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/theme/appearance.h"
+#include "core/diary/intensity.h"
+#include "core/session/sessionplanner.h"
+#include "core/store/diarystore.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QHBoxLayout;
+
+namespace nape
+{
+
+class BodyMap;
+class RegionList;
+class ReliefPanel;
+
+/// "Where does it hurt?" – the map, the list of its regions, and beside them what may help there.
+class ReliefPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ReliefPage(const Catalogue &catalogue, const DiaryStore &store, const Appearance &appearance,
+               QWidget *parent = nullptr);
+
+    /// The places that hurt; they pre-fill a new headache.
+    const QList<Place> &selection() const;
+    std::optional<Intensity> painNow() const;
+    void setRegionListVisible(bool visible);
+    /// After a session or a saved headache the next visit starts afresh.
+    void reset();
+
+Q_SIGNALS:
+    void sessionRequested(const nape::SessionPlanner::Request &request,
+                          std::optional<nape::Intensity> before);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *createViewSwitch();
+    void arrange();
+
+    BodyMap *m_map;
+    RegionList *m_regions;
+    ReliefPanel *m_panel;
+    QWidget *m_viewSwitch;
+    bool m_regionListWanted = true;
+};
+
+} // namespace nape

@@ -1,0 +1,181 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>AfterSession</name>
+        <message numerus="yes">
+            <source>%n points less than before.</source>
+            <translation>
+                <numerusform>%n point less than before.</numerusform>
+                <numerusform>%n points less than before.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n points more than before.</source>
+            <translation>
+                <numerusform>%n point more than before.</numerusform>
+                <numerusform>%n points more than before.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DiaryWords</name>
+        <message numerus="yes">
+            <source>%n days</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>InsightsWords</name>
+        <message numerus="yes">
+            <source>at least %n headache days</source>
+            <translation>
+                <numerusform>at least %n headache day</numerusform>
+                <numerusform>at least %n headache days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LengthChoice</name>
+        <message numerus="yes">
+            <source>%n min</source>
+            <comment>length of a session</comment>
+            <translation>
+                <numerusform>%n min</numerusform>
+                <numerusform>%n min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <comment>length of a session</comment>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReliefPanel</name>
+        <message numerus="yes">
+            <source>What helped you most so far: %1 – on average %2 points less pain afterwards, in %n session(s). Headaches also ease by themselves.</source>
+            <translation>
+                <numerusform>What helped you most so far: %1 – on average %2 points less pain afterwards, in %n session. Headaches also ease by themselves.</numerusform>
+                <numerusform>What helped you most so far: %1 – on average %2 points less pain afterwards, in %n sessions. Headaches also ease by themselves.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SessionPlayer</name>
+        <message numerus="yes">
+            <source>Step %1 of %2 · %n minutes left</source>
+            <translation>
+                <numerusform>Step %1 of %2 · %n minute left</numerusform>
+                <numerusform>Step %1 of %2 · %n minutes left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message numerus="yes">
+            <source>A session takes between 1 and %n minutes.</source>
+            <translation>
+                <numerusform>A session takes between 1 and %n minute.</numerusform>
+                <numerusform>A session takes between 1 and %n minutes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>“%1” takes at most %n minutes here.</source>
+            <translation>
+                <numerusform>“%1” takes at most %n minute here.</numerusform>
+                <numerusform>“%1” takes at most %n minutes here.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>“%1” takes at least %n minutes here.</source>
+            <translation>
+                <numerusform>“%1” takes at least %n minute here.</numerusform>
+                <numerusform>“%1” takes at least %n minutes here.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nape::DayMarks</name>
+        <message numerus="yes">
+            <source>%n headaches, worst %1</source>
+            <extracomment>%n number of headaches, always more than one; %1 the worst intensity, 0–10</extracomment>
+            <translation>
+                <numerusform>%n headache, worst %1</numerusform>
+                <numerusform>%n headaches, worst %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions</source>
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>medicine taken %n times</source>
+            <translation>
+                <numerusform>medicine taken %n time</numerusform>
+                <numerusform>medicine taken %n times</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nape::LibraryPage</name>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n per minute</source>
+            <translation>
+                <numerusform>%n per minute</numerusform>
+                <numerusform>%n per minute</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nape::SessionWords</name>
+        <message numerus="yes">
+            <source>%n seconds left</source>
+            <translation>
+                <numerusform>%n second left</numerusform>
+                <numerusform>%n seconds left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minutes left</source>
+            <translation>
+                <numerusform>%n minute left</numerusform>
+                <numerusform>%n minutes left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>seconds</source>
+            <comment>below a number, as in 43 seconds</comment>
+            <translation>
+                <numerusform>second</numerusform>
+                <numerusform>seconds</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nape::words</name>
+        <message numerus="yes">
+            <source>About %n minute(s)</source>
+            <translation>
+                <numerusform>About %n minute</numerusform>
+                <numerusform>About %n minutes</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/diary/diarycommands.h"
+
+#include "tests/app/diary/diaryfixture.h"
+
+#include <QRandomGenerator>
+#include <QSignalSpy>
+
+using namespace nape;
+
+namespace
+{
+
+class DiaryCommandsTest : public DiaryFixture
+{
+protected:
+    DiaryCommands commands{*store, undo};
+
+    using State = std::pair<QList<Headache>, QList<SessionRecord>>;
+    State state() const { return {headaches(), sessions()}; }
+};
+
+} // namespace
+
+TEST_F(DiaryCommandsTest, LoggingIsUndoneAndRedone)
+{
+    const Headache logged = headache(at(2, 7), std::nullopt, 5);
+    ASSERT_TRUE(commands.add(logged));
+    EXPECT_EQ(headaches(), QList{logged});
+    EXPECT_EQ(undo.undoText(), QStringLiteral("log headache"));
+    undo.undo();
+    EXPECT_TRUE(headaches().isEmpty());
+    undo.redo();
+    EXPECT_EQ(headaches(), QList{logged});
+}
+
+TEST_F(DiaryCommandsTest, EachStepSaysInTheMenuWhatItUndoes)
+{
+    const Headache logged = headache(at(2, 7), std::nullopt, 5);
+    Headache edited = logged;
+    edited.note = QStringLiteral("after work");
+    const SessionRecord done = session(at(1, 9));
+    ASSERT_TRUE(store->save(done));
+    ASSERT_TRUE(commands.add(logged));
+    ASSERT_TRUE(commands.edit(logged, edited));
+    ASSERT_TRUE(commands.end(edited, Moment::now(clock)));
+    ASSERT_TRUE(commands.remove(headaches().first()));
+    ASSERT_TRUE(commands.remove(done));
+    QStringList texts;
+    for (int i = 0; i < undo.count(); ++i)
+        texts.append(undo.text(i));
+    EXPECT_EQ(texts.join(QLatin1Char('|')),
+              QStringLiteral("log headache|edit headache|end of headache|delete headache|delete session"));
+}
+
+TEST_F(DiaryCommandsTest, AnEditThatChangesNothingIsNoStep)
+{
+    const Headache logged = headache(at(2, 7), std::nullopt, 5);
+    ASSERT_TRUE(store->save(logged));
+    ASSERT_TRUE(commands.edit(logged, logged));
+    EXPECT_EQ(undo.count(), 0);
+}
+
+TEST_F(DiaryCommandsTest, WhatCannotBeTrueIsRefusedAndLeavesNoStep)
+{
+    const Headache logged = headache(at(2, 7), std::nullopt, 5);
+    ASSERT_TRUE(commands.add(logged));
+    EXPECT_FALSE(commands.end(logged, at(2, 6)));
+    EXPECT_EQ(undo.count(), 1);
+    EXPECT_EQ(headaches(), QList{logged});
+}
+
+TEST_F(DiaryCommandsTest, WhatCouldNotBeWrittenIsNoStep)
+{
+    const Headache logged = headache(at(2, 7), std::nullopt, 5);
+    whileAnotherProgramWrites([&] {
+        const auto done = commands.add(logged);
+        ASSERT_FALSE(done);
+        EXPECT_EQ(done.error().code, ErrorCode::Busy);
+    });
+    EXPECT_EQ(undo.count(), 0);
+    EXPECT_TRUE(headaches().isEmpty());
+}
+
+TEST_F(DiaryCommandsTest, AnUndoThatFailsIsToldAndDropped)
+{
+    const Headache logged = headache(at(2, 7), std::nullopt, 5);
+    ASSERT_TRUE(commands.add(logged));
+    QSignalSpy failed(&commands, &DiaryCommands::failed);
+    whileAnotherProgramWrites([&] { undo.undo(); });
+    EXPECT_EQ(failed.size(), 1);
+    EXPECT_FALSE(undo.canUndo());
+    EXPECT_FALSE(undo.canRedo());
+    EXPECT_EQ(headaches(), QList{logged}) << "it is still there, and the menu does not claim otherwise";
+}
+
+TEST_F(DiaryCommandsTest, UndoingEverythingRestoresTheFirstStateAndRedoingTheLast)
+{
+    const quint32 seed = qEnvironmentVariableIsSet("NAPE_TEST_SEED")
+                             ? qEnvironmentVariableIntValue("NAPE_TEST_SEED")
+                             : QRandomGenerator::global()->generate();
+    SCOPED_TRACE(testing::Message() << "NAPE_TEST_SEED=" << seed);
+    RecordProperty("seed", std::to_string(seed));
+    QRandomGenerator random(seed);
+    const auto below = [&random](qsizetype limit) { return int(random.bounded(int(limit))); };
+
+    clock.advance(std::chrono::hours(24 * 20));
+    for (int i = 0; i < 3; ++i) {
+        ASSERT_TRUE(store->save(headache(at(3 + i, 9), at(3 + i, 12), i)));
+        ASSERT_TRUE(store->save(session(at(3 + i, 10))));
+    }
+
+    QList<State> states{state()};
+    for (int step = 0; step < 120; ++step) {
+        const QList<Headache> all = headaches();
+        const int before = undo.count();
+        const int beforeIndex = undo.index();
+        switch (below(7)) {
+        case 0:
+        case 1:
+            ASSERT_TRUE(commands.add(headache(at(3 + below(15), below(20)), std::nullopt, below(11))));
+            break;
+        case 2:
+            if (!all.isEmpty()) {
+                const Headache chosen = all[below(all.size())];
+                Headache edited = chosen;
+                edited.intensity = *Intensity::fromInt(below(11));
+                edited.note = QString::number(step);
+                ASSERT_TRUE(commands.edit(chosen, edited));
+            }
+            break;
+        case 3:
+            if (!all.isEmpty()) {
+                const Headache chosen = all[below(all.size())];
+                if (chosen.isOngoing()) {
+                    ASSERT_TRUE(commands.end(chosen, Moment::now(clock)));
+                }
+            }
+            break;
+        case 4:
+            if (!all.isEmpty()) {
+                ASSERT_TRUE(commands.remove(all[below(all.size())]));
+            }
+            break;
+        case 5:
+            if (const auto done = sessions(); !done.isEmpty() && below(4) == 0) {
+                ASSERT_TRUE(commands.remove(done[below(done.size())]));
+            }
+            break;
+        case 6:
+            undo.undo();
+            if (undo.index() < beforeIndex) {
+                EXPECT_EQ(state(), states[undo.index()]);
+            }
+            break;
+        }
+        if (undo.count() != before || undo.index() > beforeIndex) {
+            states.resize(undo.index());
+            states.append(state());
+        }
+    }
+    while (undo.canRedo())
+        undo.redo();
+    const State last = state();
+    while (undo.canUndo()) {
+        undo.undo();
+        ASSERT_EQ(state(), states[undo.index()]);
+    }
+    EXPECT_EQ(state(), states.first());
+    while (undo.canRedo())
+        undo.redo();
+    EXPECT_EQ(state(), last);
+}

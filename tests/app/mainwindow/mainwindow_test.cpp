@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/mainwindow/mainwindow.h"
+
+#include "app/bodymap/bodymap.h"
+#include "app/diary/headachedialog.h"
+#include "app/diary/intensityslider.h"
+#include "app/relief/reliefpage.h"
+#include "app/session/sessionpage.h"
+#include "resources/resources.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/silenttones.h"
+#include "tests/support/testfolder.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QMenuBar>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+using namespace nape;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+const Place leftTemple{RegionKey(u"temple"_s), Side::Left};
+
+/// A person at the program, who counts what they do.
+class MainWindowTest : public testing::Test
+{
+protected:
+    MainWindowTest() : m_catalogue(*Catalogue::load(resources::catalogueFolder())), m_settings(m_folder.path(u"nape.ini"_s))
+    {
+        open();
+    }
+
+    void open()
+    {
+        m_window.reset();
+        m_store.reset();
+        auto store = DiaryStore::open(m_folder.path(u"diary.sqlite"_s), m_clock);
+        ASSERT_TRUE(store) << sentence(store.error()).toStdString();
+        m_store = std::move(*store);
+        m_window = std::make_unique<MainWindow>(m_catalogue, *m_store, m_clock, m_appearance, m_settings,
+                                                [] { return std::make_unique<SilentTones>(); });
+        m_window->show();
+        m_window->activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
+        m_clicks = 0;
+        m_drags = 0;
+    }
+
+    BodyMap &map() { return *m_window->findChild<BodyMap *>(u"bodyMap"_s); }
+
+    void clickRegion(const Place &place, Qt::KeyboardModifiers modifiers = {})
+    {
+        const auto point = map().pointInside(View::Front, place);
+        ASSERT_TRUE(point);
+        QTest::mouseClick(&map(), Qt::LeftButton, modifiers, point->toPoint());
+        ++m_clicks;
+    }
+
+    void click(const QString &name)
+    {
+        QAbstractButton *shown = nullptr;
+        for (QWidget *top : QApplication::topLevelWidgets()) {
+            for (auto *button : top->findChildren<QAbstractButton *>(name)) {
+                if (button->isVisible())
+                    shown = button;
+            }
+        }
+        ASSERT_TRUE(shown) << name.toStdString() << " is not there";
+        ASSERT_TRUE(shown->isEnabled()) << name.toStdString() << " cannot be pressed";
+        QTest::mouseClick(shown, Qt::LeftButton);
+        ++m_clicks;
+    }
+
+    void drag(IntensitySlider &slider, int to)
+    {
+        QTest::mousePress(&slider, Qt::LeftButton, {}, slider.cellRect(0).center().toPoint());
+        QTest::mouseMove(&slider, slider.cellRect(to).center().toPoint());
+        QTest::mouseRelease(&slider, Qt::LeftButton, {}, slider.cellRect(to).center().toPoint());
+        ++m_drags;
+    }
+
+    HeadacheDialog *dialog() { return m_window->findChild<HeadacheDialog *>(); }
+
+    QList<Headache> headaches()
+    {
+        return *m_store->headaches({QDate(2026, 1, 1), QDate(2026, 12, 31)});
+    }
+    QList<SessionRecord> sessions()
+    {
+        return *m_store->sessions({QDate(2026, 1, 1), QDate(2026, 12, 31)});
+    }
+
+    TestFolder m_folder;
+    FakeClock m_clock;
+    const Catalogue m_catalogue;
+    Settings m_settings;
+    Appearance m_appearance;
+    std::unique_ptr<DiaryStore> m_store;
+    std::unique_ptr<MainWindow> m_window;
+    int m_clicks = 0;
+    int m_drags = 0;
+};
+
+} // namespace
+
+TEST_F(MainWindowTest, FromTheStartToARunningSessionTakesTwoClicks)
+{
+    clickRegion(leftTemple);
+    click(u"startSessionButton"_s);
+    ASSERT_TRUE(m_window->sessionPage());
+    EXPECT_TRUE(m_window->sessionPage()->isVisible());
+    EXPECT_LE(m_clicks, 3);
+}
+
+TEST_F(MainWindowTest, FromTheStartToASavedHeadacheTakesTwoClicksAndOneDrag)
+{
+    click(u"logHeadacheButton"_s);
+    ASSERT_TRUE(dialog());
+    drag(*dialog()->findChild<IntensitySlider *>(), 7);
+    click(u"saveButton"_s);
+    ASSERT_EQ(headaches().size(), 1);
+    EXPECT_EQ(headaches().first().intensity.value(), 7);
+    EXPECT_LE(m_clicks, 2);
+    EXPECT_LE(m_drags, 1);
+}
+
+TEST_F(MainWindowTest, PlacesChosenOnTheMapAreThoseOfTheNewHeadache)
+{
+    clickRegion(leftTemple);
+    clickRegion({RegionKey(u"brow"_s), Side::Left}, Qt::ControlModifier);
+    click(u"logHeadacheButton"_s);
+    drag(*dialog()->findChild<IntensitySlider *>(), 5);
+    click(u"saveButton"_s);
+    ASSERT_EQ(headaches().size(), 1);
+    EXPECT_EQ(headaches().first().places.size(), 2);
+    EXPECT_EQ(headaches().first().places.first().place, leftTemple);
+}
+
+TEST_F(MainWindowTest, AHeadacheAndASessionAreThereAtTheNextStart)
+{
+    clickRegion(leftTemple);
+    drag(*m_window->findChild<IntensitySlider *>(u"painNowSlider"_s), 6);
+    click(u"startSessionButton"_s);
+    m_clock.advance(40s);
+    QTest::keyClick(m_window->sessionPage(), Qt::Key_Right);
+    m_clock.advance(10s);
+    m_window->close();
+    open();
+    ASSERT_EQ(sessions().size(), 1);
+    EXPECT_EQ(sessions().first().totalDone(), 50s);
+    EXPECT_EQ(sessions().first().ratings.value(RatingMoment::Before, *Intensity::fromInt(0)).value(), 6);
+    EXPECT_EQ(sessions().first().selection, QList{leftTemple});
+}
+
+TEST_F(MainWindowTest, AFrontOfTheNeckOffersNoSession)
+{
+    clickRegion({RegionKey(u"neck_front"_s), Side::Middle});
+    EXPECT_FALSE(m_window->findChild<QAbstractButton *>(u"startSessionButton"_s)->isVisible());
+}
+
+TEST_F(MainWindowTest, PagesAreReachedByTheKeyboard)
+{
+    const std::array buttons{u"reliefPageButton"_s, u"libraryPageButton"_s, u"diaryPageButton"_s,
+                             u"insightsPageButton"_s};
+    for (int page : {1, 2, 3, 0}) {
+        QTest::keyClick(m_window.get(), Qt::Key(Qt::Key_1 + page), Qt::ControlModifier);
+        for (int i = 0; i < 4; ++i)
+            EXPECT_EQ(m_window->findChild<QAbstractButton *>(buttons[size_t(i)])->isChecked(), i == page);
+        EXPECT_EQ(m_window->reliefPage().isVisible(), page == 0);
+    }
+}
+
+TEST_F(MainWindowTest, NothingPopsUpDuringASession)
+{
+    clickRegion(leftTemple);
+    click(u"startSessionButton"_s);
+    m_window->findChild<QAction *>(u"logHeadacheAction"_s)->trigger();
+    EXPECT_FALSE(dialog() && dialog()->isVisible());
+}
+
+TEST_F(MainWindowTest, ComfortIsOneKeyAwayAndBack)
+{
+    m_appearance.setPalette(PaletteName::Soft);
+    QTest::keyClick(m_window.get(), Qt::Key_F9);
+    EXPECT_EQ(m_appearance.paletteName(), PaletteName::Comfort);
+    QTest::keyClick(m_window.get(), Qt::Key_F9);
+    EXPECT_EQ(m_appearance.paletteName(), PaletteName::Soft);
+}
+
+TEST_F(MainWindowTest, EveryActionOfTheMenuBarHasWordsAndNoShortcutTwice)
+{
+    QSet<QString> shortcuts;
+    for (const QAction *menu : m_window->menuBar()->actions()) {
+        for (const QAction *action : menu->menu()->actions()) {
+            if (action->isSeparator())
+                continue;
+            EXPECT_FALSE(action->text().isEmpty());
+            for (const QKeySequence &shortcut : action->shortcuts()) {
+                EXPECT_FALSE(shortcuts.contains(shortcut.toString())) << shortcut.toString().toStdString();
+                shortcuts.insert(shortcut.toString());
+            }
+        }
+    }
+    EXPECT_TRUE(shortcuts.contains(u"Ctrl+N"_s));
+}

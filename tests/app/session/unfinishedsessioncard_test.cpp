@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/session/unfinishedsessioncard.h"
+#include "tests/app/session/sessionbench.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace nape;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class UnfinishedSessionCardTest : public SessionBench
+{
+protected:
+    SessionRecord cutOff = [this] {
+        SessionJournal journal(*store, clock);
+        const SessionPlan plan = planFor(u"trap_upper-left"_s, u"T_NECKSH"_s, 5);
+        EXPECT_TRUE(journal.begin(plan, {}, {}));
+        QList<std::chrono::milliseconds> times(plan.steps.size(), 0ms);
+        times[0] = 130s;
+        EXPECT_TRUE(journal.note(times));
+        return *store->unfinishedSession().value();
+    }();
+    UnfinishedSessionCard card{cutOff, *store, catalogue, clock, appearance};
+    QSignalSpy done{&card, &UnfinishedSessionCard::done};
+
+    void click(const QString &name)
+    {
+        card.show();
+        QTest::mouseClick(card.findChild<QPushButton *>(name), Qt::LeftButton);
+    }
+};
+
+} // namespace
+
+TEST_F(UnfinishedSessionCardTest, SaysWhatWasCutOffAndWhen)
+{
+    const QString words = card.findChild<QLabel *>(u"unfinishedSessionLabel"_s)->text();
+    EXPECT_TRUE(words.contains(u"2 min 10 s"_s)) << words.toStdString();
+    EXPECT_TRUE(words.contains(u"Neck and shoulder massage"_s)) << words.toStdString();
+    EXPECT_TRUE(words.contains(u"March 2026"_s)) << words.toStdString();
+}
+
+TEST_F(UnfinishedSessionCardTest, KeepMakesItAStoppedSessionWithItsDonePart)
+{
+    clock.advance(24h);
+    click(u"keepSessionButton"_s);
+    EXPECT_EQ(done.size(), 1);
+    const SessionRecord kept = store->session(cutOff.id).value();
+    EXPECT_EQ(kept.outcome, SessionOutcome::Stopped);
+    EXPECT_EQ(kept.totalDone(), 130s);
+    ASSERT_TRUE(kept.ended);
+    EXPECT_EQ(kept.ended->utcMs, cutOff.started.utcMs + 130'000);
+    EXPECT_FALSE(store->unfinishedSession().value());
+}
+
+TEST_F(UnfinishedSessionCardTest, DiscardPutsItIntoTheTrash)
+{
+    click(u"discardSessionButton"_s);
+    EXPECT_EQ(done.size(), 1);
+    EXPECT_FALSE(store->unfinishedSession().value());
+    EXPECT_TRUE(store->restore(cutOff.id)) << "nothing is ever erased";
+}
