@@ -64,6 +64,10 @@ Result<DiaryFileState> probeDiaryFile(const QString &file, int newestVersion)
     if (!info.isFile())
         return failure(ErrorCode::CannotOpen, file, u"not a file"_s);
 
+    // After a crash, and while another program is at work, the journals beside the file hold what it lacks;
+    // SQLite puts that right itself. Looked at first, because a program that closes the diary empties its log
+    // last.
+    const bool isWhole = !hasContent(file + u"-wal"_s) && !hasContent(file + u"-journal"_s);
     QFile in(file);
     if (!in.open(QIODevice::ReadOnly))
         return failure(ErrorCode::CannotOpen, file, in.errorString());
@@ -76,9 +80,7 @@ Result<DiaryFileState> probeDiaryFile(const QString &file, int newestVersion)
             return failure(ErrorCode::NotADatabase, file, u"the database of another application"_s);
         if (header.userVersion() > newestVersion)
             return failure(ErrorCode::DatabaseTooNew, file, u"schema %1"_s.arg(header.userVersion()));
-        // After a crash the journals beside the file hold what it lacks; SQLite puts that right itself.
-        const bool isWhole = !hasContent(file + u"-wal"_s) && !hasContent(file + u"-journal"_s);
-        if (isWhole && header.hasValidPageCount() && info.size() < header.pageSize() * header.pageCount())
+        if (isWhole && header.hasValidPageCount() && in.size() < header.pageSize() * header.pageCount())
             return failure(ErrorCode::DatabaseDamaged, file, u"shorter than its header says"_s);
     }
     in.close();

@@ -19,6 +19,9 @@ enum class DiaryFileState {
     Diary, ///< by its header; a table further behind may still be damaged
 };
 
+/// Not for a diary that this process has open already: closing the file again would drop the locks that
+/// SQLite holds on it (POSIX locks belong to the process, https://www.sqlite.org/howtocorrupt.html §2.2).
+///
 /// NotADatabase, DatabaseTooNew, DatabaseDamaged (shorter than its header says), ReadOnly or CannotOpen if no
 /// diary can be kept there.
 Result<DiaryFileState> probeDiaryFile(const QString &file, int newestVersion);

@@ -53,7 +53,8 @@ class DiaryStore : public QObject
 
 public:
     /// Opens or creates `file` (owner-only permissions), probes it and brings its schema up to date.
-    /// A file that is no diary, is damaged or is of a newer version is left untouched.
+    /// A file that is no diary, is damaged or is of a newer version is left untouched. One store per file and
+    /// process.
     static Result<std::unique_ptr<DiaryStore>> open(const QString &file, const Clock &clock);
     ~DiaryStore() override;
 

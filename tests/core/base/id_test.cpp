@@ -63,3 +63,13 @@ TEST(Id, AClockBefore1970StillGivesAValidId)
     clock.jumpWallClock(-clock.now() - 1h);
     EXPECT_EQ(uuidV7(clock).toString(QUuid::WithoutBraces).at(14), u'7');
 }
+
+TEST(Id, TheSameTimeAndRandomBitsGiveTheSameId)
+{
+    QRandomGenerator one(7);
+    QRandomGenerator two(7);
+    const TestId id = TestId::create(1'772'435'700'000ms, one);
+    EXPECT_EQ(id, TestId::create(1'772'435'700'000ms, two));
+    EXPECT_NE(id, TestId::create(1'772'435'700'000ms, two));
+    EXPECT_EQ(id.toString().at(14), u'7');
+}
