@@ -70,8 +70,9 @@ BodyMap::BodyMap(const Catalogue &catalogue, const Appearance &appearance, const
     m_sharpen.setInterval(sharpenAfter);
     connect(&m_sharpen, &QTimer::timeout, this, qOverload<>(&BodyMap::update));
     connect(&appearance, &Appearance::changed, this, [this] {
-        m_atlas.setPalette(m_appearance.paletteName());
+        // First: a scene in the making reads the drawings.
         forgetScenes();
+        m_atlas.setPalette(m_appearance.paletteName());
         relayout();
     });
     setMode(Mode::Choose);
@@ -283,6 +284,7 @@ void BodyMap::relayout()
                                 HitTest(*m_atlas.drawing(placed.view), leastTarget / placed.scale()));
 
     m_sharpScene = {};
+    m_begun.reset();
     if (!isZoomed() || visibleViews() != before)
         m_wholeScene = {};
     update();
@@ -321,6 +323,12 @@ std::optional<BodyMap::WorkArea> BodyMap::workArea() const
             bestCount = count;
             bestArea = area;
         }
+    }
+    if (best) {
+        // A single brow that fills the window is no longer known as one: keep some of what lies around it.
+        constexpr double leastWidth = 480; // of 1000 units
+        const double missing = std::max(0.0, leastWidth - best->bounds.width()) / 2;
+        best->bounds.adjust(-missing, -missing, missing, missing);
     }
     return best;
 }

@@ -27,20 +27,30 @@ QRect paintedRect(const QPainterPath &outline)
 
 void BodyMap::forgetScenes()
 {
+    m_begun.reset();
     m_wholeScene = {};
     m_sharpScene = {};
+}
+
+void BodyMap::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // The window system takes its time to bring the window up: the figures are drawn meanwhile.
+    if (m_fault.isEmpty() && m_wholeScene.isNull())
+        m_begun.emplace(m_atlas, wholeLayout(), size(), devicePixelRatioF(), m_appearance.colours());
 }
 
 void BodyMap::refreshScenes()
 {
     const double ratio = devicePixelRatioF();
-    if (m_wholeScene.devicePixelRatio() != ratio)
+    if (!m_wholeScene.isNull() && m_wholeScene.devicePixelRatio() != ratio)
         forgetScenes();
     const Colours &colours = m_appearance.colours();
     if (m_wholeScene.isNull())
-        m_wholeScene = renderMapScene(m_atlas, wholeLayout(), size(), ratio, colours);
+        m_wholeScene = m_begun ? m_begun->take() : MapScene(m_atlas, wholeLayout(), size(), ratio, colours).take();
+    m_begun.reset();
     if (isZoomed() && m_sharpScene.isNull() && !m_sharpen.isActive())
-        m_sharpScene = renderMapScene(m_atlas, m_layout, size(), ratio, colours);
+        m_sharpScene = MapScene(m_atlas, m_layout, size(), ratio, colours).take();
 }
 
 void BodyMap::paintEvent(QPaintEvent *event)

@@ -73,6 +73,10 @@ void ReliefPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange();
+    // At once rather than in turn, so that the map has its final size before it is first shown.
+    layout()->activate();
+    m_viewSwitch->setVisible(m_map->visibleViews().size() == 1);
+    layout()->activate();
 }
 
 QWidget *ReliefPage::createViewSwitch()
