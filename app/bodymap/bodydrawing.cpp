@@ -6,6 +6,7 @@
 #include "app/bodymap/drawingfile.h"
 #include "app/bodymap/svgpath.h"
 
+#include <QCryptographicHash>
 #include <QPainter>
 #include <QSvgRenderer>
 
@@ -111,6 +112,11 @@ void BodyDrawing::setPalette(PaletteName palette)
         return;
     m_palette = palette;
     m_renderer->load(m_palettes.recoloured(m_svg, palette));
+}
+
+QByteArray BodyDrawing::fingerprint() const
+{
+    return QCryptographicHash::hash(m_palettes.recoloured(m_svg, m_palette), QCryptographicHash::Sha1);
 }
 
 void BodyDrawing::paint(QPainter &painter) const

@@ -56,6 +56,8 @@ public:
 
     PaletteName palette() const { return m_palette; }
     void setPalette(PaletteName palette);
+    /// Changes with the drawing and its colours.
+    QByteArray fingerprint() const;
     /// The figure without its regions, in view box coordinates of the painter.
     void paint(QPainter &painter) const;
 

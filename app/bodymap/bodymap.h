@@ -145,9 +145,9 @@ private:
     MapNavigation m_navigation;
     std::vector<std::pair<View, HitTest>> m_hitTests;
     std::optional<MapScene> m_begun; // the whole scene, if it is being drawn already
-    QPixmap m_wholeScene; // unzoomed, or the working area
-    QPixmap m_sharpScene; // zoomed; null until it is needed, and while it is out of date
-    QTimer m_sharpen;     // ends a run of zoom steps, during which the whole scene is shown stretched
+    QPixmap m_wholeScene;            // unzoomed, or the working area
+    QPixmap m_sharpScene;            // zoomed; null until it is needed, and while it is out of date
+    QTimer m_sharpen; // ends a run of zoom steps, during which the whole scene is shown stretched
 
     /// Many small steps in a row are shown stretched, and drawn again when they have come to an end.
     enum class Redraw { Sharp, AfterwardsSharp };

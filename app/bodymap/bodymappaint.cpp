@@ -37,7 +37,8 @@ void BodyMap::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     // The window system takes its time to bring the window up: the figures are drawn meanwhile.
     if (m_fault.isEmpty() && m_wholeScene.isNull())
-        m_begun.emplace(m_atlas, wholeLayout(), size(), devicePixelRatioF(), m_appearance.colours());
+        m_begun.emplace(m_atlas, wholeLayout(), size(), devicePixelRatioF(), m_appearance.colours(),
+                        MapScene::Figures::Keep);
 }
 
 void BodyMap::refreshScenes()
@@ -47,10 +48,14 @@ void BodyMap::refreshScenes()
         forgetScenes();
     const Colours &colours = m_appearance.colours();
     if (m_wholeScene.isNull())
-        m_wholeScene = m_begun ? m_begun->take() : MapScene(m_atlas, wholeLayout(), size(), ratio, colours).take();
+        m_wholeScene =
+            m_begun ? m_begun->take()
+                    : MapScene(m_atlas, wholeLayout(), size(), ratio, colours, MapScene::Figures::DrawAnew)
+                          .take();
     m_begun.reset();
     if (isZoomed() && m_sharpScene.isNull() && !m_sharpen.isActive())
-        m_sharpScene = MapScene(m_atlas, m_layout, size(), ratio, colours).take();
+        m_sharpScene =
+            MapScene(m_atlas, m_layout, size(), ratio, colours, MapScene::Figures::DrawAnew).take();
 }
 
 void BodyMap::paintEvent(QPaintEvent *event)

@@ -3,6 +3,9 @@
 
 #include "app/bodymap/mapscene.h"
 
+#include "app/bodymap/figurecache.h"
+
+#include <QDataStream>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -14,25 +17,58 @@ namespace
 
 constexpr double corner = 8;
 
+/// What a figure is drawn from.
+struct FigureRequest {
+    const BodyDrawing &drawing;
+    QTransform toWidget;
+    QRect part; ///< of the widget
+    double pixelRatio;
+    QColor ground;
+
+    QSize pixels() const { return (QSizeF(part.size()) * pixelRatio).toSize(); }
+
+    QByteArray key() const
+    {
+        QByteArray key;
+        QDataStream stream(&key, QIODevice::WriteOnly);
+        stream << drawing.fingerprint() << toWidget << part << pixelRatio << ground;
+        return key;
+    }
+};
+
 /// The figure alone, as large as the visible part of its card.
-QImage renderFigure(const BodyDrawing &drawing, const QTransform &toWidget, const QRect &part, double pixelRatio,
-                    const QColor &ground)
+QImage renderFigure(const FigureRequest &request)
 {
-    QImage image((QSizeF(part.size()) * pixelRatio).toSize(), QImage::Format_RGB32);
-    image.setDevicePixelRatio(pixelRatio);
-    image.fill(ground);
+    QImage image(request.pixels(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(request.pixelRatio);
+    image.fill(request.ground);
     QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-    painter.translate(-part.topLeft());
-    painter.setTransform(toWidget, true);
-    drawing.paint(painter);
+    painter.translate(-request.part.topLeft());
+    painter.setTransform(request.toWidget, true);
+    request.drawing.paint(painter);
     return image;
+}
+
+QImage figureFor(const FigureRequest &request, MapScene::Figures figures)
+{
+    if (figures == MapScene::Figures::DrawAnew)
+        return renderFigure(request);
+    const FigureCache cache;
+    const QByteArray key = request.key();
+    if (auto known = cache.find(key, request.pixels())) {
+        known->setDevicePixelRatio(request.pixelRatio);
+        return *known;
+    }
+    QImage figure = renderFigure(request);
+    cache.keepLater(key, figure);
+    return figure;
 }
 
 } // namespace
 
 MapScene::MapScene(const BodyAtlas &atlas, const MapLayout &layout, const QSize &size, double pixelRatio,
-                   const Colours &colours)
+                   const Colours &colours, Figures figures)
     : m_visible(layout.visible), m_size(size), m_pixelRatio(pixelRatio), m_colours(colours)
 {
     for (const PlacedView &placed : layout.views) {
@@ -40,9 +76,8 @@ MapScene::MapScene(const BodyAtlas &atlas, const MapLayout &layout, const QSize 
         const BodyDrawing *drawing = atlas.drawing(placed.view);
         if (rect.isEmpty() || !drawing)
             continue;
-        m_parts.push_back({placed.plate, rect,
-                           std::async(std::launch::async, renderFigure, std::cref(*drawing), placed.toWidget, rect,
-                                      pixelRatio, colours.surface)});
+        const FigureRequest request{*drawing, placed.toWidget, rect, pixelRatio, colours.surface};
+        m_parts.push_back({placed.plate, rect, std::async(std::launch::async, figureFor, request, figures)});
     }
 }
 

@@ -16,15 +16,20 @@
 namespace nape
 {
 
-/// Everything in the map that stays when the pointer moves (ground, cards, figures) as one picture, ready to be copied
-/// to the screen piece by piece. The figures are by far the most of the work: they are drawn in the background from
-/// the moment this exists, beside one another, and only waited for when the picture is taken or given up.
+/// Everything in the map that stays when the pointer moves (ground, cards, figures) as one picture, ready to
+/// be copied to the screen piece by piece. The figures are by far the most of the work: they are drawn in the
+/// background from the moment this exists, beside one another, and only waited for when the picture is taken
+/// or given up.
 class MapScene
 {
 public:
+    /// Figures that will be wanted again at the next start are kept; those of a moment (zoom, a window being
+    /// resized) are not worth it.
+    enum class Figures { Keep, DrawAnew };
+
     /// `atlas` must outlive the scene and keep its colours meanwhile.
     MapScene(const BodyAtlas &atlas, const MapLayout &layout, const QSize &size, double pixelRatio,
-             const Colours &colours);
+             const Colours &colours, Figures figures);
 
     /// The finished picture; once.
     QPixmap take();
