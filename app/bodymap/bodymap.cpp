@@ -75,6 +75,7 @@ BodyMap::BodyMap(const Catalogue &catalogue, const Appearance &appearance, const
         m_atlas.setPalette(m_appearance.paletteName());
         relayout();
     });
+    measureCaptions();
     setMode(Mode::Choose);
     setShown(Shown::FrontAndBack);
     relayout();
@@ -179,7 +180,8 @@ QList<Place> BodyMap::allPlaces() const
 void BodyMap::setBlocked(const QList<Place> &places)
 {
     m_blocked = places;
-    update();
+    measureCaptions();
+    relayout();
 }
 
 void BodyMap::setSoftened(const QList<Place> &places)
@@ -335,7 +337,25 @@ std::optional<BodyMap::WorkArea> BodyMap::workArea() const
 
 double BodyMap::footerHeight() const
 {
-    return m_mode == Mode::Choose ? std::ceil(fontMetrics().height() + 12.0) : 0.0;
+    if (m_mode != Mode::Choose)
+        return 0;
+    const bool fitsOnOneLine = fontMetrics().horizontalAdvance(m_longestCaption) <= width();
+    return fontMetrics().lineSpacing() * (fitsOnOneLine ? 1 : 2) + 12.0;
+}
+
+QString BodyMap::caption(const Place &place) const
+{
+    const QString name = m_catalogue.name(place);
+    return isBlocked(place) ? tr("%1 (never massaged)").arg(name) : name;
+}
+
+void BodyMap::measureCaptions()
+{
+    m_longestCaption.clear();
+    for (const Place &place : allPlaces()) {
+        if (const QString words = caption(place); words.size() > m_longestCaption.size())
+            m_longestCaption = words;
+    }
 }
 
 void BodyMap::tellState(const Place &place)

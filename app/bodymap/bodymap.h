@@ -134,7 +134,8 @@ private:
     std::optional<MapStop> m_pressed;
     std::optional<MapStop> m_current;
     bool m_currentShown = false; // only while the keyboard is used
-    QString m_typed;             // letters of a name, typed shortly after one another
+    QString m_longestCaption;
+    QString m_typed; // letters of a name, typed shortly after one another
     QElapsedTimer m_sinceTyped;
 
     double m_zoom = 1;
@@ -160,6 +161,8 @@ private:
     std::optional<WorkArea> workArea() const;
     bool isZoomed() const { return m_zoom > 1 && !workArea(); }
     double footerHeight() const;
+    QString caption(const Place &place) const;
+    void measureCaptions();
     MapLayout wholeLayout() const;
     void relayout();
     void forgetScenes();

@@ -85,7 +85,8 @@ void BodyMap::changeEvent(QEvent *event)
         break;
     case QEvent::LanguageChange:
         setAccessibleName(tr("Body map"));
-        update();
+        measureCaptions();
+        relayout();
         break;
     case QEvent::EnabledChange:
         setHovered(std::nullopt);

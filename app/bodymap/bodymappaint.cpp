@@ -137,11 +137,8 @@ void BodyMap::paintFooter(QPainter &painter)
         named = m_current;
     if (!named)
         return;
-    QString words = m_catalogue.name(named->place);
-    if (isBlocked(named->place))
-        words = tr("%1 (never massaged)").arg(words);
     painter.setPen(m_appearance.colours().text);
-    painter.drawText(m_layout.footer, Qt::AlignCenter, words);
+    painter.drawText(m_layout.footer, Qt::AlignCenter | Qt::TextWordWrap, caption(named->place));
 }
 
 QPainterPath BodyMap::outline(const MapStop &stop) const

@@ -51,6 +51,7 @@ RegionList::RegionList(BodyMap &map, QWidget *parent)
     m_list->setObjectName(QStringLiteral("regionList"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setWordWrap(true);
+    m_list->setSpacing(2); // so that names of two lines do not run into one another
     m_list->setItemDelegate(new WholeRowChecks(m_list));
     for (const Place &place : map.allPlaces()) {
         auto *item = new QListWidgetItem(m_list);

@@ -224,6 +224,13 @@ TEST_F(BodyMapTest, ANarrowMapTurnsWhenTheKeyboardWalksAcross)
     EXPECT_EQ(map.visibleViews(), QList<View>{View::Back});
 }
 
+TEST_F(BodyMapTest, LongNamesGetASecondLineWhereTheyNeedIt)
+{
+    const double oneLine = map.mapLayout().footer.height();
+    map.resize(240, 400);
+    EXPECT_GE(map.mapLayout().footer.height(), oneLine + map.fontMetrics().lineSpacing());
+}
+
 TEST_F(BodyMapTest, OneViewHoldsOnlyItsPlaces)
 {
     const qsizetype all = map.places().size();
