@@ -80,8 +80,18 @@ void MainWindow::showPage(Page page)
     m_stack->setCurrentWidget(pageWidget(page));
     // The diary has this button of its own.
     m_logButton->setVisible(page != Page::Diary);
+    showDiaryActions(page == Page::Diary);
     m_pageActions->actions().at(int(page))->setChecked(true);
     m_pageButtons->button(int(page))->setChecked(true);
+}
+
+void MainWindow::showDiaryActions(bool shown)
+{
+    // They act on the entry that is chosen on the page, which nobody should change unseen.
+    if (m_diary) {
+        m_diary->editAction()->setVisible(shown);
+        m_diary->deleteAction()->setVisible(shown);
+    }
 }
 
 DiaryPage &MainWindow::diaryPage()
@@ -91,8 +101,9 @@ DiaryPage &MainWindow::diaryPage()
         m_stack->addWidget(m_diary);
         m_editMenu->addSeparator();
         m_editMenu->addActions({m_diary->editAction(), m_diary->deleteAction()});
+        showDiaryActions(false);
         connect(m_diary, &DiaryPage::headacheLogged, this, [this] {
-            if (m_stack->currentWidget() == m_relief)
+            if (m_stack->currentWidget() != m_diary)
                 m_notice->say(tr("The headache is saved in the diary."));
         });
     }
@@ -245,6 +256,7 @@ void MainWindow::offerUnfinishedSession()
     if (!unfinished || !*unfinished)
         return;
     auto *card = new UnfinishedSessionCard(**unfinished, m_store, m_catalogue, m_clock, m_appearance, this);
+    m_unfinished = card;
     auto *row = new QHBoxLayout;
     row->setContentsMargins(16, 8, 16, 0);
     row->addWidget(card);
@@ -277,6 +289,12 @@ void MainWindow::startSession(const SessionPlanner::Request &request, std::optio
     m_notice->clear();
     m_pageBar->hide();
     m_pageActions->setEnabled(false);
+    // Nothing is changed in the diary behind a running session.
+    m_editMenu->menuAction()->setEnabled(false);
+    showDiaryActions(false);
+    if (m_unfinished)
+        m_unfinished->hide();
+    m_tones->setMuted(!m_settings.soundOn());
     m_stack->setCurrentWidget(m_session);
     const auto ongoing = m_store.ongoingHeadache();
     m_session->begin(*plan, before, ongoing && *ongoing ? std::optional((*ongoing)->id) : std::nullopt);
@@ -284,8 +302,12 @@ void MainWindow::startSession(const SessionPlanner::Request &request, std::optio
 
 void MainWindow::endSession()
 {
+    m_settings.setSoundOn(!m_tones->isMuted());
     m_pageBar->show();
     m_pageActions->setEnabled(true);
+    m_editMenu->menuAction()->setEnabled(true);
+    if (m_unfinished)
+        m_unfinished->show();
     m_relief->reset();
     showPage(Page::Relief);
 }
@@ -293,7 +315,9 @@ void MainWindow::endSession()
 void MainWindow::setPalette(PaletteName name)
 {
     m_appearance.setPalette(name);
-    m_settings.setPalette(name);
+    // Comfort is for the hours of an attack: the next start is in the usual colours, unless chosen for it.
+    if (name != PaletteName::Comfort)
+        m_settings.setPalette(name);
     m_paletteActions->actions().at(int(name))->setChecked(true);
 }
 
@@ -301,8 +325,10 @@ void MainWindow::toggleComfort()
 {
     const PaletteName now = m_appearance.paletteName();
     if (now != PaletteName::Comfort)
-        m_paletteBeforeComfort = now;
-    setPalette(now == PaletteName::Comfort ? m_paletteBeforeComfort : PaletteName::Comfort);
+        m_settings.setPalette(now);
+    // Never from comfort to glaring light if nothing else is known.
+    setPalette(now == PaletteName::Comfort ? m_settings.palette().value_or(PaletteName::Dark)
+                                           : PaletteName::Comfort);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -10,6 +10,7 @@
 #include "core/store/diarystore.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QUndoStack>
 
 #include <functional>
@@ -63,6 +64,7 @@ private:
     QWidget *createPageBar();
     void paintIcons();
     void offerUnfinishedSession();
+    void showDiaryActions(bool shown);
     void logHeadache();
     void startSession(const SessionPlanner::Request &request, std::optional<Intensity> before);
     void endSession();
@@ -83,12 +85,12 @@ private:
     QButtonGroup *m_pageButtons = nullptr;
     QPushButton *m_logButton = nullptr;
     NoticeBar *m_notice = nullptr;
+    QPointer<QWidget> m_unfinished; ///< the offer to keep a session that was cut off
     QVBoxLayout *m_top = nullptr; ///< page bar, then cards such as an interrupted session
     QStackedWidget *m_stack = nullptr;
     QMenu *m_editMenu = nullptr; ///< the diary adds its actions when it is first shown
     QActionGroup *m_pageActions = nullptr;
     QActionGroup *m_paletteActions = nullptr;
-    PaletteName m_paletteBeforeComfort = PaletteName::Light;
     ReliefPage *m_relief = nullptr;
     LibraryPage *m_library = nullptr;
     DiaryPage *m_diary = nullptr;

@@ -157,6 +157,9 @@ void ReliefPanel::showSelection(const QList<Place> &selection)
             continue;
         told.insert(place.region);
         const QString key = u"region."_s + place.region.toString();
+        // With several places every warning must say which one it is for.
+        if (selection.size() > 1)
+            about += u"<h4>%1</h4>"_s.arg(m_catalogue.name(place.region).toHtmlEscaped());
         about += paragraph(tr("Under the skin"), m_catalogue.text(key + u".underneath"_s));
         about += paragraph(tr("Take care"), m_catalogue.text(key + u".avoid"_s));
     }
@@ -231,7 +234,11 @@ void ReliefPanel::refreshStart()
         if (!possible)
             hint = sentence(plan.error());
     } else if (!m_selection.isEmpty()) {
-        hint = tr("This place is never massaged. You can still note it as painful in the diary.");
+        const bool never = std::ranges::none_of(
+            m_selection, [this](const Place &place) { return m_catalogue.mayBeTarget(place.region); });
+        hint = never ? tr("This place is never massaged. You can still note it as painful in the diary.")
+                     : tr("There is no technique for this place yet. You can still note it as painful in the "
+                          "diary.");
     }
     m_start->setEnabled(possible);
     m_hint->setText(hint);

@@ -60,6 +60,13 @@ void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *wi
     painter->setPen(QPen(line, width));
     painter->setBrush(ground);
     painter->drawRoundedRect(insideOf(option->rect, width), cornerRadius, cornerRadius);
+    if (isMainAction(widget) && (option->state & QStyle::State_HasFocus)) {
+        // Well inside the filled ground, where it is seen on every palette.
+        painter->setPen(QPen(palette.color(QPalette::HighlightedText), 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(4, 4, -4, -4), cornerRadius - 2,
+                                 cornerRadius - 2);
+    }
     painter->restore();
 }
 

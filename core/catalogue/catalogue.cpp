@@ -64,6 +64,8 @@ bool Catalogue::fits(const Step &step, const RegionKey &region) const
         return false;
     if (!step.regions.isEmpty())
         return step.regions.contains(region);
+    if (!step.chosenAmong.isEmpty() && !step.chosenAmong.contains(region))
+        return false;
     constexpr int feather = 1;
     return chosen.maxPressure > feather || step.highestPressure == feather;
 }

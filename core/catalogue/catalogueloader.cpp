@@ -222,6 +222,13 @@ Step CatalogueLoader::readStep(JsonRecord &record)
     step.phase = record.choice("phase"_L1, stepPhaseFromKey);
     for (const QString &region : record.names("regions"_L1, JsonRecord::Empty::Allowed))
         step.regions.append(RegionKey(region));
+    if (record.contains("chosenAmong"_L1)) {
+        for (const QString &region : record.names("chosenAmong"_L1, JsonRecord::Empty::Refused))
+            step.chosenAmong.append(RegionKey(region));
+        if (!step.regions.isEmpty())
+            record.report("chosenAmong"_L1,
+                          tr("it belongs to steps on chosen regions, without regions of their own"));
+    }
     step.sides = record.choice("sides"_L1, stepSidesFromKey);
     step.isOptional = record.flag("isOptional"_L1);
     step.isAdvice = record.flag("isAdvice"_L1);
@@ -267,6 +274,10 @@ void CatalogueLoader::readPressure(JsonRecord &record, Step &step) const
 
 void CatalogueLoader::checkTouch(const JsonRecord &record, const Step &step) const
 {
+    for (const RegionKey &key : step.chosenAmong) {
+        if (!m_catalogue.region(key))
+            record.reportUnknown("chosenAmong"_L1, key.toString());
+    }
     for (const RegionKey &key : step.regions) {
         const Region *region = m_catalogue.region(key);
         if (!region) {

@@ -52,6 +52,8 @@ struct Step {
     StepPhase phase = StepPhase::Main;
     /// Worked on in this order. Empty: the regions the person chose ("the clicked muscle").
     QList<RegionKey> regions;
+    /// With empty `regions`: the chosen regions that the step suits; empty for all of them.
+    QList<RegionKey> chosenAmong;
     StepSides sides = StepSides::Together;
     int seconds = 0; ///< one repetition, per side
     int repetitions = 1;

@@ -17,8 +17,11 @@ namespace
 // Below this a step is over before it is felt, above it the hand tires and the mind wanders.
 constexpr int shortestHandWork = 10;
 constexpr int longestHandWork = 120;
-// Warm and cold packs: 10–15 minutes at most (domain: T_WARM, X_COLD).
+// Warm and cold packs: 10–15 minutes at most.
 constexpr int longestPack = 15 * 60;
+
+// Held spots on chosen muscles: at most six in a session, however many regions were chosen.
+constexpr qsizetype mostSpots = 6;
 
 bool isPack(Motion motion)
 {
@@ -72,6 +75,7 @@ public:
         QList<WorkUnit> units;
         for (const StepPhase phase : {StepPhase::WarmUp, StepPhase::Main, StepPhase::Closing})
             appendPhase(phase, units);
+        keepToMostSpots(units);
         return withoutUnaskedOptions(std::move(units));
     }
 
@@ -104,6 +108,29 @@ private:
             append(step, step.regions.isEmpty() ? m_chosen : step.regions, units);
         }
         flush();
+    }
+
+    /// The regions chosen first keep their spots. Rounds would add more of them, so these units are done
+    /// once.
+    void keepToMostSpots(QList<WorkUnit> &units) const
+    {
+        const auto isSearched = [this](const WorkUnit &unit) {
+            return std::any_of(m_technique.steps.begin(), m_technique.steps.end(), [&unit](const Step &step) {
+                return step.key == unit.pieces.first().step && step.motion == Motion::PressHold &&
+                       step.regions.isEmpty();
+            });
+        };
+        qsizetype spots = 0;
+        units.removeIf([&](const WorkUnit &unit) {
+            if (!isSearched(unit))
+                return false;
+            spots += unit.pieces.size();
+            return spots > mostSpots;
+        });
+        for (WorkUnit &unit : units) {
+            if (isSearched(unit))
+                unit.mayRepeat = false;
+        }
     }
 
     void append(const Step &step, const QList<RegionKey> &keys, QList<WorkUnit> &units) const

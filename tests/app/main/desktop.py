@@ -5,6 +5,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 import time
 
 
@@ -15,6 +16,10 @@ class Desktop:
         self._processes = []
         self.environment = dict(os.environ, QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", QT_ACCESSIBILITY="1",
                                 QT_QPA_PLATFORM="xcb", LC_ALL="C.UTF-8", TZ="Europe/Berlin", NO_AT_BRIDGE="0")
+        # Nothing of the person who runs the tests is read or written.
+        self._home = tempfile.TemporaryDirectory()
+        for name in ("HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+            self.environment[name] = self._home.name
         self.environment.pop("WAYLAND_DISPLAY", None)
         read, write = os.pipe()
         self._start(["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x1000x24", "-nolisten", "tcp"],
@@ -38,6 +43,7 @@ class Desktop:
                     process.wait(10)
                 except subprocess.TimeoutExpired:
                     process.kill()
+        self._home.cleanup()
 
     def start(self, command):
         return self._start(command)
@@ -128,7 +134,7 @@ class Program:
     def set_value(self, name, value):
         self.find(name).queryValue().currentValue = value
 
-    def close(self):
-        """As the close button of the window would."""
+    def end(self):
+        """Ends the program from outside, as a log-out does: what is not in the diary by now is lost."""
         self.process.terminate()
         self.process.wait(20)

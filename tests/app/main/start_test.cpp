@@ -31,7 +31,7 @@ Ended run(const QStringList &arguments, const TestFolder &home)
     environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
     environment.insert(u"HOME"_s, home.path());
     environment.insert(u"XDG_RUNTIME_DIR"_s, home.path());
-    for (const QString &name : {u"XDG_DATA_HOME"_s, u"XDG_CONFIG_HOME"_s})
+    for (const QString &name : {u"XDG_DATA_HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_CACHE_HOME"_s})
         environment.remove(name);
     program.setProcessEnvironment(environment);
     program.start(QStringLiteral(NAPE_PROGRAM), arguments);

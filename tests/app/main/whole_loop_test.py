@@ -54,7 +54,7 @@ def main(nape, cli):
         follow_session(program)
         log_headache(program)
         wait_for("the headache in the file", lambda: listed(cli, diary)["headaches"])
-        program.close()
+        program.end()
         entries = listed(cli, diary)
         check(len(entries["sessions"]) == 1, "the session is in the diary")
         check(entries["sessions"][0]["ratings"] == {"before": 7, "after": 3}, "with its ratings before and after")
@@ -63,8 +63,8 @@ def main(nape, cli):
 
         program = Program(desktop, command)
         program.press("Diary")
-        program.find(lambda name: "still going" in name)
-        check(True, "after a new start the window shows both")
+        check(program.find(lambda name: "still going" in name), "after a new start the window shows the headache")
+        check(program.find(lambda name: "Scalp massage" in name), "and the session")
 
         # Killed in the middle of a session: the part that was done is offered.
         program.press("Relief")
@@ -78,7 +78,7 @@ def main(nape, cli):
         program.press("Keep")
         wait_for("the kept session", lambda: len(listed(cli, diary)["sessions"]) == 2)
         check(True, "a killed session is offered for keeping")
-        program.close()
+        program.end()
 
 
 if __name__ == "__main__":
