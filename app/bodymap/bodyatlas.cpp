@@ -34,14 +34,14 @@ BodyFiles BodyFiles::builtIn()
     return files;
 }
 
-Result<BodyAtlas> BodyAtlas::load(const Catalogue &catalogue, const BodyFiles &files)
+Result<BodyAtlas> BodyAtlas::load(const Catalogue &catalogue, const BodyFiles &files, PaletteName palette)
 {
     const auto palettes = BodyPalettes::load(files.palettes);
     if (!palettes)
         return tl::unexpected(palettes.error());
     BodyAtlas atlas;
     for (const auto &[view, file] : files.drawings.asKeyValueRange()) {
-        auto drawing = BodyDrawing::load(view, file, *palettes, placesInView(catalogue, view));
+        auto drawing = BodyDrawing::load(view, file, *palettes, placesInView(catalogue, view), palette);
         if (!drawing)
             return tl::unexpected(drawing.error());
         atlas.m_drawings.push_back(std::move(*drawing));

@@ -25,7 +25,8 @@ class BodyAtlas
 {
 public:
     /// CatalogueFault if a file cannot be read or used.
-    static Result<BodyAtlas> load(const Catalogue &catalogue, const BodyFiles &files);
+    static Result<BodyAtlas> load(const Catalogue &catalogue, const BodyFiles &files,
+                                  PaletteName palette = PaletteName::Light);
     /// Without any drawing: what is left when the files are damaged.
     BodyAtlas() = default;
 

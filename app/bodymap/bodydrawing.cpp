@@ -6,6 +6,7 @@
 #include "app/bodymap/drawingfile.h"
 #include "app/bodymap/svgpath.h"
 
+#include <QCryptographicHash>
 #include <QPainter>
 #include <QSvgRenderer>
 
@@ -59,10 +60,11 @@ QPointF pointInside(const RegionShape &shape)
     return best;
 }
 
-BodyDrawing::BodyDrawing(View view, QByteArray svg, const BodyPalettes &palettes)
+BodyDrawing::BodyDrawing(View view, QByteArray svg, const BodyPalettes &palettes, PaletteName palette)
     : m_view(view),
       m_svg(std::move(svg)),
       m_palettes(palettes),
+      m_palette(palette),
       m_renderer(std::make_unique<QSvgRenderer>(palettes.recoloured(m_svg, m_palette)))
 {
 }
@@ -72,12 +74,12 @@ BodyDrawing &BodyDrawing::operator=(BodyDrawing &&) noexcept = default;
 BodyDrawing::~BodyDrawing() = default;
 
 Result<BodyDrawing> BodyDrawing::load(View view, const QString &svgFile, const BodyPalettes &palettes,
-                                      const QList<Place> &candidates)
+                                      const QList<Place> &candidates, PaletteName palette)
 {
     const auto svg = readDrawingFile(svgFile);
     if (!svg)
         return tl::unexpected(svg.error());
-    BodyDrawing drawing(view, *svg, palettes);
+    BodyDrawing drawing(view, *svg, palettes, palette);
     if (!drawing.m_renderer->isValid() || !drawing.m_renderer->elementExists(figureId))
         return drawingFault(svgFile, u"no drawing with a figure"_s);
 
@@ -110,6 +112,11 @@ void BodyDrawing::setPalette(PaletteName palette)
         return;
     m_palette = palette;
     m_renderer->load(m_palettes.recoloured(m_svg, palette));
+}
+
+QByteArray BodyDrawing::fingerprint() const
+{
+    return QCryptographicHash::hash(m_palettes.recoloured(m_svg, m_palette), QCryptographicHash::Sha1);
 }
 
 void BodyDrawing::paint(QPainter &painter) const

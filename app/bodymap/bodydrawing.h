@@ -39,7 +39,7 @@ public:
     /// shapes that are not among them, are left out; a test proves that there are none of either.
     /// CatalogueFault if the file cannot be read or is no drawing.
     static Result<BodyDrawing> load(View view, const QString &svgFile, const BodyPalettes &palettes,
-                                    const QList<Place> &candidates);
+                                    const QList<Place> &candidates, PaletteName palette = PaletteName::Light);
     BodyDrawing(BodyDrawing &&) noexcept;
     BodyDrawing &operator=(BodyDrawing &&) noexcept;
     ~BodyDrawing();
@@ -56,6 +56,8 @@ public:
 
     PaletteName palette() const { return m_palette; }
     void setPalette(PaletteName palette);
+    /// Changes with the drawing and its colours.
+    QByteArray fingerprint() const;
     /// The figure without its regions, in view box coordinates of the painter.
     void paint(QPainter &painter) const;
 
@@ -63,12 +65,12 @@ public:
     std::optional<QPointF> landmark(const QString &name) const;
 
 private:
-    BodyDrawing(View view, QByteArray svg, const BodyPalettes &palettes);
+    BodyDrawing(View view, QByteArray svg, const BodyPalettes &palettes, PaletteName palette);
 
     View m_view;
     QByteArray m_svg; // in placeholder colours
     BodyPalettes m_palettes;
-    PaletteName m_palette = PaletteName::Light;
+    PaletteName m_palette;
     std::unique_ptr<QSvgRenderer> m_renderer;
     QRectF m_viewBox;
     QList<RegionShape> m_shapes;

@@ -30,9 +30,9 @@ namespace
 constexpr double leastTarget = 24;
 constexpr auto sharpenAfter = 80ms;
 
-BodyAtlas loadAtlas(const Catalogue &catalogue, const BodyFiles &files, QString *fault)
+BodyAtlas loadAtlas(const Catalogue &catalogue, const BodyFiles &files, PaletteName palette, QString *fault)
 {
-    auto atlas = BodyAtlas::load(catalogue, files);
+    auto atlas = BodyAtlas::load(catalogue, files, palette);
     if (atlas)
         return std::move(*atlas);
     qCWarning(bodyMapLog, "%s (%s)", qUtf8Printable(atlas.error().subject),
@@ -58,7 +58,7 @@ BodyMap::BodyMap(const Catalogue &catalogue, const Appearance &appearance, const
     : QWidget(parent),
       m_catalogue(catalogue),
       m_appearance(appearance),
-      m_atlas(loadAtlas(catalogue, files, &m_fault))
+      m_atlas(loadAtlas(catalogue, files, appearance.paletteName(), &m_fault))
 {
     installMapAccessibility();
     setObjectName(QStringLiteral("bodyMap"));
@@ -70,11 +70,11 @@ BodyMap::BodyMap(const Catalogue &catalogue, const Appearance &appearance, const
     m_sharpen.setInterval(sharpenAfter);
     connect(&m_sharpen, &QTimer::timeout, this, qOverload<>(&BodyMap::update));
     connect(&appearance, &Appearance::changed, this, [this] {
-        m_atlas.setPalette(m_appearance.paletteName());
+        // First: a scene in the making reads the drawings.
         forgetScenes();
+        m_atlas.setPalette(m_appearance.paletteName());
         relayout();
     });
-    m_atlas.setPalette(appearance.paletteName());
     setMode(Mode::Choose);
     setShown(Shown::FrontAndBack);
     relayout();
@@ -284,6 +284,7 @@ void BodyMap::relayout()
                                 HitTest(*m_atlas.drawing(placed.view), leastTarget / placed.scale()));
 
     m_sharpScene = {};
+    m_begun.reset();
     if (!isZoomed() || visibleViews() != before)
         m_wholeScene = {};
     update();
@@ -322,6 +323,12 @@ std::optional<BodyMap::WorkArea> BodyMap::workArea() const
             bestCount = count;
             bestArea = area;
         }
+    }
+    if (best) {
+        // A single brow that fills the window is no longer known as one: keep some of what lies around it.
+        constexpr double leastWidth = 480; // of 1000 units
+        const double missing = std::max(0.0, leastWidth - best->bounds.width()) / 2;
+        best->bounds.adjust(-missing, -missing, missing, missing);
     }
     return best;
 }

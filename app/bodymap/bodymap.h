@@ -7,6 +7,7 @@
 #include "app/bodymap/hittest.h"
 #include "app/bodymap/maplayout.h"
 #include "app/bodymap/mapnavigation.h"
+#include "app/bodymap/mapscene.h"
 #include "app/bodymap/regionpainter.h"
 #include "app/theme/appearance.h"
 #include "core/catalogue/catalogue.h"
@@ -102,6 +103,7 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -142,9 +144,10 @@ private:
     MapLayout m_layout;
     MapNavigation m_navigation;
     std::vector<std::pair<View, HitTest>> m_hitTests;
-    QPixmap m_wholeScene; // unzoomed, or the working area
-    QPixmap m_sharpScene; // zoomed; null until it is needed, and while it is out of date
-    QTimer m_sharpen;     // ends a run of zoom steps, during which the whole scene is shown stretched
+    std::optional<MapScene> m_begun; // the whole scene, if it is being drawn already
+    QPixmap m_wholeScene;            // unzoomed, or the working area
+    QPixmap m_sharpScene;            // zoomed; null until it is needed, and while it is out of date
+    QTimer m_sharpen; // ends a run of zoom steps, during which the whole scene is shown stretched
 
     /// Many small steps in a row are shown stretched, and drawn again when they have come to an end.
     enum class Redraw { Sharp, AfterwardsSharp };

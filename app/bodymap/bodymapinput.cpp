@@ -154,6 +154,7 @@ void BodyMap::wheelEvent(QWheelEvent *event)
     }
     const double notches = event->angleDelta().y() / double(QWheelEvent::DefaultDeltasPerStep);
     zoomBy(std::pow(zoomStep, notches), event->position(), Redraw::AfterwardsSharp);
+    setHovered(stopAt(event->position()));
 }
 
 void BodyMap::keyPressEvent(QKeyEvent *event)
@@ -174,12 +175,14 @@ void BodyMap::keyPressEvent(QKeyEvent *event)
     }
     switch (event->key()) {
     case Qt::Key_Space:
+        setCurrentShown(true);
         if (m_current)
             toggle(m_current->place);
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Select:
+        setCurrentShown(true);
         if (m_current)
             setSelection({m_current->place});
         return;

@@ -27,20 +27,35 @@ QRect paintedRect(const QPainterPath &outline)
 
 void BodyMap::forgetScenes()
 {
+    m_begun.reset();
     m_wholeScene = {};
     m_sharpScene = {};
+}
+
+void BodyMap::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // The window system takes its time to bring the window up: the figures are drawn meanwhile.
+    if (m_fault.isEmpty() && m_wholeScene.isNull())
+        m_begun.emplace(m_atlas, wholeLayout(), size(), devicePixelRatioF(), m_appearance.colours(),
+                        MapScene::Figures::Keep);
 }
 
 void BodyMap::refreshScenes()
 {
     const double ratio = devicePixelRatioF();
-    if (m_wholeScene.devicePixelRatio() != ratio)
+    if (!m_wholeScene.isNull() && m_wholeScene.devicePixelRatio() != ratio)
         forgetScenes();
     const Colours &colours = m_appearance.colours();
     if (m_wholeScene.isNull())
-        m_wholeScene = renderMapScene(m_atlas, wholeLayout(), size(), ratio, colours);
+        m_wholeScene =
+            m_begun ? m_begun->take()
+                    : MapScene(m_atlas, wholeLayout(), size(), ratio, colours, MapScene::Figures::DrawAnew)
+                          .take();
+    m_begun.reset();
     if (isZoomed() && m_sharpScene.isNull() && !m_sharpen.isActive())
-        m_sharpScene = renderMapScene(m_atlas, m_layout, size(), ratio, colours);
+        m_sharpScene =
+            MapScene(m_atlas, m_layout, size(), ratio, colours, MapScene::Figures::DrawAnew).take();
 }
 
 void BodyMap::paintEvent(QPaintEvent *event)
@@ -58,14 +73,12 @@ void BodyMap::paintEvent(QPaintEvent *event)
     paintScene(painter, region);
     painter.setRenderHint(QPainter::Antialiasing);
     paintRegions(painter, region);
-    if (m_mode != Mode::Choose)
-        return;
     for (const PlacedView &placed : std::as_const(m_layout.views)) {
         const MapWords words(placed, m_layout.visible, font());
         if (region.intersects(words.rect().toAlignedRect()))
             words.paint(painter, colours);
     }
-    if (region.intersects(m_layout.footer.toAlignedRect()))
+    if (m_mode == Mode::Choose && region.intersects(m_layout.footer.toAlignedRect()))
         paintFooter(painter);
 }
 
@@ -75,6 +88,11 @@ void BodyMap::paintScene(QPainter &painter, const QRegion &region)
     const QPixmap &scene = isZoomed() ? m_sharpScene : m_wholeScene;
     if (!scene.isNull()) {
         const double ratio = scene.devicePixelRatio();
+        if (ratio != std::floor(ratio)) {
+            // Parts would fall between the pixels of the screen; the painter is clipped to the region anyway.
+            painter.drawPixmap(0, 0, scene);
+            return;
+        }
         for (const QRect &part : region)
             painter.drawPixmap(QRectF(part), scene,
                                QRectF(part.topLeft() * ratio, QSizeF(part.size()) * ratio));

@@ -48,7 +48,6 @@ RegionList::RegionList(BodyMap &map, QWidget *parent)
     : QWidget(parent), m_map(map), m_filter(new QLineEdit), m_list(new QListWidget)
 {
     m_filter->setObjectName(QStringLiteral("regionFilterEdit"));
-    m_filter->setClearButtonEnabled(true);
     m_list->setObjectName(QStringLiteral("regionList"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setWordWrap(true);
@@ -119,6 +118,8 @@ void RegionList::giveToMap(const QListWidgetItem *changed)
 
 void RegionList::applyFilter()
 {
+    // Only now: its icon costs more time than all the rest of the list.
+    m_filter->setClearButtonEnabled(true);
     const QString wanted = m_filter->text().trimmed();
     for (int row = 0; row < m_list->count(); ++row) {
         QListWidgetItem *item = m_list->item(row);

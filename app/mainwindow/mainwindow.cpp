@@ -89,6 +89,8 @@ DiaryPage &MainWindow::diaryPage()
     if (!m_diary) {
         m_diary = new DiaryPage(m_store, m_catalogue, m_clock, m_appearance, m_undo, this);
         m_stack->addWidget(m_diary);
+        m_editMenu->addSeparator();
+        m_editMenu->addActions({m_diary->editAction(), m_diary->deleteAction()});
         connect(m_diary, &DiaryPage::headacheLogged, this, [this] {
             if (m_stack->currentWidget() == m_relief)
                 m_notice->say(tr("The headache is saved in the diary."));
@@ -130,12 +132,12 @@ void MainWindow::createMenus()
     QAction *quit = diary->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
     quit->setMenuRole(QAction::QuitRole);
 
-    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    QAction *undo = m_undo.createUndoAction(edit, tr("&Undo"));
+    m_editMenu = menuBar()->addMenu(tr("&Edit"));
+    QAction *undo = m_undo.createUndoAction(m_editMenu, tr("&Undo"));
     undo->setShortcut(QKeySequence::Undo);
-    QAction *redo = m_undo.createRedoAction(edit, tr("&Redo"));
+    QAction *redo = m_undo.createRedoAction(m_editMenu, tr("&Redo"));
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
-    edit->addActions({undo, redo});
+    m_editMenu->addActions({undo, redo});
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     m_pageActions = new QActionGroup(this);

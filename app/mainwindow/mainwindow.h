@@ -85,6 +85,7 @@ private:
     NoticeBar *m_notice = nullptr;
     QVBoxLayout *m_top = nullptr; ///< page bar, then cards such as an interrupted session
     QStackedWidget *m_stack = nullptr;
+    QMenu *m_editMenu = nullptr; ///< the diary adds its actions when it is first shown
     QActionGroup *m_pageActions = nullptr;
     QActionGroup *m_paletteActions = nullptr;
     PaletteName m_paletteBeforeComfort = PaletteName::Light;

@@ -73,6 +73,10 @@ void ReliefPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange();
+    // At once rather than in turn, so that the map has its final size before it is first shown.
+    layout()->activate();
+    m_viewSwitch->setVisible(m_map->visibleViews().size() == 1);
+    layout()->activate();
 }
 
 QWidget *ReliefPage::createViewSwitch()
@@ -97,12 +101,15 @@ QWidget *ReliefPage::createViewSwitch()
         if (on)
             m_map->showView(View(view));
     });
-    // Only where there is no room for both.
-    connect(m_map, &BodyMap::visibleViewsChanged, box, [box, group](const QList<View> &views) {
-        box->setVisible(views.size() == 1);
-        if (views.size() == 1)
-            group->button(int(views.first()))->setChecked(true);
-    });
+    // Only where there is no room for both. Queued: the map says so in the middle of being laid out.
+    connect(
+        m_map, &BodyMap::visibleViewsChanged, box,
+        [box, group](const QList<View> &views) {
+            box->setVisible(views.size() == 1);
+            if (views.size() == 1)
+                group->button(int(views.first()))->setChecked(true);
+        },
+        Qt::QueuedConnection);
     box->setVisible(m_map->visibleViews().size() == 1);
     return box;
 }
@@ -116,7 +123,7 @@ void ReliefPage::arrange()
     const int listWidth = 28 * letter;
     m_panel->setFixedWidth(panelWidth);
     m_regions->setFixedWidth(listWidth);
-    m_regions->setVisible(m_regionListWanted && width() - panelWidth - listWidth > 60 * letter);
+    m_regions->setVisible(m_regionListWanted && width() - panelWidth - listWidth > 90 * letter);
 }
 
 } // namespace nape

@@ -17,7 +17,7 @@ class SessionJournal
 {
 public:
     /// Work that a crash may cost.
-    static constexpr std::chrono::milliseconds noteEvery = std::chrono::seconds(5);
+    static constexpr std::chrono::milliseconds noteEvery = std::chrono::seconds(1);
 
     /// All must outlive the journal.
     SessionJournal(DiaryStore &store, const Clock &clock) : m_store(store), m_clock(clock) {}

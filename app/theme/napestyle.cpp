@@ -19,6 +19,7 @@ constexpr auto mainActionProperty = "mainAction";
 constexpr int targetHeight = 32;
 constexpr int mainTargetHeight = 44;
 constexpr qreal cornerRadius = 6;
+constexpr int indicatorSize = 18;
 
 bool isMainAction(const QWidget *widget)
 {
@@ -75,6 +76,54 @@ void drawFocusRing(const QStyleOption *option, QPainter *painter, const QWidget 
     painter->restore();
 }
 
+/// A square with a tick, or a ring with a dot: large enough to hit, with a line that is seen on every
+/// palette.
+void drawIndicator(const QStyleOption *option, QPainter *painter, bool isRound)
+{
+    const QPalette &palette = option->palette;
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool selected = option->state & QStyle::State_Selected;
+    const QColor ink = palette.color(enabled ? QPalette::Normal : QPalette::Disabled,
+                                     selected ? QPalette::HighlightedText : QPalette::Text);
+    const int side = std::min({option->rect.width(), option->rect.height(), indicatorSize});
+    QRectF box(0, 0, side, side);
+    box.moveCenter(QRectF(option->rect).center());
+    box.adjust(1, 1, -1, -1);
+
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(ink, 1.2));
+    painter->setBrush(palette.color(QPalette::Base));
+    if (isRound)
+        painter->drawEllipse(box);
+    else
+        painter->drawRoundedRect(box, 3, 3);
+    if (option->state & QStyle::State_On) {
+        if (isRound) {
+            painter->setBrush(ink);
+            painter->drawEllipse(box.center(), side * 0.22, side * 0.22);
+        } else {
+            painter->setPen(QPen(ink, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            painter->drawPolyline(QPolygonF{box.topLeft() + QPointF(side * 0.20, side * 0.45),
+                                            box.topLeft() + QPointF(side * 0.38, side * 0.66),
+                                            box.topLeft() + QPointF(side * 0.70, side * 0.22)});
+        }
+    }
+    painter->restore();
+}
+
+void drawField(const QStyleOption *option, QPainter *painter)
+{
+    const bool focused = option->state & QStyle::State_HasFocus;
+    const qreal line = focused ? 2 : 1;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(option->palette.color(focused ? QPalette::Highlight : QPalette::Mid), line));
+    painter->setBrush(option->palette.color(QPalette::Base));
+    painter->drawRoundedRect(insideOf(option->rect, line), cornerRadius, cornerRadius);
+    painter->restore();
+}
+
 } // namespace
 
 NapeStyle::NapeStyle() : QProxyStyle(QStringLiteral("fusion")) {}
@@ -101,6 +150,21 @@ void NapeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     switch (element) {
     case PE_FrameFocusRect:
         drawFocusRing(option, painter, widget);
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        drawIndicator(option, painter, false);
+        return;
+    case PE_IndicatorRadioButton:
+        drawIndicator(option, painter, true);
+        return;
+    case PE_PanelLineEdit:
+        // A frameless field belongs to something that draws its own ground (a spin box, a combo box).
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth > 0)
+            drawField(option, painter);
+        else
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
         return;
     case PE_PanelButtonTool:
         drawButton(option, painter, widget);
@@ -154,6 +218,11 @@ int NapeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return indicatorSize;
     case PM_SliderThickness:
     case PM_SliderControlThickness:
         return 28;

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
-        <name>AfterSession</name>
+        <name>nape::AfterSession</name>
         <message numerus="yes">
             <source>%n points less than before.</source>
             <translation>
@@ -19,7 +19,7 @@
         </message>
     </context>
     <context>
-        <name>DiaryWords</name>
+        <name>nape::DiaryWords</name>
         <message numerus="yes">
             <source>%n days</source>
             <translation>
@@ -29,7 +29,7 @@
         </message>
     </context>
     <context>
-        <name>InsightsWords</name>
+        <name>nape::InsightsWords</name>
         <message numerus="yes">
             <source>at least %n headache days</source>
             <translation>
@@ -39,7 +39,7 @@
         </message>
     </context>
     <context>
-        <name>LengthChoice</name>
+        <name>nape::LengthChoice</name>
         <message numerus="yes">
             <source>%n min</source>
             <comment>length of a session</comment>
@@ -58,7 +58,7 @@
         </message>
     </context>
     <context>
-        <name>ReliefPanel</name>
+        <name>nape::ReliefPanel</name>
         <message numerus="yes">
             <source>What helped you most so far: %1 – on average %2 points less pain afterwards, in %n session(s). Headaches also ease by themselves.</source>
             <translation>
@@ -68,7 +68,7 @@
         </message>
     </context>
     <context>
-        <name>SessionPlayer</name>
+        <name>nape::SessionPlayer</name>
         <message numerus="yes">
             <source>Step %1 of %2 · %n minutes left</source>
             <translation>
@@ -78,7 +78,7 @@
         </message>
     </context>
     <context>
-        <name>Words</name>
+        <name>nape::SessionPlanner</name>
         <message numerus="yes">
             <source>A session takes between 1 and %n minutes.</source>
             <translation>

@@ -5,6 +5,8 @@
 
 #include "tests/app/bodymap/bodymapfixture.h"
 
+#include <QGestureEvent>
+#include <QPinchGesture>
 #include <QTest>
 #include <QWheelEvent>
 
@@ -75,6 +77,18 @@ TEST_F(BodyMapZoom, NeverLeavesItsLimits)
     EXPECT_LE(map.zoom(), 6);
     wheel({200, 200}, -100);
     EXPECT_EQ(map.zoom(), 1);
+}
+
+TEST_F(BodyMapZoom, TwoFingersZoom)
+{
+    const QPointF point = *map.pointInside(View::Front, place("eye-left"));
+    QPinchGesture pinch;
+    pinch.setScaleFactor(1.5);
+    pinch.setCenterPoint(map.mapToGlobal(point));
+    QGestureEvent event({&pinch});
+    QApplication::sendEvent(&map, &event);
+    EXPECT_DOUBLE_EQ(map.zoom(), 1.5);
+    EXPECT_NEAR(map.pointInside(View::Front, place("eye-left"))->x(), point.x(), 1);
 }
 
 TEST_F(BodyMapZoom, TheMiddleButtonMovesThePicture)

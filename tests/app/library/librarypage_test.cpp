@@ -20,7 +20,8 @@ namespace
 class LibraryPageTest : public testing::Test
 {
 protected:
-    LibraryPageTest() : m_catalogue(*Catalogue::load(resources::catalogueFolder())), m_page(m_catalogue, m_appearance)
+    LibraryPageTest()
+        : m_catalogue(*Catalogue::load(resources::catalogueFolder())), m_page(m_catalogue, m_appearance)
     {
         m_page.resize(900, 600);
         m_page.show();

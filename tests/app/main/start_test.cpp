@@ -79,14 +79,15 @@ TEST(Program, HelpAndVersionAreThere)
 {
     const TestFolder home;
     EXPECT_TRUE(run({u"--help"_s}, home).output.contains(u"--palette"_s));
-    EXPECT_EQ(run({u"--version"_s}, home).output, QStringLiteral("nape %1\n").arg(QStringLiteral(NAPE_VERSION)));
+    EXPECT_EQ(run({u"--version"_s}, home).output,
+              QStringLiteral("nape %1\n").arg(QStringLiteral(NAPE_VERSION)));
 }
 
 TEST(Program, WrongUsageIsOneSentenceAndExitCode2)
 {
     const TestFolder home;
-    for (const QStringList &arguments : {QStringList{u"--palette"_s, u"pink"_s}, {u"--nonsense"_s}, {u"stray"_s},
-                                         {u"--palette"_s}}) {
+    for (const QStringList &arguments :
+         {QStringList{u"--palette"_s, u"pink"_s}, {u"--nonsense"_s}, {u"stray"_s}, {u"--palette"_s}}) {
         const Ended ended = run(arguments, home);
         EXPECT_EQ(ended.exitCode, 2) << arguments.join(u' ').toStdString();
         EXPECT_EQ(ended.errors.size(), 1) << ended.errors.join(u'\n').toStdString();

@@ -33,7 +33,9 @@ const Place leftTemple{RegionKey(u"temple"_s), Side::Left};
 class MainWindowTest : public testing::Test
 {
 protected:
-    MainWindowTest() : m_catalogue(*Catalogue::load(resources::catalogueFolder())), m_settings(m_folder.path(u"nape.ini"_s))
+    MainWindowTest()
+        : m_catalogue(*Catalogue::load(resources::catalogueFolder())),
+          m_settings(m_folder.path(u"nape.ini"_s))
     {
         open();
     }
@@ -89,14 +91,8 @@ protected:
 
     HeadacheDialog *dialog() { return m_window->findChild<HeadacheDialog *>(); }
 
-    QList<Headache> headaches()
-    {
-        return *m_store->headaches({QDate(2026, 1, 1), QDate(2026, 12, 31)});
-    }
-    QList<SessionRecord> sessions()
-    {
-        return *m_store->sessions({QDate(2026, 1, 1), QDate(2026, 12, 31)});
-    }
+    QList<Headache> headaches() { return *m_store->headaches({QDate(2026, 1, 1), QDate(2026, 12, 31)}); }
+    QList<SessionRecord> sessions() { return *m_store->sessions({QDate(2026, 1, 1), QDate(2026, 12, 31)}); }
 
     TestFolder m_folder;
     FakeClock m_clock;

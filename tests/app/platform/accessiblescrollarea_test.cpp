@@ -20,7 +20,8 @@ TEST(AccessibleScrollArea, AChildThatIsNotThereIsNoneAndNoCrash)
     auto *content = new QWidget;
     new QVBoxLayout(content);
     const ColumnScroll scroll(content);
-    const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(const_cast<ColumnScroll *>(&scroll));
+    const QAccessibleInterface *interface =
+        QAccessible::queryAccessibleInterface(const_cast<ColumnScroll *>(&scroll));
     ASSERT_TRUE(interface);
     EXPECT_EQ(interface->child(99), nullptr);
     EXPECT_EQ(interface->child(-1), nullptr);

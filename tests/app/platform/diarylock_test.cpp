@@ -48,6 +48,7 @@ TEST(DiaryLock, OfAKilledProgramCountsForNothing)
     const auto pid = owner.processId();
     owner.kill();
     ASSERT_TRUE(owner.waitForFinished());
-    folder.write(u"diary.sqlite.lock"_s, QByteArray::number(pid) + "\nnape\n" + QSysInfo::machineHostName().toUtf8() + "\n");
+    folder.write(u"diary.sqlite.lock"_s,
+                 QByteArray::number(pid) + "\nnape\n" + QSysInfo::machineHostName().toUtf8() + "\n");
     EXPECT_TRUE(DiaryLock::acquire(folder.path(u"diary.sqlite"_s)));
 }

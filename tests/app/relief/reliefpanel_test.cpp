@@ -46,7 +46,6 @@ protected:
     /// Until new cards have their places.
     void settle() { QTest::qWait(0); }
 
-
     QString heading() { return m_panel.findChild<QLabel *>(u"reliefHeading"_s)->text(); }
     QPushButton &start() { return *m_panel.findChild<QPushButton *>(u"startSessionButton"_s); }
     QPushButton &length(int minutes)

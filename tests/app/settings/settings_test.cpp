@@ -41,7 +41,8 @@ TEST(Settings, AreThereAtTheNextStart)
 TEST(Settings, NonsenseInTheFileIsTheUsual)
 {
     const TestFolder folder;
-    const QString file = folder.write(u"nape.ini"_s, "[General]\npalette=pink\ntextSize=99\nregionList=perhaps\n");
+    const QString file =
+        folder.write(u"nape.ini"_s, "[General]\npalette=pink\ntextSize=99\nregionList=perhaps\n");
     const Settings settings(file);
     EXPECT_EQ(settings.palette(), std::nullopt);
     EXPECT_EQ(settings.textSize(), Appearance::TextSize::Largest);
