@@ -247,16 +247,21 @@ TEST_F(ProcessTest, AFileThatMayNotBeReadCannotBeOpened)
 namespace
 {
 
+bool tell(const QString &kernelFile, const QByteArray &text)
+{
+    QFile out(kernelFile);
+    return out.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && out.write(text) == text.size();
+}
+
 /// A disk of its own for this process, which nobody else sees.
 bool mountDisk(const QString &path, const char *options)
 {
     if (::unshare(CLONE_NEWNS) != 0) {
         // Without rights of root: as root of a user namespace, where the system allows that.
-        const QByteArray map = "0 " + QByteArray::number(::geteuid()) + " 1";
-        if (::unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0)
-            return false;
-        QFile users(u"/proc/self/uid_map"_s);
-        if (!users.open(QIODevice::WriteOnly | QIODevice::Unbuffered) || users.write(map) != map.size())
+        const QByteArray user = "0 " + QByteArray::number(::geteuid()) + " 1";
+        const QByteArray group = "0 " + QByteArray::number(::getegid()) + " 1";
+        if (::unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0 || !tell(u"/proc/self/setgroups"_s, "deny") ||
+            !tell(u"/proc/self/uid_map"_s, user) || !tell(u"/proc/self/gid_map"_s, group))
             return false;
     }
     return ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
