@@ -116,9 +116,6 @@ ReliefPanel::ReliefPanel(const Catalogue &catalogue, const DiaryStore &store, co
     content->addStretch(1);
 
     auto *scroll = new ColumnScroll(scrolled, this);
-    // The scale must never be cut off at its side.
-    scroll->setMinimumWidth(m_pain->minimumSizeHint().width() + content->contentsMargins().right() +
-                            style()->pixelMetric(QStyle::PM_ScrollBarExtent));
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -135,7 +132,10 @@ ReliefPanel::ReliefPanel(const Catalogue &catalogue, const DiaryStore &store, co
         if (what.testFlag(Change::Sessions))
             refreshHelped();
     });
-    const auto restyle = [this] {
+    const auto restyle = [this, scroll, content] {
+        // The scale must never be cut off at its side.
+        scroll->setMinimumWidth(m_pain->minimumSizeHint().width() + content->contentsMargins().right() +
+                                style()->pixelMetric(QStyle::PM_ScrollBarExtent));
         m_heading->setFont(Appearance::font(2, QFont::DemiBold));
         update();
     };

@@ -173,6 +173,14 @@ void NapeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         else
             QProxyStyle::drawPrimitive(element, option, painter, widget);
         return;
+    case PE_Frame:
+        // Lists, tables and fields of several lines: Fusion's own line is too faint on dark grounds.
+        painter->save();
+        painter->setPen(option->palette.color(QPalette::Mid));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        painter->restore();
+        return;
     case PE_PanelButtonTool:
         drawButton(option, painter, widget);
         return;
