@@ -103,6 +103,7 @@ DiaryPage &MainWindow::diaryPage()
         m_editMenu->addActions({m_diary->editAction(), m_diary->deleteAction()});
         showDiaryActions(false);
         connect(m_diary, &DiaryPage::headacheLogged, this, [this] {
+            m_relief->reset();
             if (m_stack->currentWidget() != m_diary)
                 m_notice->say(tr("The headache is saved in the diary."));
         });
@@ -308,7 +309,7 @@ void MainWindow::endSession()
     m_editMenu->menuAction()->setEnabled(true);
     if (m_unfinished)
         m_unfinished->show();
-    m_relief->reset();
+    m_relief->forgetPain();
     showPage(Page::Relief);
 }
 

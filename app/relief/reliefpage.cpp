@@ -63,10 +63,15 @@ void ReliefPage::setRegionListVisible(bool visible)
     arrange();
 }
 
+void ReliefPage::forgetPain()
+{
+    m_panel->clearPainNow();
+}
+
 void ReliefPage::reset()
 {
     m_map->clearSelection();
-    m_panel->clearPainNow();
+    forgetPain();
 }
 
 void ReliefPage::resizeEvent(QResizeEvent *event)

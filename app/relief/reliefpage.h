@@ -33,7 +33,9 @@ public:
     const QList<Place> &selection() const;
     std::optional<Intensity> painNow() const;
     void setRegionListVisible(bool visible);
-    /// After a session or a saved headache the next visit starts afresh.
+    /// After a session: the pain of before is not that of now. The places stay, for the headache they belong to.
+    void forgetPain();
+    /// After a saved headache the next visit starts afresh.
     void reset();
 
 Q_SIGNALS:

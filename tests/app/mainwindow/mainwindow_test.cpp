@@ -156,6 +156,24 @@ TEST_F(MainWindowTest, AHeadacheAndASessionAreThereAtTheNextStart)
     EXPECT_EQ(sessions().first().selection, QList{leftTemple});
 }
 
+TEST_F(MainWindowTest, AHeadacheLoggedAfterASessionHasItsPlacesAndTheNextOneHasNone)
+{
+    clickRegion(leftTemple);
+    click(u"startSessionButton"_s);
+    m_clock.advance(20s);
+    QTest::keyClick(m_window->sessionPage(), Qt::Key_Escape);
+    click(u"sessionDoneButton"_s);
+    for (const qsizetype places : {1, 0}) {
+        click(u"logHeadacheButton"_s);
+        drag(*dialog()->findChild<IntensitySlider *>(), 5);
+        click(u"saveButton"_s);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        m_clock.advance(1min);
+        ASSERT_FALSE(headaches().isEmpty());
+        EXPECT_EQ(headaches().first().places.size(), places);
+    }
+}
+
 TEST_F(MainWindowTest, AFrontOfTheNeckOffersNoSession)
 {
     clickRegion({RegionKey(u"neck_front"_s), Side::Middle});
