@@ -145,6 +145,7 @@ private:
     MapLayout m_layout;
     MapNavigation m_navigation;
     std::vector<std::pair<View, HitTest>> m_hitTests;
+    bool m_wasPainted = false;
     std::optional<MapScene> m_begun; // the whole scene, if it is being drawn already
     QPixmap m_wholeScene;            // unzoomed, or the working area
     QPixmap m_sharpScene;            // zoomed; null until it is needed, and while it is out of date

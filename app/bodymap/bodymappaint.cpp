@@ -47,11 +47,13 @@ void BodyMap::refreshScenes()
     if (!m_wholeScene.isNull() && m_wholeScene.devicePixelRatio() != ratio)
         forgetScenes();
     const Colours &colours = m_appearance.colours();
-    if (m_wholeScene.isNull())
+    if (m_wholeScene.isNull()) {
+        // The size of the first paint is that of the next start as well; later ones belong to a window being resized.
+        const auto figures = m_wasPainted ? MapScene::Figures::DrawAnew : MapScene::Figures::Keep;
         m_wholeScene =
-            m_begun ? m_begun->take()
-                    : MapScene(m_atlas, wholeLayout(), size(), ratio, colours, MapScene::Figures::DrawAnew)
-                          .take();
+            m_begun ? m_begun->take() : MapScene(m_atlas, wholeLayout(), size(), ratio, colours, figures).take();
+        m_wasPainted = true;
+    }
     m_begun.reset();
     if (isZoomed() && m_sharpScene.isNull() && !m_sharpen.isActive())
         m_sharpScene =
