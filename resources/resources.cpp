@@ -29,10 +29,15 @@ QString bodyMapFile(View view)
         return u":/nape/bodymap/front.svg"_s;
     case View::Back:
         return u":/nape/bodymap/back.svg"_s;
-    case View::Side:
+    case View::LeftSide:
+    case View::RightSide:
         return u":/nape/bodymap/side.svg"_s;
-    case View::Inset:
-        return u":/nape/bodymap/inset.svg"_s;
+    case View::Hand:
+        return u":/nape/bodymap/hand.svg"_s;
+    case View::Forearm:
+        return u":/nape/bodymap/forearm.svg"_s;
+    case View::Foot:
+        return u":/nape/bodymap/foot.svg"_s;
     }
     Q_UNREACHABLE();
 }

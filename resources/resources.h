@@ -14,7 +14,7 @@ namespace nape::resources
 
 QDir catalogueFolder();
 
-/// The drawing of a view.
+/// The drawing of a view. Both sides are one drawing, of the left one.
 QString bodyMapFile(View view);
 /// What the placeholder colours of the drawings become in each palette.
 QString bodyMapPalettesFile();

@@ -31,5 +31,13 @@ private:
 using RegionKey = Key<struct RegionTag>;
 using TechniqueKey = Key<struct TechniqueTag>;
 using StepKey = Key<struct StepTag>;
+using MuscleKey = Key<struct MuscleTag>;
+using PointKey = Key<struct PointTag>;               ///< "GB20"
+using TriggerPointKey = Key<struct TriggerPointTag>; ///< "uttrp1"
+using OilKey = Key<struct OilTag>;
+using StudyKey = Key<struct StudyTag>;
+using RuleKey = Key<struct RuleTag>;         ///< "S19"
+using SignKey = Key<struct SignTag>;         ///< a warning sign: "RF3"
+using QuestionKey = Key<struct QuestionTag>; ///< of the health profile: "pregnant"
 
 } // namespace nape

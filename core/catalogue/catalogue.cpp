@@ -3,19 +3,12 @@
 
 #include "core/catalogue/catalogue.h"
 
-#include "core/catalogue/catalogueloader.h"
-
 #include <algorithm>
 
 namespace nape
 {
 
 using namespace Qt::StringLiterals;
-
-Result<Catalogue> Catalogue::load(const QDir &folder)
-{
-    return CatalogueLoader(folder).load();
-}
 
 const Region *Catalogue::region(const RegionKey &key) const
 {

@@ -63,7 +63,6 @@ public:
     QString name(const Place &place) const;            ///< "Left temple"
 
 private:
-    friend class CatalogueLoader;
     Catalogue() = default;
 
     QList<Region> m_regions;

@@ -12,7 +12,17 @@
 namespace nape
 {
 
-enum class View { Front, Back, Side, Inset };
+/// The drawings of the body. The person's left side faces the viewer's left; the right side is its mirror.
+/// The last three are small ones beside the head, each with both sides of the body.
+enum class View { Front, Back, LeftSide, RightSide, Hand, Forearm, Foot };
+
+inline constexpr View allViews[] = {View::Front, View::Back,    View::LeftSide, View::RightSide,
+                                    View::Hand,  View::Forearm, View::Foot};
+
+/// Of "front", "back", "side" (both sides), "hand", "forearm", "foot"; empty for any other key.
+QList<View> viewsFromKey(const QString &key);
+/// "front", "back", "left_side", "right_side", "hand", "forearm", "foot".
+QString toKey(View view);
 
 /// How hands may touch a region at all.
 enum class Contact {

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/diary/answer.h"
+#include "core/base/answer.h"
 
 #include <QDate>
 #include <QMap>

@@ -7,7 +7,8 @@
 #include "core/base/moment.h"
 #include "core/base/result.h"
 #include "core/base/side.h"
-#include "core/diary/answer.h"
+#include "core/base/answer.h"
+#include "core/diary/precision.h"
 #include "core/diary/intensity.h"
 
 #include <QJsonObject>

@@ -4,7 +4,8 @@
 #pragma once
 
 #include "core/base/moment.h"
-#include "core/diary/answer.h"
+#include "core/base/answer.h"
+#include "core/diary/precision.h"
 #include "core/diary/intensity.h"
 #include "core/store/statement.h"
 #include "core/store/storefailure.h"

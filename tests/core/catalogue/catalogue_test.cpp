@@ -16,36 +16,36 @@ struct RegionFacts {
     const char *key;
     const char *name;
     const char *sides;
-    const char *views; // Front, Back, Side, Inset
+    const char *views; // Front, Back, left and right Side, Hand, Arm (inner forearm), fOot
     int maxPressure;
     Contact contact = Contact::Any;
 };
 
 constexpr RegionFacts regionTable[] = {
-    {"temple", "Temple", "LR", "FS", 2},
+    {"temple", "Temple", "LR", "FSS", 2},
     {"glabella", "Between the eyebrows", "M", "F", 2},
-    {"brow", "Eyebrow ridge", "LR", "FS", 2},
-    {"forehead", "Forehead", "LRM", "FS", 2},
-    {"crown", "Crown", "M", "FBS", 3},
-    {"scalp_side", "Side of the scalp", "LR", "FBS", 3},
-    {"occiput", "Back of head", "LR", "BS", 3},
-    {"skull_base", "Base of skull", "LRM", "BS", 3},
+    {"brow", "Eyebrow ridge", "LR", "FSS", 2},
+    {"forehead", "Forehead", "LRM", "FSS", 2},
+    {"crown", "Crown", "M", "FBSS", 3},
+    {"scalp_side", "Side of the scalp", "LR", "FBSS", 3},
+    {"occiput", "Back of head", "LR", "BSS", 3},
+    {"skull_base", "Base of skull", "LRM", "BSS", 3},
     {"eye", "Around the eyes", "LR", "F", 1},
     {"nose", "Sides of the nose", "LR", "F", 2},
-    {"cheek", "Cheekbone", "LR", "FS", 2},
-    {"jaw", "Jaw muscle", "LR", "FS", 3},
-    {"tmj", "Jaw joint", "LR", "FS", 2},
-    {"ear", "Ear", "LR", "FBS", 2},
-    {"neck_front", "Front of the neck", "LRM", "FS", 0, Contact::None},
-    {"neck_side", "Side of the neck", "LR", "FBS", 2, Contact::PinchOnly},
-    {"neck_back", "Back of the neck", "LR", "BS", 3},
-    {"trap_upper", "Top of shoulder", "LR", "FBS", 4},
+    {"cheek", "Cheekbone", "LR", "FSS", 2},
+    {"jaw", "Jaw muscle", "LR", "FSS", 3},
+    {"tmj", "Jaw joint", "LR", "FSS", 2},
+    {"ear", "Ear", "LR", "FBSS", 2},
+    {"neck_front", "Front of the neck", "LRM", "FSS", 0, Contact::None},
+    {"neck_side", "Side of the neck", "LR", "FBSS", 2, Contact::PinchOnly},
+    {"neck_back", "Back of the neck", "LR", "BSS", 3},
+    {"trap_upper", "Top of shoulder", "LR", "FBSS", 4},
     {"levator", "Inner shoulder-blade corner", "LR", "B", 4},
-    {"shoulder", "Shoulder", "LR", "FBS", 4},
+    {"shoulder", "Shoulder", "LR", "FBSS", 4},
     {"upper_back", "Upper back", "LR", "B", 4},
-    {"hand_li4", "Hand", "LR", "I", 4},
-    {"forearm_pc6", "Inner forearm", "LR", "I", 3},
-    {"foot_lr3", "Foot", "LR", "I", 3},
+    {"hand_li4", "Hand", "LR", "H", 4},
+    {"forearm_pc6", "Inner forearm", "LR", "A", 3},
+    {"foot_lr3", "Foot", "LR", "O", 3},
 };
 
 struct StepFacts {
@@ -172,7 +172,7 @@ QString letters(const QList<View> &views)
 {
     QString all;
     for (const View view : views)
-        all += u"FBSI"_s.at(int(view));
+        all += u"FBSSHAO"_s.at(int(view));
     return all;
 }
 

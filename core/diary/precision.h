@@ -10,12 +10,6 @@
 namespace nape
 {
 
-/// Four answers wherever it matters. "Not asked" is no answer at all: std::nullopt, and no row in the diary.
-enum class Answer { Yes, No, NotSure };
-
-QString toKey(Answer answer); ///< "yes", "no", "not_sure"
-std::optional<Answer> answerFromKey(const QString &key);
-
 /// How well a time is known.
 enum class Precision { Exact, About, DayOnly };
 

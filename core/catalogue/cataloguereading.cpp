@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/catalogue/cataloguereading.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+namespace nape
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr qint64 largestFile = 2 * 1024 * 1024;
+
+} // namespace
+
+JsonRecord CatalogueReading::readFile(const QString &name)
+{
+    const auto refuse = [&](const QString &where, const QString &reason) {
+        m_faults.report(name, where, reason);
+        return JsonRecord({}, name, {}, m_faults);
+    };
+
+    QFile file(m_folder.filePath(name));
+    if (!file.exists())
+        return refuse({}, tr("it is missing"));
+    if (!file.open(QIODevice::ReadOnly))
+        return refuse({}, tr("it cannot be opened"));
+    // One byte more than allowed tells; the size that is claimed need not be true.
+    const QByteArray bytes = file.read(largestFile + 1);
+    if (bytes.size() > largestFile)
+        return refuse({}, tr("it is larger than 2 MiB"));
+
+    QJsonParseError parseError;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &parseError);
+    if (parseError.error != QJsonParseError::NoError) {
+        const auto line = bytes.left(parseError.offset).count('\n') + 1;
+        return refuse(tr("line %1").arg(line), parseError.errorString());
+    }
+    if (!document.isObject())
+        return refuse({}, tr("it does not hold a JSON object"));
+    return JsonRecord(document.object(), name, {}, m_faults);
+}
+
+void CatalogueReading::refuseTwice(const JsonRecord &record, const QString &key, QSet<QString> &keys)
+{
+    if (keys.contains(key))
+        record.report("key"_L1, tr("this key occurs twice"));
+    keys.insert(key);
+}
+
+QStringList CatalogueReading::readSources(JsonRecord &record) const
+{
+    const QStringList sources = record.names("sources"_L1, JsonRecord::Empty::Refused);
+    for (const QString &source : sources) {
+        if (!m_sourceKeys.contains(source))
+            record.reportUnknown("sources"_L1, source);
+    }
+    return sources;
+}
+
+void CatalogueReading::needTexts(const QString &prefix, std::initializer_list<QLatin1StringView> parts)
+{
+    for (const QLatin1StringView part : parts)
+        needText(prefix + u'.' + part);
+}
+
+} // namespace nape

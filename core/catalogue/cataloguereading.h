@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/catalogue/confidence.h"
+#include "core/catalogue/jsonrecord.h"
+
+#include <QDir>
+#include <QSet>
+
+namespace nape
+{
+
+/// What the readers of the catalogue's files share while a folder is read: the faults, the sources that may
+/// be cited, and the texts that have turned out to be needed.
+class CatalogueReading
+{
+    Q_DECLARE_TR_FUNCTIONS(nape::CatalogueReading)
+
+public:
+    explicit CatalogueReading(const QDir &folder) : m_folder(folder) {}
+
+    /// An empty record, with a fault reported, if the file is missing, too large or no JSON object.
+    JsonRecord readFile(const QString &name);
+    /// Every record of the list `name` in a file. `read` gets each with its key, which must not have occurred
+    /// in that list before; what it does not ask for is refused.
+    template <class Read>
+    void readList(JsonRecord &file, QLatin1StringView name, Read read)
+    {
+        QSet<QString> keys;
+        for (JsonRecord &record : file.records(name)) {
+            const QString key = record.key();
+            refuseTwice(record, key, keys);
+            read(record, key);
+            record.refuseOthers();
+        }
+    }
+    /// Reports a key that is among `keys` already, and adds it.
+    static void refuseTwice(const JsonRecord &record, const QString &key, QSet<QString> &keys);
+
+    void addSource(const QString &key) { m_sourceKeys.insert(key); }
+    /// "sources": at least one, all known.
+    QStringList readSources(JsonRecord &record) const;
+
+    void needText(const QString &key) { m_neededTexts.append(key); }
+    /// `prefix.part` for each part.
+    void needTexts(const QString &prefix, std::initializer_list<QLatin1StringView> parts);
+    const QStringList &neededTexts() const { return m_neededTexts; }
+
+    FirstFault &faults() { return m_faults; }
+
+private:
+    QDir m_folder;
+    FirstFault m_faults;
+    QSet<QString> m_sourceKeys;
+    QStringList m_neededTexts;
+};
+
+} // namespace nape

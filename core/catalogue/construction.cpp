@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/catalogue/construction.h"
+
+#include <cmath>
+
+namespace nape
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// Where the person's side lies in that view: -1 the viewer's left, +1 the viewer's right.
+double outwardOf(View view, Side side)
+{
+    // From the front one looks at a person face to face; the back and the insets show their own left at the
+    // viewer's left.
+    const double own = side == Side::Left ? -1 : 1;
+    return view == View::Front ? -own : own;
+}
+
+std::optional<QPointF> inDrawing(Direction direction, View view, Side side)
+{
+    const bool fromTheSide = view == View::LeftSide || view == View::RightSide;
+    switch (direction) {
+    case Direction::Up:
+        return QPointF(0, -1);
+    case Direction::Down:
+        return QPointF(0, 1);
+    case Direction::Inward:
+    case Direction::Outward: {
+        if (fromTheSide || side == Side::Middle)
+            return std::nullopt;
+        const double outward = outwardOf(view, side);
+        return QPointF(direction == Direction::Outward ? outward : -outward, 0);
+    }
+    case Direction::Forward:
+    case Direction::Backward: {
+        if (!fromTheSide)
+            return std::nullopt;
+        const double forward = view == View::LeftSide ? -1 : 1;
+        return QPointF(direction == Direction::Forward ? forward : -forward, 0);
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+std::optional<Direction> directionFromKey(const QString &key)
+{
+    if (key == "up"_L1)
+        return Direction::Up;
+    if (key == "down"_L1)
+        return Direction::Down;
+    if (key == "inward"_L1)
+        return Direction::Inward;
+    if (key == "outward"_L1)
+        return Direction::Outward;
+    if (key == "forward"_L1)
+        return Direction::Forward;
+    if (key == "backward"_L1)
+        return Direction::Backward;
+    return std::nullopt;
+}
+
+std::optional<QPointF> constructed(const Construction &construction, View view, Side side,
+                                   const LandmarkFinder &landmark)
+{
+    if (construction.landmarks.isEmpty())
+        return std::nullopt;
+    const auto from = landmark(construction.landmarks.first(), side);
+    const auto to = landmark(construction.landmarks.last(), side);
+    if (!from || !to)
+        return std::nullopt;
+    QPointF spot = construction.landmarks.size() > 1 ? *from + construction.share * (*to - *from) : *from;
+
+    if (!construction.levelWith.isEmpty()) {
+        const auto level = landmark(construction.levelWith, side);
+        if (!level)
+            return std::nullopt;
+        spot.setY(level->y());
+    }
+    for (const Move &move : construction.moves) {
+        std::optional<QPointF> unit;
+        if (move.direction) {
+            unit = inDrawing(*move.direction, view, side);
+        } else if (const auto goal = landmark(move.toward, side)) {
+            const QPointF way = *goal - spot;
+            const double length = std::hypot(way.x(), way.y());
+            unit = length > 0 ? way / length : QPointF();
+        }
+        if (!unit)
+            return std::nullopt;
+        spot += move.cun * unitsPerCun * *unit;
+    }
+    return spot;
+}
+
+} // namespace nape

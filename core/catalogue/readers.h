@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/catalogue/catalogue.h"
+
+namespace nape
+{
+
+class CatalogueReading;
+
+// One function per file of the catalogue. Each reports faults to the reading and returns what it could read;
+// `known` is what earlier files held, for references to it.
+
+QList<Source> readSources(CatalogueReading &reading);
+QList<Region> readRegions(CatalogueReading &reading);
+QList<Technique> readTechniques(CatalogueReading &reading, const Catalogue &known);
+QList<Tip> readTips(CatalogueReading &reading);
+/// The words of everything that was read before: all that are needed, and no others.
+QHash<QString, QString> readTexts(CatalogueReading &reading);
+
+} // namespace nape
