@@ -22,11 +22,37 @@ const Technique *Catalogue::technique(const TechniqueKey &key) const
     return found == m_techniqueIndex.cend() ? nullptr : &m_techniques[*found];
 }
 
+const Technique *Catalogue::techniqueOf(const StepKey &step) const
+{
+    const auto found = m_stepIndex.constFind(step);
+    return found == m_stepIndex.cend() ? nullptr : &m_techniques[*found];
+}
+
 const Source *Catalogue::source(const QString &key) const
 {
     const auto found = std::find_if(m_sources.cbegin(), m_sources.cend(),
                                     [&](const Source &source) { return source.key == key; });
     return found == m_sources.cend() ? nullptr : &*found;
+}
+
+const ProfileQuestion *Catalogue::question(const QuestionKey &key) const
+{
+    const auto found = m_questionIndex.constFind(key);
+    return found == m_questionIndex.cend() ? nullptr : &m_profileQuestions[*found];
+}
+
+const WarningSign *Catalogue::warningSign(const SignKey &key) const
+{
+    const auto found = std::find_if(m_warningSigns.cbegin(), m_warningSigns.cend(),
+                                    [&](const WarningSign &sign) { return sign.key == key; });
+    return found == m_warningSigns.cend() ? nullptr : &*found;
+}
+
+const SafetyRule *Catalogue::rule(const RuleKey &key) const
+{
+    const auto found = std::find_if(m_rules.cbegin(), m_rules.cend(),
+                                    [&](const SafetyRule &rule) { return rule.key == key; });
+    return found == m_rules.cend() ? nullptr : &*found;
 }
 
 QList<const Technique *> Catalogue::techniquesFor(const RegionKey &region) const

@@ -4,8 +4,11 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/catalogue/profilequestion.h"
 #include "core/catalogue/region.h"
+#include "core/catalogue/safetyrule.h"
 #include "core/catalogue/technique.h"
+#include "core/catalogue/warningsign.h"
 
 #include <QDir>
 #include <QHash>
@@ -31,20 +34,29 @@ struct Source {
 class Catalogue
 {
 public:
-    /// Reads `regions.json`, `techniques.json`, `tips.json`, `sources.json` and `texts.en.json` in `folder`.
-    /// Any fault (missing file or key, wrong type, unknown id, missing or unused text, number out of range, a
-    /// step stronger than its region allows) is a CatalogueFault whose sentence names file and key.
+    /// Reads the files in `folder` (`regions.json`, `rules.json` … and `texts.en.json`). Any fault (missing
+    /// file or key, wrong type, unknown id, missing or unused text, number out of range, a step stronger than
+    /// its region allows) is a CatalogueFault whose sentence names file and key.
     static Result<Catalogue> load(const QDir &folder);
 
     const QList<Region> &regions() const { return m_regions; }
     const QList<Technique> &techniques() const { return m_techniques; }
     const QList<Tip> &tips() const { return m_tips; }
     const QList<Source> &sources() const { return m_sources; }
+    const QList<ProfileQuestion> &profileQuestions() const { return m_profileQuestions; }
+    const QList<WarningSign> &warningSigns() const { return m_warningSigns; }
+    const QList<SafetyRule> &rules() const { return m_rules; }
+    const StopRules &stopRules() const { return m_stopRules; }
 
     /// Null if unknown.
     const Region *region(const RegionKey &key) const;
     const Technique *technique(const TechniqueKey &key) const;
+    /// The technique that a step belongs to.
+    const Technique *techniqueOf(const StepKey &step) const;
     const Source *source(const QString &key) const;
+    const ProfileQuestion *question(const QuestionKey &key) const;
+    const WarningSign *warningSign(const SignKey &key) const;
+    const SafetyRule *rule(const RuleKey &key) const;
 
     /// Techniques with a step on that region, or with one for whatever was chosen that fits it; in catalogue
     /// order.
@@ -69,8 +81,14 @@ private:
     QList<Technique> m_techniques;
     QList<Tip> m_tips;
     QList<Source> m_sources;
+    QList<ProfileQuestion> m_profileQuestions;
+    QList<WarningSign> m_warningSigns;
+    QList<SafetyRule> m_rules;
+    StopRules m_stopRules;
     QHash<RegionKey, qsizetype> m_regionIndex;
     QHash<TechniqueKey, qsizetype> m_techniqueIndex;
+    QHash<StepKey, qsizetype> m_stepIndex; ///< of the step's technique
+    QHash<QuestionKey, qsizetype> m_questionIndex;
     QHash<QString, QString> m_texts;
 };
 

@@ -17,6 +17,10 @@ QList<Source> readSources(CatalogueReading &reading);
 QList<Region> readRegions(CatalogueReading &reading);
 QList<Technique> readTechniques(CatalogueReading &reading, const Catalogue &known);
 QList<Tip> readTips(CatalogueReading &reading);
+QList<ProfileQuestion> readProfileQuestions(CatalogueReading &reading, const Catalogue &known);
+QList<WarningSign> readWarningSigns(CatalogueReading &reading, const Catalogue &known);
+QList<SafetyRule> readSafetyRules(CatalogueReading &reading, const Catalogue &known);
+StopRules readStopRules(CatalogueReading &reading);
 /// The words of everything that was read before: all that are needed, and no others.
 QHash<QString, QString> readTexts(CatalogueReading &reading);
 
