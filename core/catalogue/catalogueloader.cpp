@@ -27,8 +27,13 @@ Result<Catalogue> Catalogue::load(const QDir &folder)
     catalogue.m_sources = readSources(reading);
     catalogue.m_regions = readRegions(reading);
     index(catalogue.m_regions, catalogue.m_regionIndex);
+    catalogue.m_studies = readStudies(reading);
     catalogue.m_techniques = readTechniques(reading, catalogue);
     index(catalogue.m_techniques, catalogue.m_techniqueIndex);
+    Oils oils = readOils(reading);
+    catalogue.m_oils = std::move(oils.oils);
+    catalogue.m_oilFacts = std::move(oils.facts);
+    catalogue.m_mechanisms = readMechanisms(reading);
     catalogue.m_tips = readTips(reading);
     catalogue.m_texts = readTexts(reading);
     if (reading.faults().error())
