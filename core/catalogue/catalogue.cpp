@@ -10,6 +10,20 @@ namespace nape
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+/// For short lists that are looked through rarely.
+template <class Item, class Key>
+const Item *withKey(const QList<Item> &items, const Key &key)
+{
+    const auto found =
+        std::find_if(items.cbegin(), items.cend(), [&](const Item &item) { return item.key == key; });
+    return found == items.cend() ? nullptr : &*found;
+}
+
+} // namespace
+
 const Region *Catalogue::region(const RegionKey &key) const
 {
     const auto found = m_regionIndex.constFind(key);
@@ -28,11 +42,39 @@ const Technique *Catalogue::techniqueOf(const StepKey &step) const
     return found == m_stepIndex.cend() ? nullptr : &m_techniques[*found];
 }
 
+const Study *Catalogue::study(const StudyKey &key) const
+{
+    return withKey(m_studies, key);
+}
+
+const Oil *Catalogue::oil(const OilKey &key) const
+{
+    return withKey(m_oils, key);
+}
+
 const Source *Catalogue::source(const QString &key) const
 {
-    const auto found = std::find_if(m_sources.cbegin(), m_sources.cend(),
-                                    [&](const Source &source) { return source.key == key; });
-    return found == m_sources.cend() ? nullptr : &*found;
+    return withKey(m_sources, key);
+}
+
+QList<const Study *> Catalogue::studiesOf(const TechniqueKey &technique) const
+{
+    const Technique *known = this->technique(technique);
+    return known ? studiesNamed(known->studies) : QList<const Study *>();
+}
+
+QList<const Study *> Catalogue::studiesOf(const OilKey &oil) const
+{
+    const Oil *known = this->oil(oil);
+    return known ? studiesNamed(known->studies) : QList<const Study *>();
+}
+
+QList<const Study *> Catalogue::studiesNamed(const QList<StudyKey> &keys) const
+{
+    QList<const Study *> named;
+    for (const StudyKey &key : keys)
+        named.append(study(key));
+    return named;
 }
 
 const ProfileQuestion *Catalogue::question(const QuestionKey &key) const
@@ -58,9 +100,12 @@ const SafetyRule *Catalogue::rule(const RuleKey &key) const
 QList<const Technique *> Catalogue::techniquesFor(const RegionKey &region) const
 {
     QList<const Technique *> suitable;
+    if (!mayBeTarget(region))
+        return suitable;
     for (const Technique &technique : m_techniques) {
-        const bool hasFittingStep = std::any_of(technique.steps.cbegin(), technique.steps.cend(),
-                                                [&](const Step &step) { return fits(step, region); });
+        const bool hasFittingStep =
+            std::any_of(technique.steps.cbegin(), technique.steps.cend(),
+                        [&](const Step &step) { return step.needsNoPlace || fits(step, region); });
         if (hasFittingStep)
             suitable.append(&technique);
     }
@@ -75,7 +120,7 @@ bool Catalogue::mayBeTarget(const RegionKey &region) const
 
 bool Catalogue::fits(const Step &step, const RegionKey &region) const
 {
-    if (!mayBeTarget(region))
+    if (step.needsNoPlace || !mayBeTarget(region))
         return false;
     const Region &chosen = *this->region(region);
     if (chosen.contact == Contact::PinchOnly &&
@@ -102,6 +147,16 @@ QString Catalogue::name(const RegionKey &region) const
 QString Catalogue::name(const TechniqueKey &technique) const
 {
     return text(u"technique."_s + technique.toString() + u".name"_s);
+}
+
+QString Catalogue::name(const OilKey &oil) const
+{
+    return text(u"oil."_s + oil.toString() + u".name"_s);
+}
+
+QString Catalogue::name(const StudyKey &study) const
+{
+    return text(u"study."_s + study.toString() + u".name"_s);
 }
 
 // Each place has its own text: which word comes first, its ending and its capital letter differ between

@@ -15,7 +15,15 @@ class CatalogueReading;
 
 QList<Source> readSources(CatalogueReading &reading);
 QList<Region> readRegions(CatalogueReading &reading);
+QList<Study> readStudies(CatalogueReading &reading);
 QList<Technique> readTechniques(CatalogueReading &reading, const Catalogue &known);
+/// `oils.json` holds the oils and what goes for all of them.
+struct Oils {
+    QList<Oil> oils;
+    QList<OilFact> facts;
+};
+Oils readOils(CatalogueReading &reading);
+QList<Mechanism> readMechanisms(CatalogueReading &reading);
 QList<Tip> readTips(CatalogueReading &reading);
 QList<ProfileQuestion> readProfileQuestions(CatalogueReading &reading, const Catalogue &known);
 QList<WarningSign> readWarningSigns(CatalogueReading &reading, const Catalogue &known);
