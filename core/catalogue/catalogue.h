@@ -4,11 +4,14 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/catalogue/muscle.h"
+#include "core/catalogue/pressurepoint.h"
 #include "core/catalogue/profilequestion.h"
 #include "core/catalogue/region.h"
 #include "core/catalogue/safetyrule.h"
 #include "core/catalogue/study.h"
 #include "core/catalogue/technique.h"
+#include "core/catalogue/triggerpoint.h"
 #include "core/catalogue/warningsign.h"
 
 #include <QDir>
@@ -39,12 +42,15 @@ struct Source {
 class Catalogue
 {
 public:
-    /// Reads the files in `folder` (`regions.json`, `rules.json` … and `texts.en.json`). Any fault (missing
-    /// file or key, wrong type, unknown id, missing or unused text, number out of range, a step stronger than
-    /// its region allows) is a CatalogueFault whose sentence names file and key.
+    /// Reads the files in `folder` (`regions.json`, `points.json` … and `texts.en.json`). Any fault (missing
+    /// file or key, wrong type, unknown id, missing or unused text, number out of range, a step or point
+    /// stronger than its region allows) is a CatalogueFault whose sentence names file and key.
     static Result<Catalogue> load(const QDir &folder);
 
     const QList<Region> &regions() const { return m_regions; }
+    const QList<Muscle> &muscles() const { return m_muscles; }
+    const QList<TriggerPoint> &triggerPoints() const { return m_triggerPoints; }
+    const QList<PressurePoint> &points() const { return m_points; }
     const QList<Technique> &techniques() const { return m_techniques; }
     const QList<Study> &studies() const { return m_studies; }
     const QList<Oil> &oils() const { return m_oils; }
@@ -59,6 +65,9 @@ public:
 
     /// Null if unknown.
     const Region *region(const RegionKey &key) const;
+    const Muscle *muscle(const MuscleKey &key) const;
+    const TriggerPoint *triggerPoint(const TriggerPointKey &key) const;
+    const PressurePoint *point(const PointKey &key) const;
     const Technique *technique(const TechniqueKey &key) const;
     /// The technique that a step belongs to.
     const Technique *techniqueOf(const StepKey &step) const;
@@ -68,6 +77,13 @@ public:
     const ProfileQuestion *question(const QuestionKey &key) const;
     const WarningSign *warningSign(const SignKey &key) const;
     const SafetyRule *rule(const RuleKey &key) const;
+
+    // In catalogue order, also those that are off by default.
+    QList<const PressurePoint *> pointsIn(const RegionKey &region) const;
+    QList<const TriggerPoint *> triggerPointsIn(const RegionKey &region) const;
+    /// "Where it may come from": the spots that are said to send pain there.
+    QList<const TriggerPoint *> triggerPointsReferringTo(const RegionKey &region) const;
+    QList<const TriggerPoint *> triggerPointsOf(const MuscleKey &muscle) const;
 
     /// In the order in which technique or oil names them; none for an unknown key.
     QList<const Study *> studiesOf(const TechniqueKey &technique) const;
@@ -87,6 +103,9 @@ public:
     /// The words for a key; the key itself if there are none, which the load check rules out for keys in use.
     QString text(const QString &key) const;
     QString name(const RegionKey &region) const;       ///< "Temple"
+    QString name(const MuscleKey &muscle) const;       ///< "Upper trapezius"
+    QString name(const TriggerPointKey &point) const;  ///< "Upper trapezius, front edge"
+    QString name(const PointKey &point) const;         ///< "Wind Pool"
     QString name(const TechniqueKey &technique) const; ///< "Scalp massage"
     QString name(const OilKey &oil) const;             ///< "Lavender"
     QString name(const StudyKey &study) const;         ///< "Moraska 2015"
@@ -98,6 +117,9 @@ private:
     QList<const Study *> studiesNamed(const QList<StudyKey> &keys) const;
 
     QList<Region> m_regions;
+    QList<Muscle> m_muscles;
+    QList<TriggerPoint> m_triggerPoints;
+    QList<PressurePoint> m_points;
     QList<Study> m_studies;
     QList<Technique> m_techniques;
     QList<Oil> m_oils;
@@ -110,6 +132,9 @@ private:
     QList<SafetyRule> m_rules;
     StopRules m_stopRules;
     QHash<RegionKey, qsizetype> m_regionIndex;
+    QHash<MuscleKey, qsizetype> m_muscleIndex;
+    QHash<TriggerPointKey, qsizetype> m_triggerPointIndex;
+    QHash<PointKey, qsizetype> m_pointIndex;
     QHash<TechniqueKey, qsizetype> m_techniqueIndex;
     QHash<StepKey, qsizetype> m_stepIndex; ///< of the step's technique
     QHash<QuestionKey, qsizetype> m_questionIndex;
