@@ -358,10 +358,11 @@ double BodyMap::footerHeight() const
 {
     if (m_mode != Mode::Choose)
         return 0;
-    constexpr int mostLines = 3;
+    // Two lines from the start: the words of a layer or a referral must not move the picture.
+    constexpr int leastLines = 2;
+    constexpr int mostLines = 4;
     const double share = fontMetrics().horizontalAdvance(m_longestCaption) / std::max(1.0, width() * 0.9);
-    const bool fitsOnOneLine = fontMetrics().horizontalAdvance(m_longestCaption) <= width();
-    const int lines = fitsOnOneLine ? 1 : std::clamp(int(std::ceil(share)), 2, mostLines);
+    const int lines = std::clamp(int(std::ceil(share)), leastLines, mostLines);
     return fontMetrics().lineSpacing() * lines + 12.0;
 }
 

@@ -264,6 +264,7 @@ private:
     void gatherSpots();
     void placeMarks();
     void revealSpot(const MapSpot &spot);
+    void revealReferral();
     std::optional<MapStop> markStopAt(const QPointF &position) const;
     std::optional<MapStop> stopOf(const MapSpot &spot) const;
     const MapSpot *spotOf(const std::optional<MapStop> &stop) const;

@@ -13,6 +13,7 @@ namespace
 {
 
 constexpr double gapBetweenViews = 100;
+constexpr double leastStep = 4;
 
 /// Seen from `from`: how far ahead `to` lies, and how far it is off the straight way.
 struct Way {
@@ -75,7 +76,13 @@ MapNavigation::MapNavigation(const BodyAtlas &atlas, const QList<View> &views)
 
 void MapNavigation::addSpot(View view, const QPointF &point, int mark)
 {
-    const QPointF middle = m_toPlane.value(view).map(point);
+    QPointF middle = m_toPlane.value(view).map(point);
+    // In the very middle of a region, no arrow would lead from one to the other.
+    const auto coincides = [&middle](const MapStop &stop) {
+        return (stop.bounds.center() - middle).manhattanLength() < leastStep;
+    };
+    while (std::ranges::any_of(m_stops, coincides))
+        middle.ry() += leastStep;
     m_stops.append({view, {}, QRectF(middle, QSizeF()).adjusted(-1, -1, 1, 1), mark});
 }
 

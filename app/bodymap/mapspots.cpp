@@ -82,7 +82,8 @@ void placeLabels(QList<SpotMark> &marks, const QList<MapSpot> &spots, const MapL
             continue;
         const QSizeF size(metrics.horizontalAdvance(words) + 2 * labelPad, metrics.height());
         const QPointF corner = mark.middle - QPointF(0, size.height() / 2);
-        const double away = (spots[mark.spot].isQuiet ? dotReach : std::max(dotReach, mark.ring + 2)) + labelGap;
+        const double away =
+            (spots[mark.spot].isQuiet ? dotReach : std::max(dotReach, mark.ring + 2)) + labelGap;
         const QRectF card = layout.placed(mark.view)->clip(layout.visible);
         const QRectF right(corner + QPointF(away, 0), size);
         const QRectF left(corner - QPointF(away + size.width(), 0), size);

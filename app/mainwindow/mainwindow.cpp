@@ -82,6 +82,7 @@ void MainWindow::showPage(Page page)
     // The diary has this button of its own.
     m_logButton->setVisible(page != Page::Diary);
     showDiaryActions(page == Page::Diary);
+    m_mapMenu->menuAction()->setEnabled(page == Page::Relief);
     m_pageActions->actions().at(int(page))->setChecked(true);
     m_pageButtons->button(int(page))->setChecked(true);
 }
@@ -308,6 +309,7 @@ void MainWindow::startSession(const SessionPlanner::Request &request, std::optio
     // Nothing is changed in the diary behind a running session.
     m_editMenu->menuAction()->setEnabled(false);
     showDiaryActions(false);
+    m_mapMenu->menuAction()->setEnabled(false);
     if (m_unfinished)
         m_unfinished->hide();
     m_tones->setMuted(!m_settings.soundOn());

@@ -34,8 +34,8 @@ public:
     const QList<Place> &selection() const;
     std::optional<Intensity> painNow() const;
     void setRegionListVisible(bool visible);
-    /// Views, layers and zoom of the map, for the menu bar.
-    QList<QAction *> mapActions() const;
+    /// Views, layers and zoom of the map with separators between them, for the menu bar.
+    QList<QAction *> mapActions();
     /// After a session: the pain of before is not that of now. The places stay, for the headache they belong
     /// to.
     void forgetPain();

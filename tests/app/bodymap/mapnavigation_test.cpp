@@ -68,7 +68,7 @@ TEST_P(NavigationIn, EveryStepGoesInTheDirectionOfItsKey)
             const double along = direction == Heading::Left    ? -step.x()
                                  : direction == Heading::Right ? step.x()
                                  : direction == Heading::Up    ? -step.y()
-                                                                 : step.y();
+                                                               : step.y();
             EXPECT_GT(along, 0) << nameOf(stop) << " to " << nameOf(next);
         }
     }
