@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/library/libraryitems.h"
+
+#include <algorithm>
+#include <array>
+
+namespace nape
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct KindKey {
+    LibraryKind kind;
+    QLatin1StringView key;
+};
+
+constexpr std::array kindKeys{
+    KindKey{LibraryKind::Technique, "technique"_L1},
+    KindKey{LibraryKind::PressurePoint, "point"_L1},
+    KindKey{LibraryKind::TriggerPoint, "trigger"_L1},
+    KindKey{LibraryKind::Muscle, "muscle"_L1},
+    KindKey{LibraryKind::Region, "region"_L1},
+    KindKey{LibraryKind::Oil, "oil"_L1},
+    KindKey{LibraryKind::Tip, "tip"_L1},
+    KindKey{LibraryKind::Mechanism, "mechanism"_L1},
+    KindKey{LibraryKind::WarningSign, "sign"_L1},
+    KindKey{LibraryKind::SafetyRule, "rule"_L1},
+    KindKey{LibraryKind::StopRule, "stop"_L1},
+    KindKey{LibraryKind::Study, "study"_L1},
+    KindKey{LibraryKind::Source, "source"_L1},
+};
+
+/// The first work of a citation of several, as far as its list needs it.
+QString shortCitation(const Source &source)
+{
+    const qsizetype end = source.citation.indexOf("; "_L1);
+    return u"[%1] "_s.arg(source.key) + (end < 0 ? source.citation : source.citation.left(end) + u" …"_s);
+}
+
+} // namespace
+
+QString toKey(LibraryKind kind)
+{
+    return std::ranges::find(kindKeys, kind, &KindKey::kind)->key;
+}
+
+std::optional<LibraryKind> libraryKindFromKey(const QString &key)
+{
+    const auto found = std::ranges::find(kindKeys, key, &KindKey::key);
+    return found == kindKeys.end() ? std::nullopt : std::optional(found->kind);
+}
+
+QString LibraryId::toString() const
+{
+    return toKey(kind) + u'/' + key;
+}
+
+std::optional<LibraryId> LibraryId::fromString(const QString &text)
+{
+    const auto kind = libraryKindFromKey(text.section(u'/', 0, 0));
+    const QString key = text.section(u'/', 1);
+    return kind && !key.isEmpty() ? std::optional(LibraryId{*kind, key}) : std::nullopt;
+}
+
+QList<LibraryItem> libraryItems(const Catalogue &catalogue)
+{
+    QList<LibraryItem> items;
+    const auto add = [&items](LibraryKind kind, const QString &key, const QString &title,
+                              const QString &detail = {}) {
+        items.append({{kind, key}, title, detail});
+    };
+    for (const Technique &technique : catalogue.techniques())
+        add(LibraryKind::Technique, technique.key.toString(), catalogue.name(technique.key));
+    for (const Region &region : catalogue.regions())
+        add(LibraryKind::Region, region.key.toString(), catalogue.name(region.key));
+    for (const Tip &tip : catalogue.tips())
+        add(LibraryKind::Tip, tip.key, catalogue.text(u"tip."_s + tip.key + u".title"_s));
+    for (const Source &source : catalogue.sources())
+        add(LibraryKind::Source, source.key, shortCitation(source));
+    return items;
+}
+
+} // namespace nape

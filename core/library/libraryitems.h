@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/catalogue/catalogue.h"
+#include "core/library/searchindex.h"
+
+#include <optional>
+
+namespace nape
+{
+
+/// What stands in the library, in the order in which it is shown. Each kind is a group of its own.
+enum class LibraryKind {
+    Technique,
+    PressurePoint,
+    TriggerPoint,
+    Muscle,
+    Region,
+    Oil,
+    Tip,
+    Mechanism,
+    WarningSign,
+    SafetyRule,
+    StopRule,
+    Study,
+    Source,
+};
+
+/// "technique", "point" …: for links within the library.
+QString toKey(LibraryKind kind);
+std::optional<LibraryKind> libraryKindFromKey(const QString &key);
+
+/// Names one thing in the library, whatever its kind.
+struct LibraryId {
+    LibraryKind kind = LibraryKind::Technique;
+    QString key; ///< as in the catalogue
+
+    /// "technique/T_SCALP"
+    QString toString() const;
+    static std::optional<LibraryId> fromString(const QString &text);
+
+    friend bool operator==(const LibraryId &, const LibraryId &) = default;
+    friend size_t qHash(const LibraryId &id, size_t seed = 0)
+    {
+        return qHashMulti(seed, int(id.kind), id.key);
+    }
+};
+
+struct LibraryItem {
+    LibraryId id;
+    QString title;
+    QString detail; ///< a second line that tells it from others; may be empty
+};
+
+/// Everything in the catalogue, kind by kind, in catalogue order.
+QList<LibraryItem> libraryItems(const Catalogue &catalogue);
+
+/// By which words the item is found.
+SearchDocument searchDocument(const Catalogue &catalogue, const LibraryItem &item);
+
+} // namespace nape

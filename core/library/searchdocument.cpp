@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/library/libraryitems.h"
+
+namespace nape
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// The words of the texts `prefix.part`.
+QStringList texts(const Catalogue &catalogue, const QString &prefix, const QStringList &parts)
+{
+    QStringList words;
+    for (const QString &part : parts)
+        words.append(catalogue.text(prefix + u'.' + part));
+    return words;
+}
+
+QStringList names(const Catalogue &catalogue, const QList<RegionKey> &regions)
+{
+    QStringList names;
+    for (const RegionKey &region : regions)
+        names.append(catalogue.name(region));
+    return names;
+}
+
+SearchDocument document(const Catalogue &catalogue, const Technique &technique)
+{
+    SearchDocument document;
+    document.names = {catalogue.name(technique.key)};
+    document.keywords = names(catalogue, technique.regions());
+    for (const Motion motion : technique.motions)
+        document.keywords.append(catalogue.text(u"motion."_s + toKey(motion) + u".name"_s));
+    document.texts = texts(catalogue, u"technique."_s + technique.key.toString(),
+                           {u"summary"_s, u"position"_s, u"evidence"_s, u"caution"_s});
+    for (const Step &step : technique.steps)
+        document.texts += texts(catalogue, u"step."_s + step.key.toString(), {u"title"_s, u"text"_s});
+    return document;
+}
+
+SearchDocument document(const Catalogue &catalogue, const Region &region)
+{
+    SearchDocument document;
+    document.names = {catalogue.name(region.key)};
+    for (const Side side : region.sides)
+        document.keywords.append(catalogue.name(Place{region.key, side}));
+    document.texts = texts(catalogue, u"region."_s + region.key.toString(),
+                           {u"underneath"_s, u"avoid"_s, u"patterns"_s});
+    return document;
+}
+
+} // namespace
+
+SearchDocument searchDocument(const Catalogue &catalogue, const LibraryItem &item)
+{
+    const QString &key = item.id.key;
+    switch (item.id.kind) {
+    case LibraryKind::Technique:
+        return document(catalogue, *catalogue.technique(TechniqueKey(key)));
+    case LibraryKind::Region:
+        return document(catalogue, *catalogue.region(RegionKey(key)));
+    case LibraryKind::Tip:
+        return {{item.title}, {}, texts(catalogue, u"tip."_s + key, {u"text"_s})};
+    case LibraryKind::Source:
+        return {{item.title}, {}, {catalogue.source(key)->citation}};
+    default:
+        return {{item.title}, {}, {}};
+    }
+}
+
+} // namespace nape
