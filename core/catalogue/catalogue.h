@@ -4,8 +4,11 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/catalogue/muscle.h"
+#include "core/catalogue/pressurepoint.h"
 #include "core/catalogue/region.h"
 #include "core/catalogue/technique.h"
+#include "core/catalogue/triggerpoint.h"
 
 #include <QDir>
 #include <QHash>
@@ -31,20 +34,33 @@ struct Source {
 class Catalogue
 {
 public:
-    /// Reads `regions.json`, `techniques.json`, `tips.json`, `sources.json` and `texts.en.json` in `folder`.
-    /// Any fault (missing file or key, wrong type, unknown id, missing or unused text, number out of range, a
-    /// step stronger than its region allows) is a CatalogueFault whose sentence names file and key.
+    /// Reads the files in `folder` (`regions.json`, `points.json` … and `texts.en.json`). Any fault (missing
+    /// file or key, wrong type, unknown id, missing or unused text, number out of range, a step or point
+    /// stronger than its region allows) is a CatalogueFault whose sentence names file and key.
     static Result<Catalogue> load(const QDir &folder);
 
     const QList<Region> &regions() const { return m_regions; }
+    const QList<Muscle> &muscles() const { return m_muscles; }
+    const QList<TriggerPoint> &triggerPoints() const { return m_triggerPoints; }
+    const QList<PressurePoint> &points() const { return m_points; }
     const QList<Technique> &techniques() const { return m_techniques; }
     const QList<Tip> &tips() const { return m_tips; }
     const QList<Source> &sources() const { return m_sources; }
 
     /// Null if unknown.
     const Region *region(const RegionKey &key) const;
+    const Muscle *muscle(const MuscleKey &key) const;
+    const TriggerPoint *triggerPoint(const TriggerPointKey &key) const;
+    const PressurePoint *point(const PointKey &key) const;
     const Technique *technique(const TechniqueKey &key) const;
     const Source *source(const QString &key) const;
+
+    // In catalogue order, also those that are off by default.
+    QList<const PressurePoint *> pointsIn(const RegionKey &region) const;
+    QList<const TriggerPoint *> triggerPointsIn(const RegionKey &region) const;
+    /// "Where it may come from": the spots that are said to send pain there.
+    QList<const TriggerPoint *> triggerPointsReferringTo(const RegionKey &region) const;
+    QList<const TriggerPoint *> triggerPointsOf(const MuscleKey &muscle) const;
 
     /// Techniques with a step on that region, or with one for whatever was chosen that fits it; in catalogue
     /// order.
@@ -59,6 +75,9 @@ public:
     /// The words for a key; the key itself if there are none, which the load check rules out for keys in use.
     QString text(const QString &key) const;
     QString name(const RegionKey &region) const;       ///< "Temple"
+    QString name(const MuscleKey &muscle) const;       ///< "Upper trapezius"
+    QString name(const TriggerPointKey &point) const;  ///< "Upper trapezius, front edge"
+    QString name(const PointKey &point) const;         ///< "Wind Pool"
     QString name(const TechniqueKey &technique) const; ///< "Scalp massage"
     QString name(const Place &place) const;            ///< "Left temple"
 
@@ -66,10 +85,16 @@ private:
     Catalogue() = default;
 
     QList<Region> m_regions;
+    QList<Muscle> m_muscles;
+    QList<TriggerPoint> m_triggerPoints;
+    QList<PressurePoint> m_points;
     QList<Technique> m_techniques;
     QList<Tip> m_tips;
     QList<Source> m_sources;
     QHash<RegionKey, qsizetype> m_regionIndex;
+    QHash<MuscleKey, qsizetype> m_muscleIndex;
+    QHash<TriggerPointKey, qsizetype> m_triggerPointIndex;
+    QHash<PointKey, qsizetype> m_pointIndex;
     QHash<TechniqueKey, qsizetype> m_techniqueIndex;
     QHash<QString, QString> m_texts;
 };

@@ -15,6 +15,9 @@ class CatalogueReading;
 
 QList<Source> readSources(CatalogueReading &reading);
 QList<Region> readRegions(CatalogueReading &reading);
+QList<Muscle> readMuscles(CatalogueReading &reading);
+QList<TriggerPoint> readTriggerPoints(CatalogueReading &reading, const Catalogue &known);
+QList<PressurePoint> readPoints(CatalogueReading &reading, const Catalogue &known);
 QList<Technique> readTechniques(CatalogueReading &reading, const Catalogue &known);
 QList<Tip> readTips(CatalogueReading &reading);
 /// The words of everything that was read before: all that are needed, and no others.
