@@ -15,6 +15,8 @@ namespace
 QStringView plainLetters(QChar letter)
 {
     switch (letter.unicode()) {
+    case u'ß':
+        return u"ss"; // Qt's own folding keeps it
     case u'ø':
         return u"o";
     case u'æ':

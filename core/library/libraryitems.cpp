@@ -76,6 +76,19 @@ QList<LibraryItem> libraryItems(const Catalogue &catalogue)
     };
     for (const Technique &technique : catalogue.techniques())
         add(LibraryKind::Technique, technique.key.toString(), catalogue.name(technique.key));
+    for (const PressurePoint &point : catalogue.points()) {
+        add(LibraryKind::PressurePoint, point.key.toString(), point.code + u' ' + catalogue.name(point.key),
+            point.pinyin + u' ' + point.hanzi);
+    }
+    for (const TriggerPoint &point : catalogue.triggerPoints()) {
+        QStringList regions;
+        for (const RegionKey &region : point.regions)
+            regions.append(catalogue.name(region));
+        add(LibraryKind::TriggerPoint, point.key.toString(), catalogue.name(point.key),
+            regions.join(u", "_s));
+    }
+    for (const Muscle &muscle : catalogue.muscles())
+        add(LibraryKind::Muscle, muscle.key.toString(), catalogue.name(muscle.key));
     for (const Region &region : catalogue.regions())
         add(LibraryKind::Region, region.key.toString(), catalogue.name(region.key));
     for (const Tip &tip : catalogue.tips())

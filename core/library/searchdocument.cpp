@@ -42,6 +42,40 @@ SearchDocument document(const Catalogue &catalogue, const Technique &technique)
     return document;
 }
 
+SearchDocument document(const Catalogue &catalogue, const PressurePoint &point)
+{
+    SearchDocument document;
+    document.names = QStringList{catalogue.name(point.key), point.code, point.pinyin, point.hanzi} +
+                     point.otherCodes;
+    document.keywords = names(catalogue, point.regions);
+    document.texts = texts(catalogue, u"point."_s + point.key.toString(),
+                           {u"find"_s, u"dose"_s, u"caution"_s});
+    return document;
+}
+
+SearchDocument document(const Catalogue &catalogue, const TriggerPoint &point)
+{
+    const QString key = u"trigger."_s + point.key.toString();
+    SearchDocument document;
+    document.names = {catalogue.name(point.key)};
+    document.keywords = names(catalogue, point.regions) + names(catalogue, point.refers);
+    document.keywords.append(catalogue.name(point.muscle));
+    document.texts = texts(catalogue, key, {u"find"_s, u"refers"_s, u"treat"_s, u"caution"_s});
+    if (point.hasSigns)
+        document.texts.append(catalogue.text(key + u".signs"_s));
+    return document;
+}
+
+SearchDocument document(const Catalogue &catalogue, const Muscle &muscle)
+{
+    SearchDocument document;
+    document.names = {catalogue.name(muscle.key)};
+    for (const TriggerPoint *point : catalogue.triggerPointsOf(muscle.key))
+        document.keywords += names(catalogue, point->regions) + names(catalogue, point->refers);
+    document.texts = texts(catalogue, u"muscle."_s + muscle.key.toString(), {u"text"_s});
+    return document;
+}
+
 SearchDocument document(const Catalogue &catalogue, const Region &region)
 {
     SearchDocument document;
@@ -61,6 +95,12 @@ SearchDocument searchDocument(const Catalogue &catalogue, const LibraryItem &ite
     switch (item.id.kind) {
     case LibraryKind::Technique:
         return document(catalogue, *catalogue.technique(TechniqueKey(key)));
+    case LibraryKind::PressurePoint:
+        return document(catalogue, *catalogue.point(PointKey(key)));
+    case LibraryKind::TriggerPoint:
+        return document(catalogue, *catalogue.triggerPoint(TriggerPointKey(key)));
+    case LibraryKind::Muscle:
+        return document(catalogue, *catalogue.muscle(MuscleKey(key)));
     case LibraryKind::Region:
         return document(catalogue, *catalogue.region(RegionKey(key)));
     case LibraryKind::Tip:

@@ -88,10 +88,17 @@ void SearchIndex::add(const SearchDocument &document)
     }
     for (const QString &name : document.names) {
         const QString joined = foldedWords(name.left(longestQuery)).join(QString());
-        if (!joined.isEmpty())
-            m_wholeNames.append({joined, Spelling::Letters::of(joined), m_documents});
+        addWholeName(joined);
+        for (const QString &synonym : m_synonyms.values(joined))
+            addWholeName(foldedWords(synonym).join(QString()));
     }
     ++m_documents;
+}
+
+void SearchIndex::addWholeName(const QString &joined)
+{
+    if (!joined.isEmpty())
+        m_wholeNames.append({joined, Spelling::Letters::of(joined), m_documents});
 }
 
 QList<int> SearchIndex::findWord(const QString &word) const
@@ -166,13 +173,15 @@ QList<SearchHit> SearchIndex::find(const QString &query) const
         return {};
 
     // Little words that stand nearly everywhere ("the", "of") are welcome but not asked for.
-    constexpr qsizetype longestLittleWord = 4;
+    const auto isLittle = [](const QString &word) {
+        return word.size() <= 4 && std::ranges::all_of(word, [](QChar sign) { return sign.isLetter(); });
+    };
     QList<QList<int>> found;
     int asked = 0;
     QList<bool> isAsked;
     for (qsizetype i = 0; i < words.size(); ++i) {
         found.append(findWord(words[i]));
-        isAsked.append(words.size() == 1 || words[i].size() > longestLittleWord || !isCommon(found.last()));
+        isAsked.append(words.size() == 1 || !isLittle(words[i]) || !isCommon(found.last()));
         asked += isAsked.last() ? 1 : 0;
     }
     // "GB 20": neighbours that are one word in a name count for both.

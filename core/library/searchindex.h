@@ -70,6 +70,7 @@ private:
     };
 
     void addWords(const QStringList &texts, Field field, QHash<QString, Field> &fields) const;
+    void addWholeName(const QString &joined);
     /// The best closeness per document, 0 where the word does not occur.
     QList<int> findWord(const QString &word) const;
     QList<int> findWholeName(const QString &joined) const;

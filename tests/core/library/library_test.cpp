@@ -38,17 +38,26 @@ std::vector<std::string> found(const QString &query)
     return ids;
 }
 
-/// Every way to get one letter of a name wrong: another one, none, or two swapped.
+/// The name with one letter wrong, for each of its letters: another one, none, or swapped with the next, in
+/// turn, so that every way occurs at every place of some name.
 QStringList misspelt(const QString &name)
 {
     QStringList all;
+    static int turn = 0;
     for (qsizetype i = 0; i < name.size(); ++i) {
         if (!name[i].isLetter())
             continue;
-        all.append(name.left(i) + (name[i] == u'x' ? u'y' : u'x') + name.mid(i + 1));
-        all.append(name.left(i) + name.mid(i + 1));
-        if (i + 1 < name.size() && name[i + 1].isLetter())
+        const bool canSwap = i + 1 < name.size() && name[i + 1].isLetter();
+        switch (++turn % (canSwap ? 3 : 2)) {
+        case 0:
+            all.append(name.left(i) + (name[i] == u'x' ? u'y' : u'x') + name.mid(i + 1));
+            break;
+        case 1:
+            all.append(name.left(i) + name.mid(i + 1));
+            break;
+        default:
             all.append(name.left(i) + name[i + 1] + name[i] + name.mid(i + 2));
+        }
     }
     return all;
 }
@@ -69,6 +78,20 @@ constexpr Search searches[] = {
     {"masage scalp", "technique/T_SCALP*"},
     {"temple", "region/temple"},
     {"tempel", "region/temple*"},
+    {"gb21", "point/GB21"},
+    {"GB 21", "point/GB21"},
+    {"gb-21", "point/GB21"},
+    {"jianjing", "point/GB21"},
+    {"Jiānjǐng", "point/GB21"},
+    {"jian jing", "point/GB21"},
+    {"jianjng", "point/GB21"},
+    {"肩井", "point/GB21"},
+    {"shoulder well", "point/GB21"},
+    {"ex-hn5", "point/EX_HN5"},
+    {"taiyang", "point/EX_HN5"},
+    {"temporlis", "muscle/temporalis"},
+    {"traps", "muscle/trapezius"},
+    {"scm", "muscle/sternocleidomastoid"},
     {"Acupressure", "technique/T_ACU"},
     {"acupresure", "technique/T_ACU*"},
     {"base of skull", "region/skull_base"},
