@@ -33,8 +33,13 @@ Result<Catalogue> Catalogue::load(const QDir &folder)
     index(catalogue.m_triggerPoints, catalogue.m_triggerPointIndex);
     catalogue.m_points = readPoints(reading, catalogue);
     index(catalogue.m_points, catalogue.m_pointIndex);
+    catalogue.m_studies = readStudies(reading);
     catalogue.m_techniques = readTechniques(reading, catalogue);
     index(catalogue.m_techniques, catalogue.m_techniqueIndex);
+    Oils oils = readOils(reading);
+    catalogue.m_oils = std::move(oils.oils);
+    catalogue.m_oilFacts = std::move(oils.facts);
+    catalogue.m_mechanisms = readMechanisms(reading);
     catalogue.m_tips = readTips(reading);
     catalogue.m_texts = readTexts(reading);
     if (reading.faults().error())
