@@ -55,9 +55,10 @@ QList<LibraryGroup> Library::groups(const QString &query) const
     QList<LibraryGroup> groups;
     QList<int> ranks;
     const auto add = [&](const LibraryItem &item, int rankOfItem) {
-        auto group = std::ranges::find(groups, item.id.kind, &LibraryGroup::kind);
+        const LibraryKind kind = item.id.kind == LibraryKind::OilFact ? LibraryKind::Oil : item.id.kind;
+        auto group = std::ranges::find(groups, kind, &LibraryGroup::kind);
         if (group == groups.end()) {
-            groups.append({item.id.kind, {}});
+            groups.append({kind, {}});
             ranks.append(rankOfItem);
             group = groups.end() - 1;
         }

@@ -8,7 +8,7 @@
 namespace nape
 {
 
-/// Items of one kind. Never empty.
+/// Items of one kind, with those that are shown together with it. Never empty.
 struct LibraryGroup {
     LibraryKind kind = LibraryKind::Technique;
     QList<const LibraryItem *> items;
@@ -25,8 +25,8 @@ public:
     /// Null if there is none.
     const LibraryItem *item(const LibraryId &id) const;
 
-    /// All of it for an empty query, in the order of kinds and catalogue. Else what was found: in each group the
-    /// closest first, and first the group whose best item was met by name. Empty if nothing was found.
+    /// All of it for an empty query, in the order of kinds and catalogue. Else what was found: in each group
+    /// the closest first, and first the group whose best item was met by name. Empty if nothing was found.
     QList<LibraryGroup> groups(const QString &query) const;
 
 private:

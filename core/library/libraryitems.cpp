@@ -20,26 +20,20 @@ struct KindKey {
 };
 
 constexpr std::array kindKeys{
-    KindKey{LibraryKind::Technique, "technique"_L1},
-    KindKey{LibraryKind::PressurePoint, "point"_L1},
-    KindKey{LibraryKind::TriggerPoint, "trigger"_L1},
-    KindKey{LibraryKind::Muscle, "muscle"_L1},
-    KindKey{LibraryKind::Region, "region"_L1},
-    KindKey{LibraryKind::Oil, "oil"_L1},
-    KindKey{LibraryKind::Tip, "tip"_L1},
-    KindKey{LibraryKind::Mechanism, "mechanism"_L1},
-    KindKey{LibraryKind::WarningSign, "sign"_L1},
-    KindKey{LibraryKind::SafetyRule, "rule"_L1},
-    KindKey{LibraryKind::StopRule, "stop"_L1},
-    KindKey{LibraryKind::Study, "study"_L1},
-    KindKey{LibraryKind::Source, "source"_L1},
+    KindKey{LibraryKind::Technique, "technique"_L1},  KindKey{LibraryKind::PressurePoint, "point"_L1},
+    KindKey{LibraryKind::TriggerPoint, "trigger"_L1}, KindKey{LibraryKind::Muscle, "muscle"_L1},
+    KindKey{LibraryKind::Region, "region"_L1},        KindKey{LibraryKind::Oil, "oil"_L1},
+    KindKey{LibraryKind::OilFact, "oilfact"_L1},      KindKey{LibraryKind::Tip, "tip"_L1},
+    KindKey{LibraryKind::Mechanism, "mechanism"_L1},  KindKey{LibraryKind::WarningSign, "sign"_L1},
+    KindKey{LibraryKind::SafetyRule, "rule"_L1},      KindKey{LibraryKind::StopRule, "stop"_L1},
+    KindKey{LibraryKind::Study, "study"_L1},          KindKey{LibraryKind::Source, "source"_L1},
 };
 
-/// The first work of a citation of several, as far as its list needs it.
+/// The first work of several, as far as a list needs it.
 QString shortCitation(const Source &source)
 {
     const qsizetype end = source.citation.indexOf("; "_L1);
-    return u"[%1] "_s.arg(source.key) + (end < 0 ? source.citation : source.citation.left(end) + u" …"_s);
+    return end < 0 ? source.citation : source.citation.left(end) + u" …"_s;
 }
 
 } // namespace
@@ -67,6 +61,12 @@ std::optional<LibraryId> LibraryId::fromString(const QString &text)
     return kind && !key.isEmpty() ? std::optional(LibraryId{*kind, key}) : std::nullopt;
 }
 
+int sourceNumber(const Catalogue &catalogue, const QString &source)
+{
+    const auto found = std::ranges::find(catalogue.sources(), source, &Source::key);
+    return int(found - catalogue.sources().begin()) + 1;
+}
+
 QList<LibraryItem> libraryItems(const Catalogue &catalogue)
 {
     QList<LibraryItem> items;
@@ -91,10 +91,22 @@ QList<LibraryItem> libraryItems(const Catalogue &catalogue)
         add(LibraryKind::Muscle, muscle.key.toString(), catalogue.name(muscle.key));
     for (const Region &region : catalogue.regions())
         add(LibraryKind::Region, region.key.toString(), catalogue.name(region.key));
+    for (const Oil &oil : catalogue.oils())
+        add(LibraryKind::Oil, oil.key.toString(), catalogue.name(oil.key));
+    for (const OilFact &fact : catalogue.oilFacts())
+        add(LibraryKind::OilFact, fact.key, catalogue.text(u"oilfact."_s + fact.key + u".title"_s));
     for (const Tip &tip : catalogue.tips())
         add(LibraryKind::Tip, tip.key, catalogue.text(u"tip."_s + tip.key + u".title"_s));
-    for (const Source &source : catalogue.sources())
-        add(LibraryKind::Source, source.key, shortCitation(source));
+    for (const Mechanism &mechanism : catalogue.mechanisms()) {
+        add(LibraryKind::Mechanism, mechanism.key,
+            catalogue.text(u"mechanism."_s + mechanism.key + u".title"_s));
+    }
+    for (const Study &study : catalogue.studies())
+        add(LibraryKind::Study, study.key.toString(), catalogue.name(study.key));
+    for (const Source &source : catalogue.sources()) {
+        add(LibraryKind::Source, source.key,
+            u"[%1] "_s.arg(sourceNumber(catalogue, source.key)) + shortCitation(source));
+    }
     return items;
 }
 

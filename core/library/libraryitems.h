@@ -11,7 +11,7 @@
 namespace nape
 {
 
-/// What stands in the library, in the order in which it is shown. Each kind is a group of its own.
+/// What stands in the library, in the order in which it is shown.
 enum class LibraryKind {
     Technique,
     PressurePoint,
@@ -19,6 +19,7 @@ enum class LibraryKind {
     Muscle,
     Region,
     Oil,
+    OilFact, ///< shown together with the oils
     Tip,
     Mechanism,
     WarningSign,
@@ -53,6 +54,9 @@ struct LibraryItem {
     QString title;
     QString detail; ///< a second line that tells it from others; may be empty
 };
+
+/// The number by which a source is cited: its place in the list of sources.
+int sourceNumber(const Catalogue &catalogue, const QString &source);
 
 /// Everything in the catalogue, kind by kind, in catalogue order.
 QList<LibraryItem> libraryItems(const Catalogue &catalogue);

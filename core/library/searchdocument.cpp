@@ -45,11 +45,11 @@ SearchDocument document(const Catalogue &catalogue, const Technique &technique)
 SearchDocument document(const Catalogue &catalogue, const PressurePoint &point)
 {
     SearchDocument document;
-    document.names = QStringList{catalogue.name(point.key), point.code, point.pinyin, point.hanzi} +
-                     point.otherCodes;
+    document.names =
+        QStringList{catalogue.name(point.key), point.code, point.pinyin, point.hanzi} + point.otherCodes;
     document.keywords = names(catalogue, point.regions);
-    document.texts = texts(catalogue, u"point."_s + point.key.toString(),
-                           {u"find"_s, u"dose"_s, u"caution"_s});
+    document.texts =
+        texts(catalogue, u"point."_s + point.key.toString(), {u"find"_s, u"dose"_s, u"caution"_s});
     return document;
 }
 
@@ -82,8 +82,8 @@ SearchDocument document(const Catalogue &catalogue, const Region &region)
     document.names = {catalogue.name(region.key)};
     for (const Side side : region.sides)
         document.keywords.append(catalogue.name(Place{region.key, side}));
-    document.texts = texts(catalogue, u"region."_s + region.key.toString(),
-                           {u"underneath"_s, u"avoid"_s, u"patterns"_s});
+    document.texts =
+        texts(catalogue, u"region."_s + region.key.toString(), {u"underneath"_s, u"avoid"_s, u"patterns"_s});
     return document;
 }
 
@@ -103,6 +103,16 @@ SearchDocument searchDocument(const Catalogue &catalogue, const LibraryItem &ite
         return document(catalogue, *catalogue.muscle(MuscleKey(key)));
     case LibraryKind::Region:
         return document(catalogue, *catalogue.region(RegionKey(key)));
+    case LibraryKind::Oil:
+        return {{item.title}, {}, texts(catalogue, u"oil."_s + key, {u"use"_s, u"evidence"_s, u"caution"_s})};
+    case LibraryKind::OilFact:
+        return {{item.title}, {}, texts(catalogue, u"oilfact."_s + key, {u"text"_s})};
+    case LibraryKind::Mechanism:
+        return {{item.title}, {}, texts(catalogue, u"mechanism."_s + key, {u"known"_s, u"unknown"_s})};
+    case LibraryKind::Study:
+        return {{item.title},
+                {},
+                texts(catalogue, u"study."_s + key, {u"design"_s, u"tested"_s, u"result"_s, u"quality"_s})};
     case LibraryKind::Tip:
         return {{item.title}, {}, texts(catalogue, u"tip."_s + key, {u"text"_s})};
     case LibraryKind::Source:
