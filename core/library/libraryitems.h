@@ -61,6 +61,9 @@ int sourceNumber(const Catalogue &catalogue, const QString &source);
 /// Everything in the catalogue, kind by kind, in catalogue order.
 QList<LibraryItem> libraryItems(const Catalogue &catalogue);
 
+/// What is said about the item rests on these. Empty for a source.
+QStringList sourcesOf(const Catalogue &catalogue, const LibraryId &id);
+
 /// By which words the item is found.
 SearchDocument searchDocument(const Catalogue &catalogue, const LibraryItem &item);
 
