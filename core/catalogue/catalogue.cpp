@@ -68,6 +68,11 @@ const Technique *Catalogue::technique(const TechniqueKey &key) const
     return found(m_techniques, m_techniqueIndex, key);
 }
 
+const Technique *Catalogue::techniqueOf(const StepKey &step) const
+{
+    return found(m_techniques, m_stepIndex, step);
+}
+
 const Study *Catalogue::study(const StudyKey &key) const
 {
     return withKey(m_studies, key);
@@ -81,6 +86,21 @@ const Oil *Catalogue::oil(const OilKey &key) const
 const Source *Catalogue::source(const QString &key) const
 {
     return withKey(m_sources, key);
+}
+
+const ProfileQuestion *Catalogue::question(const QuestionKey &key) const
+{
+    return found(m_profileQuestions, m_questionIndex, key);
+}
+
+const WarningSign *Catalogue::warningSign(const SignKey &key) const
+{
+    return withKey(m_warningSigns, key);
+}
+
+const SafetyRule *Catalogue::rule(const RuleKey &key) const
+{
+    return withKey(m_rules, key);
 }
 
 QList<const Study *> Catalogue::studiesOf(const TechniqueKey &technique) const

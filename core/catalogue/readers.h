@@ -28,6 +28,10 @@ struct Oils {
 Oils readOils(CatalogueReading &reading);
 QList<Mechanism> readMechanisms(CatalogueReading &reading);
 QList<Tip> readTips(CatalogueReading &reading);
+QList<ProfileQuestion> readProfileQuestions(CatalogueReading &reading, const Catalogue &known);
+QList<WarningSign> readWarningSigns(CatalogueReading &reading, const Catalogue &known);
+QList<SafetyRule> readSafetyRules(CatalogueReading &reading, const Catalogue &known);
+StopRules readStopRules(CatalogueReading &reading);
 /// The words of everything that was read before: all that are needed, and no others.
 QHash<QString, QString> readTexts(CatalogueReading &reading);
 
