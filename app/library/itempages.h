@@ -20,6 +20,9 @@ void writePage(PageWriter &page, const Catalogue &catalogue, const OilFact &fact
 void writePage(PageWriter &page, const Catalogue &catalogue, const Tip &tip);
 void writePage(PageWriter &page, const Catalogue &catalogue, const Mechanism &mechanism);
 void writePage(PageWriter &page, const Catalogue &catalogue, const Study &study);
+void writePage(PageWriter &page, const Catalogue &catalogue, const WarningSign &sign);
+void writePage(PageWriter &page, const Catalogue &catalogue, const SafetyRule &rule);
+void writeStopRule(PageWriter &page, const Catalogue &catalogue, const QString &key);
 /// With everything that cites it.
 void writePage(PageWriter &page, const Catalogue &catalogue, const Source &source,
                const QList<LibraryItem> &citing);

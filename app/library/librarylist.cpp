@@ -97,14 +97,14 @@ void LibraryList::restyle()
     QPalette palette = m_status->palette();
     palette.setColor(QPalette::WindowText, m_appearance.colours().quietText);
     m_status->setPalette(palette);
-    m_contents->scheduleDelayedItemsLayout();
+    m_contents->doItemsLayout();
 }
 
 void LibraryList::keepReadable()
 {
     constexpr int characters = 26;
     m_contents->setMinimumWidth(fontMetrics().averageCharWidth() * characters);
-    m_contents->scheduleDelayedItemsLayout();
+    m_contents->doItemsLayout();
 }
 
 void LibraryList::changeEvent(QEvent *event)

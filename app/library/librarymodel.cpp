@@ -75,7 +75,7 @@ QString LibraryModel::groupName(LibraryKind kind)
     case LibraryKind::SafetyRule:
         return tr("What Nape leaves out for safety");
     case LibraryKind::StopRule:
-        return tr("When to stop");
+        return tr("Stop rules");
     case LibraryKind::Study:
         return tr("Studies");
     case LibraryKind::Source:

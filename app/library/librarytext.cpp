@@ -4,6 +4,7 @@
 #include "app/library/librarytext.h"
 
 #include "app/library/itempages.h"
+#include "core/library/withkey.h"
 
 #include <QCoreApplication>
 
@@ -18,12 +19,6 @@ namespace
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(nape::LibraryText)
 };
-
-template <class Record>
-const Record &withKey(const QList<Record> &records, const QString &key)
-{
-    return *std::ranges::find(records, key, &Record::key);
-}
 
 } // namespace
 
@@ -80,8 +75,13 @@ QString LibraryText::page(const LibraryItem &item) const
         writePage(page, m_catalogue, *m_catalogue.source(key), itemsCiting(key));
         break;
     case LibraryKind::WarningSign:
+        writePage(page, m_catalogue, withKey(m_catalogue.warningSigns(), SignKey(key)));
+        break;
     case LibraryKind::SafetyRule:
+        writePage(page, m_catalogue, withKey(m_catalogue.rules(), RuleKey(key)));
+        break;
     case LibraryKind::StopRule:
+        writeStopRule(page, m_catalogue, key);
         break;
     }
     return page.html();

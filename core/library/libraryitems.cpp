@@ -101,6 +101,27 @@ QList<LibraryItem> libraryItems(const Catalogue &catalogue)
         add(LibraryKind::Mechanism, mechanism.key,
             catalogue.text(u"mechanism."_s + mechanism.key + u".title"_s));
     }
+    QList<WarningSign> signs = catalogue.warningSigns();
+    std::ranges::stable_sort(signs, std::ranges::greater(), &WarningSign::urgency);
+    for (const WarningSign &sign : std::as_const(signs)) {
+        add(LibraryKind::WarningSign, sign.key.toString(),
+            catalogue.text(u"sign."_s + sign.key.toString() + u".question"_s),
+            catalogue.text(u"urgency."_s + toKey(sign.urgency) + u".title"_s));
+    }
+    for (const SafetyRule &rule : catalogue.rules()) {
+        add(LibraryKind::SafetyRule, rule.key.toString(),
+            catalogue.text(u"rule."_s + rule.key.toString() + u".message"_s));
+    }
+    const auto addStop = [&](const QString &key) {
+        add(LibraryKind::StopRule, key, catalogue.text(u"stop."_s + key + u".text"_s));
+    };
+    for (const StopSign &sign : catalogue.stopRules().signs)
+        addStop(sign.key);
+    for (const QList<StopAdvice> &list :
+         {catalogue.stopRules().afterStopping, catalogue.stopRules().normalAfterwards}) {
+        for (const StopAdvice &advice : list)
+            addStop(advice.key);
+    }
     for (const Study &study : catalogue.studies())
         add(LibraryKind::Study, study.key.toString(), catalogue.name(study.key));
     for (const Source &source : catalogue.sources()) {

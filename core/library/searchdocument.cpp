@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/library/libraryitems.h"
+#include "core/library/withkey.h"
 
 namespace nape
 {
@@ -87,6 +88,17 @@ SearchDocument document(const Catalogue &catalogue, const Region &region)
     return document;
 }
 
+SearchDocument document(const Catalogue &catalogue, const WarningSign &sign, const LibraryItem &item)
+{
+    SearchDocument document;
+    document.names = {item.title};
+    document.keywords = {item.detail, catalogue.text(u"signgroup."_s + sign.group + u".title"_s)};
+    document.texts = texts(catalogue, u"sign."_s + sign.key.toString(), {u"advice"_s});
+    for (const WarningFollowUp &followUp : sign.followUps)
+        document.texts += texts(catalogue, u"sign."_s + followUp.key.toString(), {u"question"_s});
+    return document;
+}
+
 } // namespace
 
 SearchDocument searchDocument(const Catalogue &catalogue, const LibraryItem &item)
@@ -115,11 +127,16 @@ SearchDocument searchDocument(const Catalogue &catalogue, const LibraryItem &ite
                 texts(catalogue, u"study."_s + key, {u"design"_s, u"tested"_s, u"result"_s, u"quality"_s})};
     case LibraryKind::Tip:
         return {{item.title}, {}, texts(catalogue, u"tip."_s + key, {u"text"_s})};
+    case LibraryKind::WarningSign:
+        return document(catalogue, withKey(catalogue.warningSigns(), SignKey(key)), item);
+    case LibraryKind::SafetyRule:
+        return {{item.title}, {}, texts(catalogue, u"rule."_s + key, {u"instead"_s})};
+    case LibraryKind::StopRule:
+        return {{item.title}, {}, {}};
     case LibraryKind::Source:
         return {{item.title}, {}, {catalogue.source(key)->citation}};
-    default:
-        return {{item.title}, {}, {}};
     }
+    Q_UNREACHABLE();
 }
 
 } // namespace nape

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/library/libraryitems.h"
+#include "core/library/withkey.h"
 
 #include <algorithm>
 
@@ -20,10 +21,12 @@ QStringList ofTechnique(const Technique &technique)
     return sources;
 }
 
-template <class Record>
-QStringList ofRecord(const QList<Record> &records, const QString &key)
+QStringList ofStopRule(const StopRules &rules, const QString &key)
 {
-    return std::ranges::find(records, key, &Record::key)->sources;
+    const auto isIt = [&key](const auto &rule) { return rule.key == key; };
+    if (const auto sign = std::ranges::find_if(rules.signs, isIt); sign != rules.signs.end())
+        return sign->sources;
+    return withKey(rules.afterStopping + rules.normalAfterwards, key).sources;
 }
 
 } // namespace
@@ -44,20 +47,23 @@ QStringList sourcesOf(const Catalogue &catalogue, const LibraryId &id)
     case LibraryKind::Oil:
         return catalogue.oil(OilKey(id.key))->sources;
     case LibraryKind::OilFact:
-        return ofRecord(catalogue.oilFacts(), id.key);
+        return withKey(catalogue.oilFacts(), id.key).sources;
     case LibraryKind::Tip:
-        return ofRecord(catalogue.tips(), id.key);
+        return withKey(catalogue.tips(), id.key).sources;
     case LibraryKind::Mechanism:
-        return ofRecord(catalogue.mechanisms(), id.key);
+        return withKey(catalogue.mechanisms(), id.key).sources;
     case LibraryKind::Study:
         return catalogue.study(StudyKey(id.key))->sources;
     case LibraryKind::WarningSign:
+        return withKey(catalogue.warningSigns(), SignKey(id.key)).sources;
     case LibraryKind::SafetyRule:
+        return withKey(catalogue.rules(), RuleKey(id.key)).sources;
     case LibraryKind::StopRule:
+        return ofStopRule(catalogue.stopRules(), id.key);
     case LibraryKind::Source:
-        break;
+        return {};
     }
-    return {};
+    Q_UNREACHABLE();
 }
 
 } // namespace nape
