@@ -6,6 +6,7 @@
 #include "app/library/dosewords.h"
 
 #include <QCoreApplication>
+#include <QFontDatabase>
 
 namespace nape
 {
@@ -46,7 +47,10 @@ void writeTriggerPoints(PageWriter &page, const Catalogue &catalogue, const QStr
 void writePage(PageWriter &page, const Catalogue &catalogue, const PressurePoint &point)
 {
     const QString key = u"point."_s + point.key.toString();
-    QStringList names{point.pinyin + u' ' + point.hanzi};
+    QStringList names{point.pinyin};
+    // Where no font has the signs, there would be boxes.
+    if (!QFontDatabase::families(QFontDatabase::SimplifiedChinese).isEmpty())
+        names.first() += u' ' + point.hanzi;
     if (!point.otherCodes.isEmpty())
         names.append(Words::tr("also %1").arg(point.otherCodes.join(u", "_s)));
     names.append(point.sides.contains(Side::Middle) ? Words::tr("on the midline") : Words::tr("on both sides"));

@@ -115,10 +115,8 @@ void writeSources(PageWriter &page, const Catalogue &catalogue, Confidence confi
 {
     page.heading(Words::tr("Sources"));
     page.quiet(words::confidence(catalogue, confidence));
-    for (const QString &key : sources) {
-        page.link({LibraryKind::Source, key},
-                  u"[%1] "_s.arg(sourceNumber(catalogue, key)) + catalogue.source(key)->citation);
-    }
+    for (const QString &key : sources)
+        page.source(key);
 }
 
 } // namespace nape

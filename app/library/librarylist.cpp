@@ -50,6 +50,7 @@ LibraryList::LibraryList(const Library &library, const Appearance &appearance, Q
     m_search->setPlaceholderText(tr("Search the library"));
     m_search->setAccessibleName(tr("Search the library"));
     m_search->setClearButtonEnabled(true);
+    m_search->setTextMargins(6, 0, 6, 0);
     m_search->installEventFilter(this);
     m_status->setObjectName(u"librarySearchStatus"_s);
     m_status->setWordWrap(true);
@@ -89,7 +90,6 @@ LibraryList::LibraryList(const Library &library, const Appearance &appearance, Q
     connect(m_contents->selectionModel(), &QItemSelectionModel::currentChanged, this, &LibraryList::choose);
     connect(&appearance, &Appearance::changed, this, &LibraryList::restyle);
     restyle();
-    keepReadable();
 }
 
 void LibraryList::restyle()
@@ -98,20 +98,6 @@ void LibraryList::restyle()
     palette.setColor(QPalette::WindowText, m_appearance.colours().quietText);
     m_status->setPalette(palette);
     m_contents->doItemsLayout();
-}
-
-void LibraryList::keepReadable()
-{
-    constexpr int characters = 26;
-    m_contents->setMinimumWidth(fontMetrics().averageCharWidth() * characters);
-    m_contents->doItemsLayout();
-}
-
-void LibraryList::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::FontChange)
-        keepReadable();
-    QWidget::changeEvent(event);
 }
 
 void LibraryList::focusSearch()

@@ -42,14 +42,12 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     void search();
     void choose(const QModelIndex &index);
     bool searchKey(int key);
     bool listKey(int key);
-    void keepReadable();
     void restyle();
 
     const Appearance &m_appearance;

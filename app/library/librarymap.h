@@ -5,6 +5,7 @@
 
 #include "app/theme/appearance.h"
 #include "core/library/libraryitems.h"
+#include "core/safety/safetyassessment.h"
 
 #include <QWidget>
 
@@ -23,8 +24,10 @@ class LibraryMap final : public QWidget
 public:
     LibraryMap(const Catalogue &catalogue, const Appearance &appearance, QWidget *parent = nullptr);
 
+    /// What is left out or softened for this person is hatched or dotted, with the reason.
+    void setAssessment(const SafetyAssessment &assessment);
     /// Shows where the item belongs. False if it has no place.
-    bool show(const LibraryId &id);
+    bool showItem(const LibraryId &id);
 
 Q_SIGNALS:
     void placeRequested(const nape::Place &place);

@@ -35,6 +35,8 @@ LibraryPage::LibraryPage(const Catalogue &catalogue, const Appearance &appearanc
       m_reading(new QWidget),
       m_view(new LibraryView(appearance)),
       m_map(new LibraryMap(catalogue, appearance)),
+      m_bar(new QWidget),
+      m_beside(new QWidget),
       m_showAnyway(new QPushButton(tr("Show it all the same")))
 {
     m_view->setObjectName(u"libraryText"_s);
@@ -43,6 +45,7 @@ LibraryPage::LibraryPage(const Catalogue &catalogue, const Appearance &appearanc
     m_showAnyway->hide();
     m_map->hide();
 
+    fillBar();
     auto *textColumn = new QVBoxLayout;
     textColumn->addWidget(m_view, 1);
     textColumn->addWidget(m_showAnyway, 0, Qt::AlignLeft);
@@ -50,9 +53,10 @@ LibraryPage::LibraryPage(const Catalogue &catalogue, const Appearance &appearanc
     row->setSpacing(gap);
     row->addLayout(textColumn, 3);
     row->addWidget(m_map, 2);
+    row->addWidget(m_beside, 2);
     auto *reading = new QVBoxLayout(m_reading);
     reading->setContentsMargins({});
-    reading->addWidget(createBar());
+    reading->addWidget(m_bar);
     reading->addLayout(row, 1);
 
     auto *layout = new QHBoxLayout(this);
@@ -61,7 +65,7 @@ LibraryPage::LibraryPage(const Catalogue &catalogue, const Appearance &appearanc
     layout->addWidget(m_reading, 1);
 
     connect(m_contents, &LibraryList::itemChosen, this, [this](const LibraryId &id) {
-        show(id, History::Forget);
+        showItem(id, History::Forget);
     });
     connect(m_contents, &LibraryList::readingWanted, this, [this] {
         m_isReading = true;
@@ -85,10 +89,9 @@ LibraryPage::LibraryPage(const Catalogue &catalogue, const Appearance &appearanc
     arrange();
 }
 
-QWidget *LibraryPage::createBar()
+void LibraryPage::fillBar()
 {
-    auto *bar = new QWidget;
-    auto *layout = new QHBoxLayout(bar);
+    auto *layout = new QHBoxLayout(m_bar);
     layout->setContentsMargins({});
     m_toContents = new QPushButton(tr("Contents"));
     m_toContents->setObjectName(u"libraryContentsButton"_s);
@@ -116,15 +119,19 @@ QWidget *LibraryPage::createBar()
         m_isMapWanted = shown == Map;
         arrange();
     });
-    return bar;
+}
+
+int LibraryPage::contentsWidth() const
+{
+    constexpr int characters = 44;
+    return fontMetrics().averageCharWidth() * characters;
 }
 
 LibraryPage::Room LibraryPage::room() const
 {
-    const int character = fontMetrics().averageCharWidth();
-    const int contents = character * 34;
-    const int column = character * 44;
-    const int picture = 280;
+    const int contents = contentsWidth();
+    const int column = fontMetrics().averageCharWidth() * 50;
+    constexpr int picture = 280;
     const int width = this->width() - 2 * gap;
     if (width >= contents + gap + m_view->columnWidth() + gap + picture)
         return Room::ForAll;
@@ -138,27 +145,37 @@ void LibraryPage::arrange()
     const bool isMapBeside = room == Room::ForAll;
     m_contents->setVisible(!onlyOne || !m_isReading);
     m_reading->setVisible(!onlyOne || m_isReading);
-    m_contents->setFixedWidth(onlyOne ? QWIDGETSIZE_MAX : fontMetrics().averageCharWidth() * 34);
-    if (onlyOne) {
-        m_contents->setMinimumWidth(0);
-        m_contents->setMaximumWidth(QWIDGETSIZE_MAX);
-    }
+    m_contents->setMaximumWidth(onlyOne ? QWIDGETSIZE_MAX : contentsWidth());
+    m_contents->setMinimumWidth(onlyOne ? 0 : contentsWidth());
 
     const bool isMapShown = m_hasPlace && (isMapBeside || m_isMapWanted);
     const bool isTextShown = isMapBeside || !isMapShown;
     m_view->setVisible(isTextShown);
     m_view->setMaximumWidth(isMapBeside ? m_view->columnWidth() : QWIDGETSIZE_MAX);
     m_map->setVisible(isMapShown);
+    m_beside->setVisible(isMapBeside && !isMapShown);
     m_toContents->setVisible(onlyOne);
     m_back->setVisible(!m_history.isEmpty());
     for (QAbstractButton *button : m_switch->buttons())
         button->setVisible(m_hasPlace && !isMapBeside);
+    m_bar->setVisible(onlyOne || !m_history.isEmpty() || (m_hasPlace && !isMapBeside));
+}
+
+void LibraryPage::setAssessment(const SafetyAssessment &assessment)
+{
+    m_assessment = assessment;
+    m_map->setAssessment(assessment);
+    if (!m_shown)
+        return;
+    const int scrolled = m_view->verticalScrollBar()->value();
+    showPage();
+    m_view->verticalScrollBar()->setValue(scrolled);
 }
 
 void LibraryPage::open(const LibraryId &id)
 {
     if (m_library.item(id))
-        show(id, History::Forget);
+        showItem(id, History::Forget);
 }
 
 void LibraryPage::follow(const QUrl &link)
@@ -168,7 +185,7 @@ void LibraryPage::follow(const QUrl &link)
         return;
     if (m_shown)
         m_history.append({*m_shown, m_view->verticalScrollBar()->value()});
-    show(*id, History::Keep);
+    showItem(*id, History::Keep);
 }
 
 void LibraryPage::goBack()
@@ -176,12 +193,12 @@ void LibraryPage::goBack()
     if (m_history.isEmpty())
         return;
     const Visit last = m_history.takeLast();
-    show(last.id, History::Keep);
+    showItem(last.id, History::Keep);
     m_view->verticalScrollBar()->setValue(last.scrolled);
     m_view->setFocus(Qt::BacktabFocusReason);
 }
 
-void LibraryPage::show(const LibraryId &id, History history)
+void LibraryPage::showItem(const LibraryId &id, History history)
 {
     if (history == History::Forget)
         m_history.clear();
@@ -196,10 +213,12 @@ void LibraryPage::show(const LibraryId &id, History history)
 void LibraryPage::showPage()
 {
     const LibraryItem &item = *m_library.item(*m_shown);
-    const bool isLocked = m_text.isOffByDefault(item.id) && !m_unlocked.contains(item.id);
-    m_view->showPage(isLocked ? m_text.safetyCard(item) : m_text.page(item));
+    const bool isAskedFor =
+        m_unlocked.contains(item.id) || (m_assessment && m_assessment->profile().isOptedIn(item.id.key));
+    const bool isLocked = m_text.isOffByDefault(item.id) && !isAskedFor;
+    m_view->showPage(isLocked ? m_text.safetyCard(item) : m_text.page(item, m_assessment));
     m_showAnyway->setVisible(isLocked);
-    m_hasPlace = !isLocked && m_map->show(item.id);
+    m_hasPlace = !isLocked && m_map->showItem(item.id);
     arrange();
 }
 

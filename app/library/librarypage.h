@@ -30,6 +30,8 @@ class LibraryPage final : public QWidget
 public:
     LibraryPage(const Catalogue &catalogue, const Appearance &appearance, QWidget *parent = nullptr);
 
+    /// What is left out or softened for this person is told on every page from now on.
+    void setAssessment(const SafetyAssessment &assessment);
     /// Nothing if there is no such item.
     void open(const LibraryId &id);
 
@@ -49,12 +51,13 @@ private:
     };
     enum class History { Keep, Forget };
 
-    QWidget *createBar();
+    void fillBar();
+    int contentsWidth() const;
     Room room() const;
     void arrange();
     void follow(const QUrl &link);
     void goBack();
-    void show(const LibraryId &id, History history);
+    void showItem(const LibraryId &id, History history);
     void showPage();
     void showContents();
 
@@ -65,7 +68,9 @@ private:
     LibraryList *m_contents;
     QWidget *m_reading; ///< bar, page and map
     LibraryView *m_view;
-    LibraryMap *m_map = nullptr; ///< made with the first item that has a place
+    LibraryMap *m_map;
+    QWidget *m_bar;
+    QWidget *m_beside; ///< empty room where the picture would be
     QPushButton *m_toContents = nullptr;
     QPushButton *m_back = nullptr;
     QButtonGroup *m_switch = nullptr;
@@ -75,6 +80,7 @@ private:
         LibraryId id;
         int scrolled = 0;
     };
+    std::optional<SafetyAssessment> m_assessment;
     std::optional<LibraryId> m_shown;
     bool m_hasPlace = false;
     bool m_isMapWanted = false; ///< where there is no room for both

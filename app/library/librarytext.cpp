@@ -4,6 +4,7 @@
 #include "app/library/librarytext.h"
 
 #include "app/library/itempages.h"
+#include "app/library/librarysafety.h"
 #include "core/library/withkey.h"
 
 #include <QCoreApplication>
@@ -35,10 +36,12 @@ QString LibraryText::startPage() const
     return page.html();
 }
 
-QString LibraryText::page(const LibraryItem &item) const
+QString LibraryText::page(const LibraryItem &item, const std::optional<SafetyAssessment> &assessment) const
 {
     PageWriter page(m_catalogue);
     page.title(item.title);
+    if (assessment)
+        writeSafetyNotes(page, m_catalogue, safetyNotes(m_catalogue, *assessment, item.id));
     const QString &key = item.id.key;
     switch (item.id.kind) {
     case LibraryKind::Technique:

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/library/library.h"
+#include "core/safety/safetyassessment.h"
 
 namespace nape
 {
@@ -19,7 +20,8 @@ public:
 
     /// Before anything is chosen.
     QString startPage() const;
-    QString page(const LibraryItem &item) const;
+    /// `assessment`: of the person who reads; none if it is not known.
+    QString page(const LibraryItem &item, const std::optional<SafetyAssessment> &assessment) const;
     /// Offered only to those who ask for it: its page comes after its safety card.
     bool isOffByDefault(const LibraryId &id) const;
     QString safetyCard(const LibraryItem &item) const;

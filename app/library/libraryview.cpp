@@ -47,23 +47,27 @@ QString LibraryView::styleSheetOfPages() const
 {
     const Colours &colours = m_appearance.colours();
     const auto pixels = [this](double lines) { return QString::number(int(fontMetrics().height() * lines)); };
-    return u"h2 { margin-top: 0px; margin-bottom: %1px; }"
-           "h3 { margin-top: %2px; margin-bottom: %3px; }"
+    return u"h2 { margin-top: 0px; margin-bottom: %4px; }"
+           "h3 { margin-top: %2px; margin-bottom: %1px; }"
            "h4 { font-weight: 600; font-size: medium; margin-top: 0px; margin-bottom: %3px; }"
            "p { margin-top: 0px; margin-bottom: %4px; line-height: 125%; }"
            "li { margin-bottom: %3px; line-height: 125%; }"
            "p.link { margin-bottom: %5px; }"
+           "p.numbers { color: %6; margin-bottom: %1px; }"
+           "img { vertical-align: middle; }"
+           "a.ref { color: %6; font-size: small; }"
            ".quiet { color: %6; }"
            "a { color: %7; text-decoration: none; }"
-           "table.card { margin-top: %3px; margin-bottom: %3px; }"
+           "p.gap { font-size: 6px; margin: 0px; line-height: 100%; }"
            "td.bar { background-color: %7; }"
            "td.cardText { background-color: %8; padding: 12px 16px 4px 16px; }"
-           "td.number { color: %6; }"
-           "td.step { padding-bottom: 4px; }"
+           ".plain { color: %9; }"
+           "td.number { color: %6; padding-top: %3px; }"
+           "td.step { padding-top: %3px; }"
            "td.left { padding-right: 12px; }"
            "td.right { padding-left: 12px; }"_s
-        .arg(pixels(0.6), pixels(1.1), pixels(0.3), pixels(0.5), pixels(0.45), colours.quietText.name(),
-             colours.accent.name(), colours.hover.name());
+        .arg(pixels(0.4), pixels(1.0), pixels(0.25), pixels(0.6), pixels(0.5), colours.quietText.name(),
+             colours.accent.name(), colours.hover.name(), colours.text.name());
 }
 
 void LibraryView::showPage(const QString &html)

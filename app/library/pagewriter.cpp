@@ -30,8 +30,8 @@ QString PageWriter::references(const QStringList &sources) const
     QString html;
     for (const QString &source : sources) {
         const LibraryId id{LibraryKind::Source, source};
-        // Not parted from its sentence by the end of a line.
-        html += u"\u00a0<a class=\"ref\" href=\"%1\">[%2]</a>"_s.arg(id.toString().toHtmlEscaped())
+        // The first one is not parted from its sentence by the end of a line.
+        html += (html.isEmpty() ? QChar(QChar::Nbsp) : u' ') + u"<a class=\"ref\" href=\"%1\">[%2]</a>"_s.arg(id.toString().toHtmlEscaped())
                     .arg(sourceNumber(m_catalogue, source));
     }
     return html;
@@ -99,11 +99,14 @@ void PageWriter::pressure(int lowest, int highest)
               paragraphs(m_catalogue.text(u"pressure.%1.text"_s.arg(highest)), {});
 }
 
-void PageWriter::card(const QString &heading, const QString &text, const QStringList &sources)
+void PageWriter::card(const QString &heading, const QString &text, const QStringList &sources,
+                      const std::optional<LibraryId> &more)
 {
-    m_html += u"<table class=\"card\" width=\"100%\" cellspacing=\"0\" cellpadding=\"0\"><tr>"_s
+    m_html += u"<p class=\"gap\"></p><table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\"><tr>"_s
               u"<td class=\"bar\" width=\"4\"></td><td class=\"cardText\">"_s;
     m_html += element(u"h4"_s, heading) + paragraphs(text, sources);
+    if (more)
+        link(*more, tr("Why"));
     m_html += u"</td></tr></table>"_s;
 }
 
@@ -115,7 +118,7 @@ void PageWriter::step(int number, const QString &title, const QString &text, con
               QString::number(number) + u"</td><td class=\"step\">"_s;
     m_html += element(u"h4"_s, title) + paragraphs(text, {});
     if (!numbers.isEmpty() || pressure > 0) {
-        m_html += u"<p class=\"quiet\">"_s;
+        m_html += u"<p class=\"numbers\">"_s;
         if (pressure > 0)
             m_html += dots(pressure) + u"&nbsp; "_s;
         m_html += numbers.toHtmlEscaped() + references(sources) + u"</p>"_s;
@@ -141,6 +144,14 @@ void PageWriter::link(const LibraryId &target, const QString &text, const QStrin
     if (!detail.isEmpty())
         m_html += u"<br><span class=\"quiet\">"_s + detail.toHtmlEscaped() + u"</span>"_s;
     m_html += u"</p>"_s;
+}
+
+void PageWriter::source(const QString &key)
+{
+    const LibraryId id{LibraryKind::Source, key};
+    m_html += u"<p class=\"link\"><a href=\"%1\">[%2] <span class=\"plain\">%3</span></a></p>"_s.arg(
+        id.toString().toHtmlEscaped(), QString::number(sourceNumber(m_catalogue, key)),
+        m_catalogue.source(key)->citation.toHtmlEscaped());
 }
 
 } // namespace nape

@@ -5,6 +5,8 @@
 
 #include "core/library/libraryitems.h"
 
+#include <QCoreApplication>
+
 namespace nape
 {
 
@@ -13,6 +15,8 @@ namespace nape
 /// pictures named "dots/3" stand for the five dots of that pressure. All words are escaped here.
 class PageWriter
 {
+    Q_DECLARE_TR_FUNCTIONS(nape::LibraryText)
+
 public:
     explicit PageWriter(const Catalogue &catalogue) : m_catalogue(catalogue) {}
 
@@ -27,7 +31,8 @@ public:
     /// Dots and words; one level, or from one to the other.
     void pressure(int lowest, int highest);
     /// Set apart from the rest, because it must not be missed.
-    void card(const QString &heading, const QString &text, const QStringList &sources = {});
+    void card(const QString &heading, const QString &text, const QStringList &sources = {},
+              const std::optional<LibraryId> &more = {});
     /// A numbered step, and under it, quietly, its numbers.
     void step(int number, const QString &title, const QString &text, const QString &numbers, int pressure,
               const QStringList &sources);
@@ -35,6 +40,9 @@ public:
                  const QString &right, const QStringList &sources);
     /// A row that leads to another page.
     void link(const LibraryId &target, const QString &text, const QString &detail = {});
+
+    /// A row with number and citation that leads to the source.
+    void source(const QString &key);
 
     const QString &html() const { return m_html; }
 

@@ -16,9 +16,10 @@ namespace
 /// How a group's best item was met, coarsely: groups should not trade places with every letter.
 int rank(int closeness)
 {
-    constexpr int byWholeName = 120;
-    constexpr int byName = 48;
-    return closeness >= byWholeName ? 0 : closeness >= byName ? 1 : 2;
+    constexpr int byItsName = 280;
+    constexpr int byBeginning = 200;
+    constexpr int byWords = 48;
+    return closeness >= byItsName ? 0 : closeness >= byBeginning ? 1 : closeness >= byWords ? 2 : 3;
 }
 
 } // namespace

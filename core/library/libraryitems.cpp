@@ -78,7 +78,7 @@ QList<LibraryItem> libraryItems(const Catalogue &catalogue)
         add(LibraryKind::Technique, technique.key.toString(), catalogue.name(technique.key));
     for (const PressurePoint &point : catalogue.points()) {
         add(LibraryKind::PressurePoint, point.key.toString(), point.code + u' ' + catalogue.name(point.key),
-            point.pinyin + u' ' + point.hanzi);
+            point.pinyin);
     }
     for (const TriggerPoint &point : catalogue.triggerPoints()) {
         QStringList regions;
