@@ -129,7 +129,7 @@ void PageWriter::step(int number, const QString &title, const QString &text, con
 void PageWriter::columns(const QString &leftHeading, const QString &left, const QString &rightHeading,
                          const QString &right, const QStringList &sources)
 {
-    m_html += u"<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\"><tr>"_s
+    m_html += u"<p class=\"gap\"></p><table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\"><tr>"_s
               u"<td class=\"left\" width=\"50%\">"_s;
     m_html += element(u"h3"_s, leftHeading) + paragraphs(left, sources);
     m_html += u"</td><td class=\"right\" width=\"50%\">"_s;

@@ -86,8 +86,14 @@ void writeTargets(PageWriter &page, const Catalogue &catalogue, const SafetyTarg
         page.link({LibraryKind::Region, region.toString()}, catalogue.name(region));
     for (const TechniqueKey &technique : targets.techniques)
         page.link({LibraryKind::Technique, technique.toString()}, catalogue.name(technique));
-    for (const StepKey &step : targets.steps)
-        page.text(catalogue.text(u"step."_s + step.toString() + u".title"_s));
+    for (const StepKey &step : targets.steps) {
+        if (const Technique *technique = catalogue.techniqueOf(step)) {
+            page.link({LibraryKind::Technique, technique->key.toString()},
+                      Words::tr("%1: %2", "a technique: one of its steps")
+                          .arg(catalogue.name(technique->key),
+                               catalogue.text(u"step."_s + step.toString() + u".title"_s)));
+        }
+    }
     for (const PointKey &point : targets.points) {
         page.link({LibraryKind::PressurePoint, point.toString()},
                   catalogue.point(point)->code + u' ' + catalogue.name(point));
