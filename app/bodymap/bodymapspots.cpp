@@ -243,18 +243,14 @@ void BodyMap::paintNerveLabels(QPainter &painter, const QRegion &region)
             continue;
         painter.save();
         painter.setClipRect(placed.clip(m_layout.visible));
-        for (const LayerShape &nerve : drawing->nerves()) {
-            const QString words = nerveLabel(nerve.key);
-            const QPointF middle = placed.toWidget.map(nerve.middle);
-            QRectF rect = painter.fontMetrics().boundingRect(words).toRectF().adjusted(-4, -1, 4, 1);
-            rect.moveCenter(middle);
-            if (words.isEmpty() || !region.intersects(rect.toAlignedRect()))
+        for (const NerveLabel &label : nerveLabels(*drawing, placed.toWidget, painter.fontMetrics())) {
+            if (!region.intersects(label.rect.toAlignedRect()))
                 continue;
             painter.setPen(Qt::NoPen);
             painter.setBrush(ground);
-            painter.drawRoundedRect(rect, 4, 4);
+            painter.drawRoundedRect(label.rect, 4, 4);
             painter.setPen(colours.text);
-            painter.drawText(rect, Qt::AlignCenter, words);
+            painter.drawText(label.rect, Qt::AlignCenter, label.words);
         }
         painter.restore();
     }

@@ -67,7 +67,9 @@ void MapWords::paint(QPainter &painter, const Colours &colours) const
         painter.setPen(colour);
         painter.drawText(rect, where, words);
     };
-    write(viewName(m_view), m_captionFont, colours.text, Qt::AlignTop | Qt::AlignLeft);
+    // Between a pair of small drawings there is room, above them there is none.
+    write(viewName(m_view), m_captionFont, colours.text,
+          Qt::AlignTop | (m_isSmall ? Qt::AlignHCenter : Qt::AlignLeft));
     if (sideShownBy(m_view))
         return;
     // Seen from the front, the person's right is on our left.
