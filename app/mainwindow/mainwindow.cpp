@@ -69,6 +69,7 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
     m_relief = new ReliefPage(catalogue, store, m_safety, appearance, this);
     m_relief->setRegionListVisible(settings.regionListVisible());
     m_stack->addWidget(m_relief);
+    m_mapMenu->addActions(m_relief->mapActions());
     connect(m_relief, &ReliefPage::sessionRequested, this, &MainWindow::startSession);
     offerUnfinishedSession();
 }
@@ -82,6 +83,7 @@ void MainWindow::showPage(Page page)
     // The diary has this button of its own.
     m_logButton->setVisible(page != Page::Diary);
     showDiaryActions(page == Page::Diary);
+    m_mapMenu->menuAction()->setEnabled(page == Page::Relief);
     m_pageActions->actions().at(int(page))->setChecked(true);
     m_pageButtons->button(int(page))->setChecked(true);
 }
@@ -182,6 +184,7 @@ void MainWindow::createMenus()
         m_settings.setRegionListVisible(on);
         m_relief->setRegionListVisible(on);
     });
+    m_mapMenu = view->addMenu(tr("Body &map"));
     createPaletteMenu(view);
     createTextSizeMenu(view);
 
@@ -307,6 +310,7 @@ void MainWindow::startSession(const SessionPlanner::Request &request, std::optio
     // Nothing is changed in the diary behind a running session.
     m_editMenu->menuAction()->setEnabled(false);
     showDiaryActions(false);
+    m_mapMenu->menuAction()->setEnabled(false);
     if (m_unfinished)
         m_unfinished->hide();
     m_tones->setMuted(!m_settings.soundOn());

@@ -33,6 +33,8 @@ public:
                 const Appearance &appearance, QWidget *parent = nullptr);
 
     void showSelection(const QList<Place> &selection);
+    /// Whether the list of regions can be seen: nobody is sent to one that is not there.
+    void setListShown(bool shown);
     std::optional<Intensity> painNow() const;
     void clearPainNow();
 
@@ -51,6 +53,7 @@ private:
     const Appearance &m_appearance;
     SessionPlanner m_planner;
     QList<Place> m_selection;
+    bool m_listShown = true;
     QList<TechniqueCard *> m_cards;
 
     QLabel *m_heading;
