@@ -53,7 +53,8 @@ void writePage(PageWriter &page, const Catalogue &catalogue, const PressurePoint
         names.first() += u' ' + point.hanzi;
     if (!point.otherCodes.isEmpty())
         names.append(Words::tr("also %1").arg(point.otherCodes.join(u", "_s)));
-    names.append(point.sides.contains(Side::Middle) ? Words::tr("on the midline") : Words::tr("on both sides"));
+    names.append(point.sides.contains(Side::Middle) ? Words::tr("on the midline")
+                                                    : Words::tr("on both sides"));
     page.quiet(names.join(u" · "_s));
     page.card(Words::tr("Take care"), catalogue.text(key + u".caution"_s), point.sources);
 

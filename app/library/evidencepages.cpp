@@ -72,8 +72,8 @@ void writePage(PageWriter &page, const Catalogue &catalogue, const Tip &tip)
 void writePage(PageWriter &page, const Catalogue &catalogue, const Mechanism &mechanism)
 {
     const QString key = u"mechanism."_s + mechanism.key;
-    page.columns(Words::tr("What is known"), catalogue.text(key + u".known"_s), Words::tr("What is not known"),
-                 catalogue.text(key + u".unknown"_s), mechanism.sources);
+    page.columns(Words::tr("What is known"), catalogue.text(key + u".known"_s),
+                 Words::tr("What is not known"), catalogue.text(key + u".unknown"_s), mechanism.sources);
     writeSources(page, catalogue, mechanism.confidence, mechanism.sources);
 }
 

@@ -76,9 +76,8 @@ LibraryDelegate::Layout LibraryDelegate::layoutFor(const QModelIndex &index, qre
         room -= count + padding;
     }
     const auto wrapped = [&](const QString &text, qreal top) {
-        const qreal height = QFontMetricsF(font)
-                                 .boundingRect(QRectF(0, 0, room, 1e6), Qt::TextWordWrap, text)
-                                 .height();
+        const qreal height =
+            QFontMetricsF(font).boundingRect(QRectF(0, 0, room, 1e6), Qt::TextWordWrap, text).height();
         return QRectF(left, top, room, std::ceil(height));
     };
     layout.title = wrapped(index.data().toString(), padding);
@@ -91,8 +90,8 @@ LibraryDelegate::Layout LibraryDelegate::layoutFor(const QModelIndex &index, qre
     const qreal spare = (layout.height - padding - bottom) / 2;
     layout.title.translate(0, spare);
     if (isGroup)
-        layout.detail = QRectF(layout.detail.left(), layout.title.top(), layout.detail.width(),
-                               layout.title.height());
+        layout.detail =
+            QRectF(layout.detail.left(), layout.title.top(), layout.detail.width(), layout.title.height());
     else
         layout.detail.translate(0, spare);
     return layout;

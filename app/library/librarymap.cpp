@@ -35,9 +35,8 @@ View bestView(const Catalogue &catalogue, const QList<Place> &places)
     View best = View::Front;
     int most = 0;
     for (const View view : {View::Front, View::Back, View::LeftSide, View::Hand, View::Forearm, View::Foot}) {
-        const auto shown = std::ranges::count_if(places, [&](const Place &place) {
-            return catalogue.region(place.region)->views.contains(view);
-        });
+        const auto shown = std::ranges::count_if(
+            places, [&](const Place &place) { return catalogue.region(place.region)->views.contains(view); });
         if (shown > most) {
             most = int(shown);
             best = view;
@@ -133,8 +132,9 @@ bool LibraryMap::showItem(const LibraryId &id)
     if (places.isEmpty() && !point)
         return false;
 
-    m_map->setShown(shownFor(point ? point->spots.firstKey()
-                                   : trigger ? trigger->spots.firstKey() : bestView(m_catalogue, places)));
+    m_map->setShown(shownFor(point     ? point->spots.firstKey()
+                             : trigger ? trigger->spots.firstKey()
+                                       : bestView(m_catalogue, places)));
     m_map->setLayerShown(BodyMap::Layer::Muscles, id.kind == LibraryKind::Muscle);
     m_map->setWorkingPlaces(point || trigger ? QList<Place>() : places);
     m_map->setSpots(point ? spotsOf(m_catalogue, *point) : QList<MapSpot>());

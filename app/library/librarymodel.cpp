@@ -144,8 +144,9 @@ QVariant LibraryModel::itemData(const LibraryItem &item, int role)
     case IdRole:
         return item.id.toString();
     case Qt::AccessibleTextRole:
-        return item.detail.isEmpty() ? item.title : tr("%1, %2", "an item: its title, more about it")
-                                                        .arg(item.title, item.detail);
+        return item.detail.isEmpty()
+                   ? item.title
+                   : tr("%1, %2", "an item: its title, more about it").arg(item.title, item.detail);
     default:
         return {};
     }

@@ -64,9 +64,8 @@ LibraryPage::LibraryPage(const Catalogue &catalogue, const Appearance &appearanc
     layout->addWidget(m_contents);
     layout->addWidget(m_reading, 1);
 
-    connect(m_contents, &LibraryList::itemChosen, this, [this](const LibraryId &id) {
-        showItem(id, History::Forget);
-    });
+    connect(m_contents, &LibraryList::itemChosen, this,
+            [this](const LibraryId &id) { showItem(id, History::Forget); });
     connect(m_contents, &LibraryList::readingWanted, this, [this] {
         m_isReading = true;
         arrange();

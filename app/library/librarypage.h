@@ -83,9 +83,9 @@ private:
     std::optional<SafetyAssessment> m_assessment;
     std::optional<LibraryId> m_shown;
     bool m_hasPlace = false;
-    bool m_isMapWanted = false; ///< where there is no room for both
-    bool m_isReading = false;   ///< where there is room for one
-    QList<Visit> m_history; ///< pages that links were followed from
+    bool m_isMapWanted = false;  ///< where there is no room for both
+    bool m_isReading = false;    ///< where there is room for one
+    QList<Visit> m_history;      ///< pages that links were followed from
     QList<LibraryId> m_unlocked; ///< off by default, and read about all the same
 };
 

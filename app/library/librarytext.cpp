@@ -28,8 +28,9 @@ QString LibraryText::startPage() const
     PageWriter page(m_catalogue);
     page.title(Words::tr("Library"));
     page.text(Words::tr("Everything that Nape knows, with where it comes from and how well it is known."));
-    page.text(Words::tr("Open a chapter on the left, or search: a place, a point such as GB20, a muscle, an oil, "
-                        "a sign."));
+    page.text(
+        Words::tr("Open a chapter on the left, or search: a place, a point such as GB20, a muscle, an oil, "
+                  "a sign."));
     page.heading(Words::tr("Good to read first"));
     for (const QString &key : {u"doctor"_s, u"stop"_s, u"gentle"_s})
         page.link({LibraryKind::Tip, key}, m_catalogue.text(u"tip."_s + key + u".title"_s));

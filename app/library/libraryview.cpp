@@ -65,9 +65,9 @@ QString LibraryView::styleSheetOfPages() const
            "td.number { color: %6; padding-top: %3px; }"
            "td.step { padding-top: %3px; }"
            "td.left { padding-right: 12px; }"
-           "td.right { padding-left: 12px; }"_s
-        .arg(pixels(0.4), pixels(1.0), pixels(0.25), pixels(0.6), pixels(0.5), colours.quietText.name(),
-             colours.accent.name(), colours.hover.name(), colours.text.name());
+           "td.right { padding-left: 12px; }"_s.arg(
+               pixels(0.4), pixels(1.0), pixels(0.25), pixels(0.6), pixels(0.5), colours.quietText.name(),
+               colours.accent.name(), colours.hover.name(), colours.text.name());
 }
 
 void LibraryView::showPage(const QString &html)

@@ -31,7 +31,8 @@ QString PageWriter::references(const QStringList &sources) const
     for (const QString &source : sources) {
         const LibraryId id{LibraryKind::Source, source};
         // The first one is not parted from its sentence by the end of a line.
-        html += (html.isEmpty() ? QChar(QChar::Nbsp) : u' ') + u"<a class=\"ref\" href=\"%1\">[%2]</a>"_s.arg(id.toString().toHtmlEscaped())
+        html += (html.isEmpty() ? QChar(QChar::Nbsp) : u' ') +
+                u"<a class=\"ref\" href=\"%1\">[%2]</a>"_s.arg(id.toString().toHtmlEscaped())
                     .arg(sourceNumber(m_catalogue, source));
     }
     return html;
@@ -95,8 +96,8 @@ void PageWriter::pressure(int lowest, int highest)
     if (lowest != highest)
         words += words::pressure(m_catalogue, lowest).toHtmlEscaped() + u" – "_s;
     words += words::pressure(m_catalogue, highest).toHtmlEscaped();
-    m_html += u"<p>"_s + words + u"</p>"_s +
-              paragraphs(m_catalogue.text(u"pressure.%1.text"_s.arg(highest)), {});
+    m_html +=
+        u"<p>"_s + words + u"</p>"_s + paragraphs(m_catalogue.text(u"pressure.%1.text"_s.arg(highest)), {});
 }
 
 void PageWriter::card(const QString &heading, const QString &text, const QStringList &sources,
@@ -140,7 +141,7 @@ void PageWriter::columns(const QString &leftHeading, const QString &left, const 
 void PageWriter::link(const LibraryId &target, const QString &text, const QString &detail)
 {
     m_html += u"<p class=\"link\"><a href=\"%1\">%2</a>"_s.arg(target.toString().toHtmlEscaped(),
-                                                              text.toHtmlEscaped());
+                                                               text.toHtmlEscaped());
     if (!detail.isEmpty())
         m_html += u"<br><span class=\"quiet\">"_s + detail.toHtmlEscaped() + u"</span>"_s;
     m_html += u"</p>"_s;

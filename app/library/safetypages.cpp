@@ -134,7 +134,9 @@ void writePage(PageWriter &page, const Catalogue &catalogue, const SafetyRule &r
 void writeStopRule(PageWriter &page, const Catalogue &catalogue, const QString &key)
 {
     const StopRules &rules = catalogue.stopRules();
-    const auto words = [&catalogue](const QString &rule) { return catalogue.text(u"stop."_s + rule + u".text"_s); };
+    const auto words = [&catalogue](const QString &rule) {
+        return catalogue.text(u"stop."_s + rule + u".text"_s);
+    };
     const auto list = [&words](const QList<StopAdvice> &advice) {
         QStringList lines;
         for (const StopAdvice &line : advice)

@@ -123,7 +123,15 @@ QWidget *MainWindow::pageWidget(Page page)
         if (!m_library) {
             m_library = new LibraryPage(m_catalogue, m_appearance, this);
             m_stack->addWidget(m_library);
+            connect(m_library, &LibraryPage::placeRequested, this, [this](const Place &place) {
+                m_relief->choose(place);
+                showPage(Page::Relief);
+            });
+            connect(&m_safety, &SafetyDesk::changed, m_library,
+                    [this] { m_library->setAssessment(m_safety.assessment()); });
         }
+        // The hours that have passed count too.
+        m_library->setAssessment(m_safety.assessment());
         return m_library;
     case Page::Diary:
         return &diaryPage();

@@ -89,6 +89,11 @@ void ReliefPage::setRegionListVisible(bool visible)
     arrange();
 }
 
+void ReliefPage::choose(const Place &place)
+{
+    m_map->setSelection({place});
+}
+
 void ReliefPage::forgetPain()
 {
     m_panel->clearPainNow();

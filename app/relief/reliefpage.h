@@ -37,6 +37,8 @@ public:
     void setRegionListVisible(bool visible);
     /// Views, layers and zoom of the map with separators between them, for the menu bar.
     QList<QAction *> mapActions();
+    /// Chooses this place and no other, as if it was clicked.
+    void choose(const Place &place);
     /// After a session: the pain of before is not that of now. The places stay, for the headache they belong
     /// to.
     void forgetPain();

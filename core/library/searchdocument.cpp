@@ -92,6 +92,7 @@ SearchDocument document(const Catalogue &catalogue, const WarningSign &sign, con
 {
     SearchDocument document;
     document.names = {item.title};
+    document.isNamedBySentence = true;
     document.keywords = {item.detail, catalogue.text(u"signgroup."_s + sign.group + u".title"_s)};
     document.texts = texts(catalogue, u"sign."_s + sign.key.toString(), {u"advice"_s});
     for (const WarningFollowUp &followUp : sign.followUps)
@@ -130,11 +131,11 @@ SearchDocument searchDocument(const Catalogue &catalogue, const LibraryItem &ite
     case LibraryKind::WarningSign:
         return document(catalogue, withKey(catalogue.warningSigns(), SignKey(key)), item);
     case LibraryKind::SafetyRule:
-        return {{item.title}, {}, texts(catalogue, u"rule."_s + key, {u"instead"_s})};
+        return {{item.title}, {}, texts(catalogue, u"rule."_s + key, {u"instead"_s}), true};
     case LibraryKind::StopRule:
-        return {{item.title}, {}, {}};
+        return {{item.title}, {}, {}, true};
     case LibraryKind::Source:
-        return {{item.title}, {}, {catalogue.source(key)->citation}};
+        return {{item.title}, {}, {catalogue.source(key)->citation}, true};
     }
     Q_UNREACHABLE();
 }

@@ -75,7 +75,7 @@ void SearchIndex::addWords(const QStringList &texts, Field field, QHash<QString,
 void SearchIndex::add(const SearchDocument &document)
 {
     QHash<QString, Field> fields;
-    addWords(document.names, Name, fields);
+    addWords(document.names, document.isNamedBySentence ? Keyword : Name, fields);
     addWords(document.keywords, Keyword, fields);
     addWords(document.texts, Text, fields);
     for (auto word = fields.cbegin(); word != fields.cend(); ++word) {
@@ -88,17 +88,17 @@ void SearchIndex::add(const SearchDocument &document)
     }
     for (const QString &name : document.names) {
         const QString joined = foldedWords(name.left(longestQuery)).join(QString());
-        addWholeName(joined);
+        addWholeName(joined, document.isNamedBySentence);
         for (const QString &synonym : m_synonyms.values(joined))
-            addWholeName(foldedWords(synonym).join(QString()));
+            addWholeName(foldedWords(synonym).join(QString()), document.isNamedBySentence);
     }
     ++m_documents;
 }
 
-void SearchIndex::addWholeName(const QString &joined)
+void SearchIndex::addWholeName(const QString &joined, bool isSentence)
 {
     if (!joined.isEmpty())
-        m_wholeNames.append({joined, Spelling::Letters::of(joined), m_documents});
+        m_wholeNames.append({joined, Spelling::Letters::of(joined), m_documents, isSentence});
 }
 
 QList<int> SearchIndex::findWord(const QString &word) const
@@ -153,7 +153,7 @@ QList<int> SearchIndex::findWholeName(const QString &joined) const
     for (const WholeName &name : m_wholeNames) {
         if (name.text == joined)
             takeBetter(best, name.document, wholeNameExact);
-        else if (name.text.startsWith(joined))
+        else if (!name.isSentence && name.text.startsWith(joined))
             takeBetter(best, name.document, wholeNameBeginning);
         else if (spelling.errors(name.text, name.letters) <= spelling.forgiven())
             takeBetter(best, name.document, wholeNameMisspelt);
@@ -168,7 +168,8 @@ bool SearchIndex::isCommon(const QList<int> &found) const
 
 QList<SearchHit> SearchIndex::find(const QString &query) const
 {
-    const QStringList words = foldedWords(query.left(longestQuery)).mid(0, mostWords);
+    const QStringList allWords = foldedWords(query.left(longestQuery));
+    const QStringList words = allWords.mid(0, mostWords);
     if (words.isEmpty())
         return {};
 
@@ -194,7 +195,7 @@ QList<SearchHit> SearchIndex::find(const QString &query) const
             takeBetter(found[i + 1], posting.document, closeness(posting.field, Exact));
         }
     }
-    const QList<int> wholeNames = findWholeName(words.join(QString()));
+    const QList<int> wholeNames = findWholeName(allWords.join(QString()));
 
     struct Candidate {
         int document;

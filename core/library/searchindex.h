@@ -19,6 +19,8 @@ struct SearchDocument {
     QStringList names;    ///< every name by which it is known
     QStringList keywords; ///< what belongs to it: its region, its muscle
     QStringList texts;    ///< what is said about it
+    /// The names are whole sentences: their words count like keywords, and a beginning is nothing special.
+    bool isNamedBySentence = false;
 };
 
 /// One found document. Its closeness says how the words were found, not how often.
@@ -67,10 +69,11 @@ private:
         QString text;
         Spelling::Letters letters;
         int document;
+        bool isSentence;
     };
 
     void addWords(const QStringList &texts, Field field, QHash<QString, Field> &fields) const;
-    void addWholeName(const QString &joined);
+    void addWholeName(const QString &joined, bool isSentence);
     /// The best closeness per document, 0 where the word does not occur.
     QList<int> findWord(const QString &word) const;
     QList<int> findWholeName(const QString &joined) const;

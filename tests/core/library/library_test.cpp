@@ -38,13 +38,14 @@ std::vector<std::string> found(const QString &query)
     return ids;
 }
 
-/// The name with one letter wrong, for each of its letters: another one, none, or swapped with the next, in
-/// turn, so that every way occurs at every place of some name.
+/// The name with one letter wrong, for each of its letters (of sentences, for some): another one, none, or
+/// swapped with the next, in turn, so that every way occurs at every place of some name.
 QStringList misspelt(const QString &name)
 {
     QStringList all;
     static int turn = 0;
-    for (qsizetype i = 0; i < name.size(); ++i) {
+    constexpr qsizetype sentence = 30;
+    for (qsizetype i = 0; i<name.size(); i += name.size()> sentence ? name.size() / 10 : 1) {
         if (!name[i].isLetter())
             continue;
         const bool canSwap = i + 1 < name.size() && name[i + 1].isLetter();
