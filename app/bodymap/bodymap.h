@@ -285,7 +285,7 @@ private:
     void setCurrentShown(bool shown);
     void moveTo(const MapStop &stop);
     void reveal(const MapStop &stop);
-    void walk(Heading heading);
+    void walk(Direction direction);
     void jumpTo(const QString &letters);
     enum class Choice { Replace, Add };
     void choose(const MapStop &stop, Choice choice);
