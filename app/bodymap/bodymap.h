@@ -245,6 +245,7 @@ private:
 
     QList<View> chosenViews() const;
     Shown effectivelyShown() const;
+    MapLayout::Drawing drawingOf(View view) const;
     MapLayout layOut(double footer);
     std::optional<WorkArea> workArea() const;
     bool isZoomed() const { return m_zoom > 1 && !workArea(); }
