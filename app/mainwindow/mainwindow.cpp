@@ -43,6 +43,7 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
       m_clock(clock),
       m_appearance(appearance),
       m_settings(settings),
+      m_safety(catalogue, store, clock),
       m_makeTones(std::move(makeTones))
 {
     setObjectName(u"mainWindow"_s);
@@ -65,7 +66,7 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
     m_top->addWidget(m_stack, 1);
     setCentralWidget(central);
 
-    m_relief = new ReliefPage(catalogue, store, appearance, this);
+    m_relief = new ReliefPage(catalogue, store, m_safety, appearance, this);
     m_relief->setRegionListVisible(settings.regionListVisible());
     m_stack->addWidget(m_relief);
     m_mapMenu->addActions(m_relief->mapActions());
@@ -288,7 +289,7 @@ void MainWindow::logHeadache()
 
 void MainWindow::startSession(const SessionPlanner::Request &request, std::optional<Intensity> before)
 {
-    const auto plan = SessionPlanner(m_catalogue).plan(request);
+    const auto plan = SessionPlanner(m_catalogue).plan(request, m_safety.assessmentForSession());
     if (!plan)
         return dialogs::tell(this, sentence(plan.error()));
 

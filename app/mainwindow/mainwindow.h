@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/audio/tones.h"
+#include "app/safety/safetydesk.h"
 #include "app/settings/settings.h"
 #include "app/theme/appearance.h"
 #include "core/session/sessionplanner.h"
@@ -77,6 +78,7 @@ private:
     const Clock &m_clock;
     Appearance &m_appearance;
     Settings &m_settings;
+    SafetyDesk m_safety;
     MakeTones m_makeTones;
     std::unique_ptr<Tones> m_tones;
     QUndoStack m_undo;

@@ -18,12 +18,12 @@ namespace nape
 
 using namespace Qt::StringLiterals;
 
-ReliefPage::ReliefPage(const Catalogue &catalogue, const DiaryStore &store, const Appearance &appearance,
-                       QWidget *parent)
+ReliefPage::ReliefPage(const Catalogue &catalogue, const DiaryStore &store, const SafetyDesk &safety,
+                       const Appearance &appearance, QWidget *parent)
     : QWidget(parent),
       m_map(new BodyMap(catalogue, appearance, this)),
       m_regions(new RegionList(*m_map, this)),
-      m_panel(new ReliefPanel(catalogue, store, appearance, this)),
+      m_panel(new ReliefPanel(catalogue, store, safety, appearance, this)),
       m_viewSwitch(new ViewSwitch(*m_map, this)),
       m_listButton(new QPushButton(this))
 {

@@ -19,6 +19,7 @@ namespace nape
 class BodyMap;
 class RegionList;
 class ReliefPanel;
+class SafetyDesk;
 class ViewSwitch;
 
 /// "Where does it hurt?" – the map, the list of its regions, and beside them what may help there.
@@ -27,8 +28,8 @@ class ReliefPage final : public QWidget
     Q_OBJECT
 
 public:
-    ReliefPage(const Catalogue &catalogue, const DiaryStore &store, const Appearance &appearance,
-               QWidget *parent = nullptr);
+    ReliefPage(const Catalogue &catalogue, const DiaryStore &store, const SafetyDesk &safety,
+               const Appearance &appearance, QWidget *parent = nullptr);
 
     /// The places that hurt; they pre-fill a new headache.
     const QList<Place> &selection() const;

@@ -32,6 +32,15 @@ QList<const Item *> chosen(const QList<Item> &items, Fits fits)
     return fitting;
 }
 
+/// For short lists that are looked through rarely.
+template <class Item, class Key>
+const Item *withKey(const QList<Item> &items, const Key &key)
+{
+    const auto found =
+        std::find_if(items.cbegin(), items.cend(), [&](const Item &item) { return item.key == key; });
+    return found == items.cend() ? nullptr : &*found;
+}
+
 } // namespace
 
 const Region *Catalogue::region(const RegionKey &key) const
@@ -59,11 +68,59 @@ const Technique *Catalogue::technique(const TechniqueKey &key) const
     return found(m_techniques, m_techniqueIndex, key);
 }
 
+const Technique *Catalogue::techniqueOf(const StepKey &step) const
+{
+    return found(m_techniques, m_stepIndex, step);
+}
+
+const Study *Catalogue::study(const StudyKey &key) const
+{
+    return withKey(m_studies, key);
+}
+
+const Oil *Catalogue::oil(const OilKey &key) const
+{
+    return withKey(m_oils, key);
+}
+
 const Source *Catalogue::source(const QString &key) const
 {
-    const auto found = std::find_if(m_sources.cbegin(), m_sources.cend(),
-                                    [&](const Source &source) { return source.key == key; });
-    return found == m_sources.cend() ? nullptr : &*found;
+    return withKey(m_sources, key);
+}
+
+const ProfileQuestion *Catalogue::question(const QuestionKey &key) const
+{
+    return found(m_profileQuestions, m_questionIndex, key);
+}
+
+const WarningSign *Catalogue::warningSign(const SignKey &key) const
+{
+    return withKey(m_warningSigns, key);
+}
+
+const SafetyRule *Catalogue::rule(const RuleKey &key) const
+{
+    return withKey(m_rules, key);
+}
+
+QList<const Study *> Catalogue::studiesOf(const TechniqueKey &technique) const
+{
+    const Technique *known = this->technique(technique);
+    return known ? studiesNamed(known->studies) : QList<const Study *>();
+}
+
+QList<const Study *> Catalogue::studiesOf(const OilKey &oil) const
+{
+    const Oil *known = this->oil(oil);
+    return known ? studiesNamed(known->studies) : QList<const Study *>();
+}
+
+QList<const Study *> Catalogue::studiesNamed(const QList<StudyKey> &keys) const
+{
+    QList<const Study *> named;
+    for (const StudyKey &key : keys)
+        named.append(study(key));
+    return named;
 }
 
 QList<const PressurePoint *> Catalogue::pointsIn(const RegionKey &region) const
@@ -88,9 +145,11 @@ QList<const TriggerPoint *> Catalogue::triggerPointsOf(const MuscleKey &muscle) 
 
 QList<const Technique *> Catalogue::techniquesFor(const RegionKey &region) const
 {
+    if (!mayBeTarget(region))
+        return {};
     return chosen(m_techniques, [&](const Technique &technique) {
         return std::any_of(technique.steps.cbegin(), technique.steps.cend(),
-                           [&](const Step &step) { return fits(step, region); });
+                           [&](const Step &step) { return step.needsNoPlace || fits(step, region); });
     });
 }
 
@@ -102,7 +161,7 @@ bool Catalogue::mayBeTarget(const RegionKey &region) const
 
 bool Catalogue::fits(const Step &step, const RegionKey &region) const
 {
-    if (!mayBeTarget(region))
+    if (step.needsNoPlace || !mayBeTarget(region))
         return false;
     const Region &chosen = *this->region(region);
     if (chosen.contact == Contact::PinchOnly &&
@@ -144,6 +203,16 @@ QString Catalogue::name(const PointKey &point) const
 QString Catalogue::name(const TechniqueKey &technique) const
 {
     return text(u"technique."_s + technique.toString() + u".name"_s);
+}
+
+QString Catalogue::name(const OilKey &oil) const
+{
+    return text(u"oil."_s + oil.toString() + u".name"_s);
+}
+
+QString Catalogue::name(const StudyKey &study) const
+{
+    return text(u"study."_s + study.toString() + u".name"_s);
 }
 
 // Each place has its own text: which word comes first, its ending and its capital letter differ between
