@@ -5,6 +5,7 @@
 #include "app/bodymap/nervepainter.h"
 #include "app/bodymap/spotpainter.h"
 
+#include <QAccessible>
 #include <QPainter>
 
 #include <algorithm>
@@ -103,6 +104,10 @@ void BodyMap::gatherSpots()
     placeMarks();
     if (current)
         m_current = stopOf(*current);
+    if (QAccessible::isActive()) {
+        QAccessibleEvent event(this, QAccessible::ObjectReorder); // other children than before
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 void BodyMap::placeMarks()

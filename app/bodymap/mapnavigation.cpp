@@ -21,17 +21,17 @@ struct Way {
     double aside;
 };
 
-Way wayTo(const QRectF &from, const QRectF &to, Heading direction)
+Way wayTo(const QRectF &from, const QRectF &to, Direction direction)
 {
     const QPointF step = to.center() - from.center();
     switch (direction) {
-    case Heading::Left:
+    case Direction::Left:
         return {-step.x(), std::abs(step.y())};
-    case Heading::Right:
+    case Direction::Right:
         return {step.x(), std::abs(step.y())};
-    case Heading::Up:
+    case Direction::Up:
         return {-step.y(), std::abs(step.x())};
-    case Heading::Down:
+    case Direction::Down:
         return {step.y(), std::abs(step.x())};
     }
     Q_UNREACHABLE();
@@ -86,7 +86,7 @@ void MapNavigation::addSpot(View view, const QPointF &point, int mark)
     m_stops.append({view, {}, QRectF(middle, QSizeF()).adjusted(-1, -1, 1, 1), mark});
 }
 
-MapStop MapNavigation::next(const MapStop &from, Heading direction) const
+MapStop MapNavigation::next(const MapStop &from, Direction direction) const
 {
     const auto start = std::ranges::find(m_stops, from);
     if (start == m_stops.end())

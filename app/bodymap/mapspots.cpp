@@ -3,6 +3,8 @@
 
 #include "app/bodymap/mapspots.h"
 
+#include "app/bodymap/mapwords.h"
+
 #include <QCoreApplication>
 #include <QFontMetricsF>
 
@@ -73,6 +75,8 @@ void placeLabels(QList<SpotMark> &marks, const QList<MapSpot> &spots, const MapL
 {
     const QFontMetricsF metrics(spotFont(font));
     QList<QRectF> taken;
+    for (const PlacedView &placed : layout.views)
+        taken += MapWords(placed, layout.visible, font).rects();
     for (const SpotMark &mark : std::as_const(marks))
         taken.append(squareAround(mark.middle, dotReach - 1));
     for (const qsizetype index : inOrderOfWeight(marks, spots)) {

@@ -126,8 +126,8 @@ TEST_F(BodyMapSpots, WithAllPointsShownArrowsStillReachEveryRegionAndPoint)
         navigation.addSpot(map.spotMarks()[i].view, map.spotMarks()[i].inDrawing, i);
     QList<MapStop> reached{navigation.stops().first()};
     for (qsizetype i = 0; i < reached.size(); ++i) {
-        for (const Heading heading : {Heading::Left, Heading::Right, Heading::Up, Heading::Down}) {
-            const MapStop next = navigation.next(reached[i], heading);
+        for (const Direction direction : {Direction::Left, Direction::Right, Direction::Up, Direction::Down}) {
+            const MapStop next = navigation.next(reached[i], direction);
             if (!reached.contains(next))
                 reached.append(next);
         }
