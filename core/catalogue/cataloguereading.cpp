@@ -63,6 +63,19 @@ QStringList CatalogueReading::readSources(JsonRecord &record) const
     return sources;
 }
 
+QList<StudyKey> CatalogueReading::readStudies(JsonRecord &record) const
+{
+    QList<StudyKey> studies;
+    if (!record.contains("studies"_L1))
+        return studies;
+    for (const QString &study : record.names("studies"_L1, JsonRecord::Empty::Refused)) {
+        studies.append(StudyKey(study));
+        if (!m_studyKeys.contains(studies.last()))
+            record.reportUnknown("studies"_L1, study);
+    }
+    return studies;
+}
+
 void CatalogueReading::needTexts(const QString &prefix, std::initializer_list<QLatin1StringView> parts)
 {
     for (const QLatin1StringView part : parts)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/key.h"
 #include "core/catalogue/confidence.h"
 #include "core/catalogue/jsonrecord.h"
 
@@ -42,6 +43,9 @@ public:
     void addSource(const QString &key) { m_sourceKeys.insert(key); }
     /// "sources": at least one, all known.
     QStringList readSources(JsonRecord &record) const;
+    void addStudy(const StudyKey &key) { m_studyKeys.insert(key); }
+    /// "studies": all known; it may be left out.
+    QList<StudyKey> readStudies(JsonRecord &record) const;
 
     void needText(const QString &key) { m_neededTexts.append(key); }
     /// `prefix.part` for each part.
@@ -54,6 +58,7 @@ private:
     QDir m_folder;
     FirstFault m_faults;
     QSet<QString> m_sourceKeys;
+    QSet<StudyKey> m_studyKeys;
     QStringList m_neededTexts;
 };
 

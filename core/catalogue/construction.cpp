@@ -22,6 +22,14 @@ double outwardOf(View view, Side side)
     return view == View::Front ? -own : own;
 }
 
+/// The side whose landmarks build the spot: a side view shows those of one side only, for the midline too.
+Side landmarkSide(View view, Side side)
+{
+    if (view == View::LeftSide)
+        return Side::Left;
+    return view == View::RightSide ? Side::Right : side;
+}
+
 std::optional<QPointF> inDrawing(Direction direction, View view, Side side)
 {
     const bool fromTheSide = view == View::LeftSide || view == View::RightSide;
@@ -72,14 +80,15 @@ std::optional<QPointF> constructed(const Construction &construction, View view, 
 {
     if (construction.landmarks.isEmpty())
         return std::nullopt;
-    const auto from = landmark(construction.landmarks.first(), side);
-    const auto to = landmark(construction.landmarks.last(), side);
+    const Side seen = landmarkSide(view, side);
+    const auto from = landmark(construction.landmarks.first(), seen);
+    const auto to = landmark(construction.landmarks.last(), seen);
     if (!from || !to)
         return std::nullopt;
     QPointF spot = construction.landmarks.size() > 1 ? *from + construction.share * (*to - *from) : *from;
 
     if (!construction.levelWith.isEmpty()) {
-        const auto level = landmark(construction.levelWith, side);
+        const auto level = landmark(construction.levelWith, seen);
         if (!level)
             return std::nullopt;
         spot.setY(level->y());
@@ -88,7 +97,7 @@ std::optional<QPointF> constructed(const Construction &construction, View view, 
         std::optional<QPointF> unit;
         if (move.direction) {
             unit = inDrawing(*move.direction, view, side);
-        } else if (const auto goal = landmark(move.toward, side)) {
+        } else if (const auto goal = landmark(move.toward, seen)) {
             const QPointF way = *goal - spot;
             const double length = std::hypot(way.x(), way.y());
             unit = length > 0 ? way / length : QPointF();

@@ -75,6 +75,17 @@ std::optional<int> JsonRecord::optionalNumber(QLatin1StringView name, int lowest
     return contains(name) ? std::optional(number(name, lowest, highest)) : std::nullopt;
 }
 
+double JsonRecord::decimal(QLatin1StringView name, double lowest, double highest)
+{
+    const QJsonValue value = required(name, QJsonValue::Double, tr("a number"));
+    const double number = value.toDouble();
+    if (number >= lowest && number <= highest)
+        return number;
+    if (value.isDouble())
+        report(name, tr("%1 is not between %2 and %3").arg(number).arg(lowest).arg(highest));
+    return lowest;
+}
+
 QList<int> JsonRecord::numbers(QLatin1StringView name, qsizetype count, int lowest, int highest)
 {
     const QJsonArray array = required(name, QJsonValue::Array, tr("a list")).toArray();
@@ -131,6 +142,13 @@ QList<JsonRecord> JsonRecord::records(QLatin1StringView name)
                               m_where.isEmpty() ? place : m_where + u" › "_s + place, *m_faults));
     }
     return all;
+}
+
+JsonRecord JsonRecord::record(QLatin1StringView name)
+{
+    const QJsonObject object = required(name, QJsonValue::Object, tr("an object")).toObject();
+    return JsonRecord(object, m_file, m_where.isEmpty() ? QString(name) : m_where + u" › "_s + name,
+                      *m_faults);
 }
 
 void JsonRecord::refuseOthers()

@@ -31,8 +31,15 @@ QList<Tip> readTips(CatalogueReading &reading)
         tip.key = key;
         tip.fromArticle = record.flag("fromArticle"_L1);
         tip.confidence = record.choice("confidence"_L1, confidenceFromKey);
+        tip.studies = reading.readStudies(record);
         tip.sources = reading.readSources(record);
         reading.needTexts(u"tip."_s + key, {"title"_L1, "text"_L1});
+        // Advice about conduct is not graded; what was studied is, for both kinds of headache.
+        if (!tip.studies.isEmpty() || record.contains("tensionTypeGrade"_L1)) {
+            tip.tensionTypeGrade = record.choice("tensionTypeGrade"_L1, evidenceGradeFromKey);
+            tip.migraineGrade = record.choice("migraineGrade"_L1, evidenceGradeFromKey);
+            reading.needTexts(u"tip."_s + key, {"evidence"_L1});
+        }
         tips.append(tip);
     });
     file.refuseOthers();

@@ -29,14 +29,28 @@ int inSeconds(int minutes)
     return int(std::chrono::seconds(std::chrono::minutes(minutes)).count());
 }
 
+/// A range that is taught is kept to. Where only a usual length is known, two and a half times as long is the
+/// most (our own number): beyond it, stretches, holds and pulls would be repeated for the clock's sake and
+/// tire what they should ease.
+int longestMinutesOf(const Technique &technique)
+{
+    // What takes two or three minutes may fill the session that is offered first.
+    constexpr int leastMost = 5;
+    const bool hasRange = technique.mostMinutes > technique.minutes;
+    return std::min(longestMinutes,
+                    hasRange ? std::max(technique.mostMinutes, leastMost) : technique.minutes * 5 / 2);
+}
+
 /// The nearest length, of those that are offered first, at which the units fit.
-std::optional<int> nearestFitting(const QList<WorkUnit> &units, int askedMinutes, Misfit misfit)
+std::optional<int> nearestFitting(const QList<WorkUnit> &units, int askedMinutes, int mostMinutes,
+                                  Misfit misfit)
 {
     QList<int> candidates{3, 5, 10};
     for (int minutes = 1; minutes <= longestMinutes; ++minutes)
         candidates.append(minutes);
     candidates.removeIf([&](int minutes) {
-        return (misfit == Misfit::TooShort ? minutes <= askedMinutes : minutes >= askedMinutes) ||
+        return minutes > mostMinutes ||
+               (misfit == Misfit::TooShort ? minutes <= askedMinutes : minutes >= askedMinutes) ||
                !fitted(units, inSeconds(minutes));
     });
     if (candidates.isEmpty())
@@ -74,9 +88,9 @@ Result<SessionPlan> SessionPlanner::plan(const Request &request) const
         if (m_catalogue.mayBeTarget(place.region) && !selection.contains(place))
             selection.append(place);
     }
-    if (request.selection.isEmpty())
+    if (request.selection.isEmpty() && technique->needsPlace())
         return failure(ErrorCode::NothingToDo, Words::tr("Choose where it hurts first."));
-    if (selection.isEmpty())
+    if (selection.isEmpty() && technique->needsPlace())
         return failure(ErrorCode::NothingToDo,
                        Words::tr("The chosen place is never massaged; choose another one."));
 
@@ -89,9 +103,11 @@ Result<SessionPlan> SessionPlanner::plan(const Request &request) const
             Words::tr("“%1” has nothing for the chosen place; choose another technique.").arg(name));
     }
 
-    const auto fit = fitted(units, inSeconds(askedMinutes));
+    const int mostMinutes = longestMinutesOf(*technique);
+    const auto fit =
+        askedMinutes > mostMinutes ? tl::unexpected(Misfit::TooLong) : fitted(units, inSeconds(askedMinutes));
     if (!fit) {
-        const auto nearest = nearestFitting(units, askedMinutes, fit.error());
+        const auto nearest = nearestFitting(units, askedMinutes, mostMinutes, fit.error());
         if (!nearest) {
             return failure(
                 ErrorCode::NothingToDo,

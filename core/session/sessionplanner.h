@@ -25,10 +25,11 @@ public:
     /// `catalogue` must outlive the planner.
     explicit SessionPlanner(const Catalogue &catalogue) : m_catalogue(catalogue) {}
 
-    /// NothingToDo: the selection is empty, holds only regions that are never massaged, or the technique has
-    /// nothing for it. LengthTooShort: the technique does not fit (warm pack in 3 minutes); the sentence
-    /// names the nearest length that does. InvalidInput: an unknown technique or place, or a length out of
-    /// range.
+    /// NothingToDo: the selection is empty or holds only regions that are never massaged, which does not
+    /// matter to a technique that needs no place; or the technique has nothing for it. LengthTooShort: the
+    /// technique does not fit (warm pack in 3 minutes); the sentence names the nearest length that does.
+    /// InvalidInput: an unknown technique or place, or a length out of range, or longer than that technique
+    /// is good for.
     Result<SessionPlan> plan(const Request &request) const;
 
 private:

@@ -33,6 +33,12 @@ bool holds(Motion motion)
     return motion == Motion::PressHold || motion == Motion::Stretch || motion == Motion::TenseRelease;
 }
 
+/// Work in repetitions of equal length with pauses between them: presses, stretches, counted breaths.
+bool hasRhythm(const Step &step)
+{
+    return holds(step.motion) || (step.motion == Motion::Breathe && step.repetitions > 1);
+}
+
 /// Hands work on one region after the other; a stretch, a breath or a pack is for all of them at once.
 bool goesRegionByRegion(Motion motion)
 {
@@ -100,7 +106,7 @@ private:
         for (const Step &step : m_technique.steps) {
             if (step.phase != phase || step.isAdvice)
                 continue;
-            if (step.regions.isEmpty() && goesRegionByRegion(step.motion)) {
+            if (step.regions.isEmpty() && !step.needsNoPlace && goesRegionByRegion(step.motion)) {
                 onChosen.append(&step);
                 continue;
             }
@@ -140,15 +146,17 @@ private:
             if (m_catalogue.fits(step, key))
                 regions.append(m_catalogue.region(key));
         }
-        if (regions.isEmpty())
+        if (regions.isEmpty() && !step.needsNoPlace)
             return;
 
         WorkUnit unit;
         unit.isOptional = step.isOptional;
         unit.mayRepeat = !isPack(step.motion);
-        unit.touchesSelection = std::any_of(regions.begin(), regions.end(), [this](const Region *region) {
-            return m_chosen.contains(region->key);
-        });
+        // What needs no place serves whatever was chosen.
+        unit.touchesSelection =
+            step.needsNoPlace || std::any_of(regions.begin(), regions.end(), [this](const Region *region) {
+                return m_chosen.contains(region->key);
+            });
 
         PlannedStep piece;
         piece.technique = m_technique.key;
@@ -159,7 +167,7 @@ private:
         piece.pressure = step.highestPressure;
         for (const Region *region : regions)
             piece.pressure = std::min(piece.pressure, region->maxPressure);
-        if (holds(step.motion)) {
+        if (hasRhythm(step)) {
             piece.holdSeconds = step.seconds;
             piece.pauseSeconds = step.repetitions > 1 ? step.pauseSeconds : 0;
         }
@@ -234,13 +242,13 @@ private:
 
         // Short repetitions and holds stay whole; 4 × 20 s of circles may as well be 4 × 17 s.
         unit.countsRepetitions =
-            step.repetitions > 1 && (holds(step.motion) || step.seconds <= shortestHandWork);
+            step.repetitions > 1 && (hasRhythm(step) || step.seconds <= shortestHandWork);
         if (unit.countsRepetitions)
             unit.notch = step.seconds + step.pauseSeconds;
         const auto atLeast = [&](int seconds) {
             if (!unit.countsRepetitions)
                 return seconds;
-            int length = step.seconds;
+            int length = endsWithPause(step.motion) ? unit.notch : step.seconds;
             while (length < seconds)
                 length += unit.notch;
             return length;
@@ -253,6 +261,8 @@ private:
         unit.longest = int(unit.usual * growth);
         if (!handsRest)
             unit.longest = std::min(unit.longest, longestHandWork);
+        if (!unit.countsRepetitions && step.mostSeconds > step.seconds)
+            unit.longest = step.mostSeconds * step.repetitions;
         unit.longest = std::max(unit.longest, unit.comfortable);
         unit.length = unit.comfortable;
     }

@@ -13,7 +13,7 @@ namespace nape
 /// pieces (one per side, or a single one for both) always take equally long.
 struct WorkUnit {
     QList<PlannedStep> pieces;
-    bool touchesSelection = false;
+    bool touchesSelection = false; ///< or serves any selection
     bool isOptional = false;
     bool mayRepeat = true; ///< in rounds; a warm pack is put on once
 

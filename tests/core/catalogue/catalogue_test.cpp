@@ -296,8 +296,7 @@ TEST(Catalogue, EveryRegionThatBearsPressureMayBeATarget)
 
 TEST(Catalogue, OffersTechniquesForARegionInCatalogueOrder)
 {
-    EXPECT_THAT(techniquesFor("temple"),
-                ElementsAre("T_SCALP", "T_ACU", "T_FORETEMP", "T_FACE"));
+    EXPECT_THAT(techniquesFor("temple"), ElementsAre("T_SCALP", "T_ACU", "T_FORETEMP", "T_FACE"));
     EXPECT_THAT(techniquesFor("occiput"), ElementsAre("T_SCALP"));
     EXPECT_THAT(techniquesFor("trap_upper"), ElementsAre("T_NECKSH", "T_TRIGGER", "T_ACU", "T_WARM"));
     EXPECT_THAT(techniquesFor("upper_back"), ElementsAre("T_TRIGGER"));

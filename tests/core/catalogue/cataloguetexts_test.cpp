@@ -74,7 +74,9 @@ TEST(CatalogueTexts, AreWholeSentencesUnlessTheyAreNames)
         const QString words = text.value().toString();
         const bool isName =
             key.endsWith(u".name"_s) || key.endsWith(u".title"_s) || key.startsWith(u"place."_s);
-        EXPECT_EQ(words.endsWith(u'.'), !isName) << key.toStdString();
+        const bool isQuestion = key.endsWith(u".question"_s);
+        EXPECT_EQ(words.endsWith(u'.'), !isName && !isQuestion) << key.toStdString();
+        EXPECT_EQ(words.endsWith(u'?'), isQuestion) << key.toStdString();
     }
 }
 
