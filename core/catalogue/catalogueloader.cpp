@@ -35,6 +35,7 @@ Result<Catalogue> Catalogue::load(const QDir &folder)
     catalogue.m_oilFacts = std::move(oils.facts);
     catalogue.m_mechanisms = readMechanisms(reading);
     catalogue.m_tips = readTips(reading);
+    reading.refuseUnnamedStudies();
     catalogue.m_texts = readTexts(reading);
     if (reading.faults().error())
         return tl::unexpected<Error>(*reading.faults().error());
