@@ -50,6 +50,7 @@ Result<Catalogue> Catalogue::load(const QDir &folder)
     catalogue.m_warningSigns = readWarningSigns(reading, catalogue);
     catalogue.m_rules = readSafetyRules(reading, catalogue);
     catalogue.m_stopRules = readStopRules(reading);
+    reading.refuseUnnamedStudies();
     catalogue.m_texts = readTexts(reading);
     if (reading.faults().error())
         return tl::unexpected<Error>(*reading.faults().error());

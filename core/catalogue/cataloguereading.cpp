@@ -63,7 +63,7 @@ QStringList CatalogueReading::readSources(JsonRecord &record) const
     return sources;
 }
 
-QList<StudyKey> CatalogueReading::readStudies(JsonRecord &record) const
+QList<StudyKey> CatalogueReading::readStudies(JsonRecord &record)
 {
     QList<StudyKey> studies;
     if (!record.contains("studies"_L1))
@@ -72,8 +72,19 @@ QList<StudyKey> CatalogueReading::readStudies(JsonRecord &record) const
         studies.append(StudyKey(study));
         if (!m_studyKeys.contains(studies.last()))
             record.reportUnknown("studies"_L1, study);
+        m_namedStudies.insert(studies.last());
     }
     return studies;
+}
+
+void CatalogueReading::refuseUnnamedStudies()
+{
+    QStringList unnamed;
+    for (const StudyKey &study : m_studyKeys - m_namedStudies)
+        unnamed.append(study.toString());
+    unnamed.sort();
+    if (!unnamed.isEmpty())
+        m_faults.report(u"studies.json"_s, unnamed.first(), tr("nothing names this study"));
 }
 
 void CatalogueReading::needTexts(const QString &prefix, std::initializer_list<QLatin1StringView> parts)

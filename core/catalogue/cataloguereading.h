@@ -45,7 +45,9 @@ public:
     QStringList readSources(JsonRecord &record) const;
     void addStudy(const StudyKey &key) { m_studyKeys.insert(key); }
     /// "studies": all known; it may be left out.
-    QList<StudyKey> readStudies(JsonRecord &record) const;
+    QList<StudyKey> readStudies(JsonRecord &record);
+    /// Reports a study that nothing has named: it would be shown nowhere.
+    void refuseUnnamedStudies();
 
     void needText(const QString &key) { m_neededTexts.append(key); }
     /// `prefix.part` for each part.
@@ -59,6 +61,7 @@ private:
     FirstFault m_faults;
     QSet<QString> m_sourceKeys;
     QSet<StudyKey> m_studyKeys;
+    QSet<StudyKey> m_namedStudies;
     QStringList m_neededTexts;
 };
 

@@ -33,27 +33,6 @@ qsizetype sentences(const QString &text)
 
 } // namespace
 
-TEST(CatalogueTexts, NeitherPromiseNorDiagnose)
-{
-    static const QRegularExpression forbidden(
-        u"\\b(cures?|cured|heals?|healing|healed|guarantee\\w*|miracle\\w*|proven|clinically|you have|you "
-        u"suffer|"
-        "your (migraine|diagnosis|disease)|diagnos\\w*|will (disappear|vanish|help|relieve|stop|ease)|"
-        "(is|are) (safe|harmless)|detox\\w*|flush\\w*|toxins?|no side effects|instead of (medicine|a doctor)|"
-        "always (works|helps)|pain-free|eliminates?|banish\\w*|doctors recommend)\\b"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    ASSERT_TRUE(forbidden.isValid());
-
-    const QJsonObject all = texts();
-    for (auto text = all.constBegin(); text != all.constEnd(); ++text) {
-        QString words = text.value().toString();
-        // Says the opposite: that finding nothing is no reassurance.
-        words.remove(u"does not mean that a headache is harmless"_s);
-        const auto match = forbidden.match(words);
-        EXPECT_FALSE(match.hasMatch()) << text.key().toStdString() << ": " << match.captured().toStdString();
-    }
-}
-
 TEST(CatalogueTexts, SpeakPlainlyAndWithoutMarkup)
 {
     static const QRegularExpression markup(u"<|>|&\\w+;|\\*|_|`|\\[|\\]|\\{|%\\d|\\t|  |\\bp\\s*[<=]|!"_s);
