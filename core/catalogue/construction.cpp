@@ -30,27 +30,27 @@ Side landmarkSide(View view, Side side)
     return view == View::RightSide ? Side::Right : side;
 }
 
-std::optional<QPointF> inDrawing(Direction direction, View view, Side side)
+std::optional<QPointF> inDrawing(BodyDirection direction, View view, Side side)
 {
     const bool fromTheSide = view == View::LeftSide || view == View::RightSide;
     switch (direction) {
-    case Direction::Up:
+    case BodyDirection::Up:
         return QPointF(0, -1);
-    case Direction::Down:
+    case BodyDirection::Down:
         return QPointF(0, 1);
-    case Direction::Inward:
-    case Direction::Outward: {
+    case BodyDirection::Inward:
+    case BodyDirection::Outward: {
         if (fromTheSide || side == Side::Middle)
             return std::nullopt;
         const double outward = outwardOf(view, side);
-        return QPointF(direction == Direction::Outward ? outward : -outward, 0);
+        return QPointF(direction == BodyDirection::Outward ? outward : -outward, 0);
     }
-    case Direction::Forward:
-    case Direction::Backward: {
+    case BodyDirection::Forward:
+    case BodyDirection::Backward: {
         if (!fromTheSide)
             return std::nullopt;
         const double forward = view == View::LeftSide ? -1 : 1;
-        return QPointF(direction == Direction::Forward ? forward : -forward, 0);
+        return QPointF(direction == BodyDirection::Forward ? forward : -forward, 0);
     }
     }
     Q_UNREACHABLE();
@@ -58,20 +58,20 @@ std::optional<QPointF> inDrawing(Direction direction, View view, Side side)
 
 } // namespace
 
-std::optional<Direction> directionFromKey(const QString &key)
+std::optional<BodyDirection> bodyDirectionFromKey(const QString &key)
 {
     if (key == "up"_L1)
-        return Direction::Up;
+        return BodyDirection::Up;
     if (key == "down"_L1)
-        return Direction::Down;
+        return BodyDirection::Down;
     if (key == "inward"_L1)
-        return Direction::Inward;
+        return BodyDirection::Inward;
     if (key == "outward"_L1)
-        return Direction::Outward;
+        return BodyDirection::Outward;
     if (key == "forward"_L1)
-        return Direction::Forward;
+        return BodyDirection::Forward;
     if (key == "backward"_L1)
-        return Direction::Backward;
+        return BodyDirection::Backward;
     return std::nullopt;
 }
 

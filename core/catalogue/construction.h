@@ -15,15 +15,15 @@ namespace nape
 {
 
 /// As seen by the person whose body it is: outward is away from the midline, forward is toward the nose.
-enum class Direction { Up, Down, Inward, Outward, Forward, Backward };
+enum class BodyDirection { Up, Down, Inward, Outward, Forward, Backward };
 
 /// "up", "down", "inward", "outward", "forward", "backward".
-std::optional<Direction> directionFromKey(const QString &key);
+std::optional<BodyDirection> bodyDirectionFromKey(const QString &key);
 
 /// A step away from a landmark, as fingers do it: so many thumb-widths in a direction or toward a landmark.
 struct Move {
     double cun = 0; ///< 1 = the width of the person's thumb, about 2 cm, 50 units of a drawing
-    std::optional<Direction> direction;
+    std::optional<BodyDirection> direction;
     QString toward; ///< a landmark, if there is no direction
 };
 

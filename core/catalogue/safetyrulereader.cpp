@@ -34,11 +34,24 @@ std::optional<LevelKey> levelFromKey(const QString &key)
     return std::nullopt;
 }
 
-// Points, trigger points, oils and techniques to come are read as keys until the catalogue holds them all.
-template <class Key>
-bool isKnown(const Catalogue &, const Key &)
+bool isKnown(const Catalogue &known, const PointKey &key)
 {
-    return true;
+    return known.point(key);
+}
+
+bool isKnown(const Catalogue &known, const TriggerPointKey &key)
+{
+    return known.triggerPoint(key);
+}
+
+bool isKnown(const Catalogue &known, const TechniqueKey &key)
+{
+    return known.technique(key);
+}
+
+bool isKnown(const Catalogue &known, const OilKey &key)
+{
+    return known.oil(key);
 }
 
 class RuleReader

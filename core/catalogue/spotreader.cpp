@@ -60,7 +60,7 @@ Move readMove(JsonRecord &record)
     if (record.contains("toward"_L1))
         move.toward = record.text("toward"_L1);
     else
-        move.direction = record.choice("direction"_L1, directionFromKey);
+        move.direction = record.choice("direction"_L1, bodyDirectionFromKey);
     record.refuseOthers();
     return move;
 }

@@ -13,39 +13,15 @@ namespace nape
 namespace
 {
 
-/// Hands or balls on the skin, unlike packs, stretches, breath and tension.
-bool isContact(const Step &step)
+/// Those of a paired region on that side; both for a spot in the middle of it.
+QList<Place> placesOn(const Region &region, Side side)
 {
-    switch (step.motion) {
-    case Motion::Circle:
-    case Motion::Knead:
-    case Motion::PressHold:
-    case Motion::Stroke:
-    case Motion::PinchRoll:
-        return true;
-    case Motion::Heat:
-    case Motion::Cold:
-    case Motion::Stretch:
-    case Motion::Breathe:
-    case Motion::TenseRelease:
-        return false;
+    QList<Place> places;
+    for (const Side known : region.sides) {
+        if (known == side || side == Side::Middle || !region.sides.contains(side))
+            places.append({region.key, known});
     }
-    Q_UNREACHABLE();
-}
-
-/// Breathing is done wherever it hurts; the place only says why. Stretching and tensing load the body parts
-/// that the step names.
-bool concernsItsPlace(const Step &step)
-{
-    switch (step.motion) {
-    case Motion::Breathe:
-        return false;
-    case Motion::Stretch:
-    case Motion::TenseRelease:
-        return !step.regions.isEmpty() || !step.chosenAmong.isEmpty();
-    default:
-        return true;
-    }
+    return places;
 }
 
 } // namespace
@@ -95,7 +71,15 @@ public:
         return verdict;
     }
 
-    Verdict &raw() { return m_verdict; }
+    /// What holds there for everybody, whatever the rules say.
+    Judge &applyRegion(const Region *region)
+    {
+        if (!region || region->contact == Contact::None)
+            block();
+        else if (region->contact == Contact::PinchOnly)
+            m_verdict.isPinchOnly = true;
+        return *this;
+    }
     void block()
     {
         m_verdict.level = SafetyLevel::Block;
@@ -166,10 +150,7 @@ Verdict SafetyAssessment::of(const Place &place) const
 {
     const Region *region = m_catalogue->region(place.region);
     Judge judge(*this, region ? region->maxPressure : 0);
-    judge.applyContact().applyPlace(place);
-    if (!region || region->contact == Contact::None)
-        judge.block();
-    judge.raw().isPinchOnly = region && region->contact == Contact::PinchOnly;
+    judge.applyContact().applyPlace(place).applyRegion(region);
     return judge.verdict();
 }
 
@@ -177,66 +158,89 @@ Verdict SafetyAssessment::of(const TechniqueKey &key) const
 {
     const Technique *technique = m_catalogue->technique(key);
     int strongest = 0;
-    bool anyContact = false;
-    bool allContact = technique;
     if (technique) {
-        for (const Step &step : technique->steps) {
-            if (step.isAdvice)
-                continue;
+        for (const Step &step : technique->steps)
             strongest = std::max(strongest, step.highestPressure);
-            anyContact |= isContact(step);
-            allContact &= isContact(step);
-        }
     }
     Judge judge(*this, strongest);
     judge.apply([&](const Active &active) {
-        const SafetyEffect &effect = *active.effect;
-        return (effect.targets.techniques.contains(key) && !effect.targets.onlyThere) ||
-               (effect.targets.contact && (effect.level == SafetyLevel::Block ? allContact : anyContact));
+        const SafetyTargets &targets = active.effect->targets;
+        return (targets.techniques.contains(key) && !targets.onlyThere) ||
+               (targets.contact && technique && technique->touches());
     });
     return judge.verdict();
 }
 
 Verdict SafetyAssessment::of(const Step &step, const Place &place) const
 {
+    if (step.needsNoPlace)
+        return of(step);
     const Region *region = m_catalogue->region(place.region);
-    const bool concernsPlace = concernsItsPlace(step);
-    const int regionCap = region ? region->maxPressure : 0;
-    Judge judge(*this, concernsPlace ? std::min(step.highestPressure, regionCap) : step.highestPressure);
+    Judge judge(*this, std::min(step.highestPressure, region ? region->maxPressure : 0));
+    applyStep(judge, step, place);
+    judge.applyPlace(place).applyRegion(region);
+    return judge.verdict();
+}
+
+Verdict SafetyAssessment::of(const Step &step) const
+{
+    Judge judge(*this, step.highestPressure);
+    applyStep(judge, step, std::nullopt);
+    return judge.verdict();
+}
+
+void SafetyAssessment::applyStep(Judge &judge, const Step &step, const std::optional<Place> &place) const
+{
     const Technique *technique = m_catalogue->techniqueOf(step.key);
     judge.apply([&](const Active &active) {
         const SafetyTargets &targets = active.effect->targets;
+        // What is left of a technique without its contact would not be that technique any more.
+        const bool isBlockedContact =
+            active.effect->level == SafetyLevel::Block && technique && technique->touches();
+        if (targets.contact && (step.touches() || isBlockedContact))
+            return true;
         const bool isNamed =
             targets.steps.contains(step.key) || (technique && targets.techniques.contains(technique->key));
-        return isNamed && (!targets.onlyThere || active.places.contains(place));
+        return isNamed && (!targets.onlyThere || (place && active.places.contains(*place)));
     });
-    if (isContact(step))
-        judge.applyContact();
-    if (concernsPlace) {
-        judge.applyPlace(place);
-        if (!region || region->contact == Contact::None)
-            judge.block();
-        judge.raw().isPinchOnly = region && region->contact == Contact::PinchOnly;
+}
+
+template <class Names>
+Verdict SafetyAssessment::ofSpot(const BodySpot *spot, Side side, Names names) const
+{
+    Judge judge(*this, spot ? spot->highestPressure : 0);
+    judge.applyContact().apply([&](const Active &active) { return names(active.effect->targets); });
+    if (!spot) {
+        judge.block();
+        return judge.verdict();
+    }
+    // A spot on the border of two regions is only as free as the stricter one.
+    for (const RegionKey &key : spot->regions) {
+        const Region *region = m_catalogue->region(key);
+        judge.applyRegion(region);
+        for (const Place &place : region ? placesOn(*region, side) : QList<Place>())
+            judge.applyPlace(place);
     }
     return judge.verdict();
 }
 
-Verdict SafetyAssessment::ofPoint(const PointKey &point, Side) const
+Verdict SafetyAssessment::ofPoint(const PointKey &key, Side side) const
 {
-    Judge judge(*this, deepestPressure);
-    judge.applyContact().apply(
-        [&](const Active &active) { return active.effect->targets.points.contains(point); });
-    return judge.verdict();
+    const PressurePoint *point = m_catalogue->point(key);
+    return ofSpot(point, side, [&](const SafetyTargets &targets) {
+        return targets.points.contains(key) || (targets.offByDefault && point && point->isOffByDefault &&
+                                                !m_profile.isOptedIn(key.toString()));
+    });
 }
 
-Verdict SafetyAssessment::ofTriggerPoint(const TriggerPointKey &point, Side) const
+Verdict SafetyAssessment::ofTriggerPoint(const TriggerPointKey &key, Side side) const
 {
-    Judge judge(*this, deepestPressure);
-    judge.applyContact().apply([&](const Active &active) {
-        const SafetyTargets &targets = active.effect->targets;
-        return targets.allTriggerPoints || targets.triggerPoints.contains(point);
+    const TriggerPoint *point = m_catalogue->triggerPoint(key);
+    return ofSpot(point, side, [&](const SafetyTargets &targets) {
+        return targets.allTriggerPoints || targets.triggerPoints.contains(key) ||
+               (targets.offByDefault && point && point->isOffByDefault &&
+                !m_profile.isOptedIn(key.toString()));
     });
-    return judge.verdict();
 }
 
 Verdict SafetyAssessment::ofOil(const OilKey &oil) const
@@ -250,11 +254,8 @@ Verdict SafetyAssessment::ofOil(const OilKey &oil, const Place &place) const
 {
     const Region *region = m_catalogue->region(place.region);
     Judge judge(*this, region ? region->maxPressure : 0);
-    judge.apply([&](const Active &active) { return active.effect->targets.oils.contains(oil); })
-        .applyContact()
-        .applyPlace(place);
-    if (!region || region->contact == Contact::None)
-        judge.block();
+    judge.apply([&](const Active &active) { return active.effect->targets.oils.contains(oil); });
+    judge.applyContact().applyPlace(place).applyRegion(region);
     return judge.verdict();
 }
 

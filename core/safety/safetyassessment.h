@@ -67,6 +67,8 @@ public:
     Verdict of(const TechniqueKey &technique) const;
     /// A step at one place; holds the verdict on its technique too.
     Verdict of(const Step &step, const Place &place) const;
+    /// A step that needs no place.
+    Verdict of(const Step &step) const;
     Verdict ofPoint(const PointKey &point, Side side) const;
     Verdict ofTriggerPoint(const TriggerPointKey &point, Side side) const;
     Verdict ofOil(const OilKey &oil) const;
@@ -85,6 +87,10 @@ private:
         QList<Place> places;
     };
     class Judge;
+
+    void applyStep(Judge &judge, const Step &step, const std::optional<Place> &place) const;
+    template <class Names>
+    Verdict ofSpot(const BodySpot *spot, Side side, Names names) const;
 
     const Catalogue *m_catalogue;
     HealthProfile m_profile;

@@ -36,7 +36,7 @@ Construction at(const char *landmark, const QList<Move> &moves = {})
     return construction;
 }
 
-Move move(double cun, Direction direction)
+Move move(double cun, BodyDirection direction)
 {
     return {cun, direction, {}};
 }
@@ -67,13 +67,14 @@ TEST(Construction, StraightUnderALandmarkAtTheLevelOfAnother)
 
 TEST(Construction, OneThumbWidthIsFiftyUnits)
 {
-    const Construction construction = at("brow", {move(1, Direction::Up), move(0.5, Direction::Down)});
+    const Construction construction =
+        at("brow", {move(1, BodyDirection::Up), move(0.5, BodyDirection::Down)});
     EXPECT_EQ(spotOf(construction, View::Front, Side::Left), QPointF(600, 275));
 }
 
 TEST(Construction, OutwardIsAwayFromTheMidlineInEveryView)
 {
-    const Construction construction = at("chin", {move(1, Direction::Outward)});
+    const Construction construction = at("chin", {move(1, BodyDirection::Outward)});
     EXPECT_EQ(spotOf(construction, View::Front, Side::Left), QPointF(550, 600));
     EXPECT_EQ(spotOf(construction, View::Front, Side::Right), QPointF(450, 600));
     for (const View view : {View::Back, View::Hand, View::Forearm, View::Foot}) {
@@ -84,7 +85,7 @@ TEST(Construction, OutwardIsAwayFromTheMidlineInEveryView)
 
 TEST(Construction, ForwardIsTowardTheNose)
 {
-    const Construction construction = at("chin", {move(2, Direction::Forward)});
+    const Construction construction = at("chin", {move(2, BodyDirection::Forward)});
     EXPECT_EQ(spotOf(construction, View::LeftSide, Side::Left), QPointF(400, 600));
     EXPECT_EQ(spotOf(construction, View::RightSide, Side::Right), QPointF(600, 600));
 }
@@ -121,19 +122,19 @@ TEST(Construction, AMissingLandmarkGivesNoSpot)
 
 TEST(Construction, AViewWithoutTheDirectionGivesNoSpot)
 {
-    EXPECT_EQ(spotOf(at("chin", {move(1, Direction::Backward)}), View::Front, Side::Left), std::nullopt);
-    EXPECT_EQ(spotOf(at("chin", {move(1, Direction::Inward)}), View::LeftSide, Side::Left), std::nullopt);
-    EXPECT_EQ(spotOf(at("chin", {move(1, Direction::Outward)}), View::Back, Side::Middle), std::nullopt);
+    EXPECT_EQ(spotOf(at("chin", {move(1, BodyDirection::Backward)}), View::Front, Side::Left), std::nullopt);
+    EXPECT_EQ(spotOf(at("chin", {move(1, BodyDirection::Inward)}), View::LeftSide, Side::Left), std::nullopt);
+    EXPECT_EQ(spotOf(at("chin", {move(1, BodyDirection::Outward)}), View::Back, Side::Middle), std::nullopt);
 }
 
 TEST(Construction, EveryDirectionHasItsKey)
 {
-    const std::pair<QString, Direction> directions[] = {
-        {u"up"_s, Direction::Up},           {u"down"_s, Direction::Down},
-        {u"inward"_s, Direction::Inward},   {u"outward"_s, Direction::Outward},
-        {u"forward"_s, Direction::Forward}, {u"backward"_s, Direction::Backward}};
+    const std::pair<QString, BodyDirection> directions[] = {
+        {u"up"_s, BodyDirection::Up},           {u"down"_s, BodyDirection::Down},
+        {u"inward"_s, BodyDirection::Inward},   {u"outward"_s, BodyDirection::Outward},
+        {u"forward"_s, BodyDirection::Forward}, {u"backward"_s, BodyDirection::Backward}};
     for (const auto &[key, direction] : directions)
-        EXPECT_EQ(directionFromKey(key), direction);
+        EXPECT_EQ(bodyDirectionFromKey(key), direction);
     for (const QString &key : {u""_s, u"Up"_s, u"left"_s})
-        EXPECT_EQ(directionFromKey(key), std::nullopt);
+        EXPECT_EQ(bodyDirectionFromKey(key), std::nullopt);
 }
