@@ -68,6 +68,7 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
     m_relief = new ReliefPage(catalogue, store, appearance, this);
     m_relief->setRegionListVisible(settings.regionListVisible());
     m_stack->addWidget(m_relief);
+    m_mapMenu->addActions(m_relief->mapActions());
     connect(m_relief, &ReliefPage::sessionRequested, this, &MainWindow::startSession);
     offerUnfinishedSession();
 }
@@ -181,6 +182,7 @@ void MainWindow::createMenus()
         m_settings.setRegionListVisible(on);
         m_relief->setRegionListVisible(on);
     });
+    m_mapMenu = view->addMenu(tr("Body &map"));
     createPaletteMenu(view);
     createTextSizeMenu(view);
 

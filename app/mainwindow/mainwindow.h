@@ -88,6 +88,7 @@ private:
     QPointer<QWidget> m_unfinished; ///< the offer to keep a session that was cut off
     QVBoxLayout *m_top = nullptr; ///< page bar, then cards such as an interrupted session
     QStackedWidget *m_stack = nullptr;
+    QMenu *m_mapMenu = nullptr;
     QMenu *m_editMenu = nullptr; ///< the diary adds its actions when it is first shown
     QActionGroup *m_pageActions = nullptr;
     QActionGroup *m_paletteActions = nullptr;

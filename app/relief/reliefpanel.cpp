@@ -165,9 +165,20 @@ void ReliefPanel::showSelection(const QList<Place> &selection)
     }
     m_heading->setText(selection.isEmpty() ? tr("Where does it hurt?") : names.join(u", "_s));
     if (selection.isEmpty())
-        about = tr("Click the place on the picture, or choose it in the list. Hold Ctrl for several.");
+        about = m_listShown
+                    ? tr("Click the place on the picture, or choose it in the list. Hold Ctrl for several.")
+                    : tr("Click the place on the picture. Hold Ctrl for several.");
     m_about->setText(about);
     rebuildCards();
+}
+
+void ReliefPanel::setListShown(bool shown)
+{
+    if (shown == m_listShown)
+        return;
+    m_listShown = shown;
+    if (m_selection.isEmpty())
+        showSelection({});
 }
 
 std::optional<Intensity> ReliefPanel::painNow() const

@@ -32,6 +32,8 @@ public:
                 QWidget *parent = nullptr);
 
     void showSelection(const QList<Place> &selection);
+    /// Whether the list of regions can be seen: nobody is sent to one that is not there.
+    void setListShown(bool shown);
     std::optional<Intensity> painNow() const;
     void clearPainNow();
 
@@ -49,6 +51,7 @@ private:
     const Appearance &m_appearance;
     SessionPlanner m_planner;
     QList<Place> m_selection;
+    bool m_listShown = true;
     QList<TechniqueCard *> m_cards;
 
     QLabel *m_heading;

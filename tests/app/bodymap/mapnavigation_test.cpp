@@ -12,7 +12,7 @@ using namespace nape;
 namespace
 {
 
-constexpr std::array allDirections{Direction::Left, Direction::Right, Direction::Up, Direction::Down};
+constexpr std::array allHeadings{Heading::Left, Heading::Right, Heading::Up, Heading::Down};
 
 const BodyAtlas &builtInAtlas()
 {
@@ -29,7 +29,7 @@ QList<MapStop> reachedFrom(const MapNavigation &navigation, const MapStop &start
 {
     QList<MapStop> reached{start};
     for (qsizetype i = 0; i < reached.size(); ++i) {
-        for (const Direction direction : allDirections) {
+        for (const Heading direction : allHeadings) {
             const MapStop next = navigation.next(reached[i], direction);
             if (!reached.contains(next))
                 reached.append(next);
@@ -60,14 +60,14 @@ TEST_P(NavigationIn, EveryStepGoesInTheDirectionOfItsKey)
 {
     const MapNavigation navigation(builtInAtlas(), GetParam());
     for (const MapStop &stop : navigation.stops()) {
-        for (const Direction direction : allDirections) {
+        for (const Heading direction : allHeadings) {
             const MapStop next = navigation.next(stop, direction);
             if (next == stop)
                 continue;
             const QPointF step = next.bounds.center() - stop.bounds.center();
-            const double along = direction == Direction::Left    ? -step.x()
-                                 : direction == Direction::Right ? step.x()
-                                 : direction == Direction::Up    ? -step.y()
+            const double along = direction == Heading::Left    ? -step.x()
+                                 : direction == Heading::Right ? step.x()
+                                 : direction == Heading::Up    ? -step.y()
                                                                  : step.y();
             EXPECT_GT(along, 0) << nameOf(stop) << " to " << nameOf(next);
         }
@@ -86,29 +86,29 @@ INSTANTIATE_TEST_SUITE_P(Views, NavigationIn,
 TEST(MapNavigation, LeadsWhereOneWouldExpect)
 {
     const MapNavigation navigation(builtInAtlas(), {View::Front, View::Back});
-    const auto step = [&navigation](View view, const char *from, Direction direction) {
+    const auto step = [&navigation](View view, const char *from, Heading direction) {
         return navigation.next({view, place(from), {}}, direction).place;
     };
-    EXPECT_EQ(step(View::Front, "glabella-middle", Direction::Right), place("brow-left"));
-    EXPECT_EQ(step(View::Front, "glabella-middle", Direction::Left), place("brow-right"));
-    EXPECT_EQ(step(View::Front, "forehead-middle", Direction::Up), place("crown-middle"));
-    EXPECT_EQ(step(View::Front, "brow-left", Direction::Down), place("eye-left"));
-    EXPECT_EQ(step(View::Front, "eye-left", Direction::Up), place("brow-left"));
-    EXPECT_EQ(step(View::Back, "occiput-left", Direction::Right), place("occiput-right"));
-    EXPECT_EQ(step(View::Back, "skull_base-middle", Direction::Left), place("skull_base-left"));
+    EXPECT_EQ(step(View::Front, "glabella-middle", Heading::Right), place("brow-left"));
+    EXPECT_EQ(step(View::Front, "glabella-middle", Heading::Left), place("brow-right"));
+    EXPECT_EQ(step(View::Front, "forehead-middle", Heading::Up), place("crown-middle"));
+    EXPECT_EQ(step(View::Front, "brow-left", Heading::Down), place("eye-left"));
+    EXPECT_EQ(step(View::Front, "eye-left", Heading::Up), place("brow-left"));
+    EXPECT_EQ(step(View::Back, "occiput-left", Heading::Right), place("occiput-right"));
+    EXPECT_EQ(step(View::Back, "skull_base-middle", Heading::Left), place("skull_base-left"));
 }
 
 TEST(MapNavigation, CrossesFromFrontToBack)
 {
     const MapNavigation navigation(builtInAtlas(), {View::Front, View::Back});
     const MapStop ear{View::Front, place("ear-left"), {}};
-    EXPECT_EQ(navigation.next(ear, Direction::Right).view, View::Back);
-    EXPECT_EQ(navigation.next(navigation.next(ear, Direction::Right), Direction::Left).view, View::Front);
+    EXPECT_EQ(navigation.next(ear, Heading::Right).view, View::Back);
+    EXPECT_EQ(navigation.next(navigation.next(ear, Heading::Right), Heading::Left).view, View::Front);
 }
 
 TEST(MapNavigation, StaysWhereNothingLiesAhead)
 {
     const MapNavigation navigation(builtInAtlas(), {View::Front});
     const MapStop crown{View::Front, place("crown-middle"), {}};
-    EXPECT_EQ(navigation.next(crown, Direction::Up), crown);
+    EXPECT_EQ(navigation.next(crown, Heading::Up), crown);
 }
