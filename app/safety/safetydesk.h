@@ -11,8 +11,9 @@
 namespace nape
 {
 
-/// Where the window asks what is safe for this person now, and where new answers arrive. It reads profile,
-/// last warning-sign card and ongoing headache when first asked, and again when the diary changes.
+/// Where the window asks what is safe for this person now. Keeps the health profile, the last round of
+/// warning signs and the headache that goes on as they stand in the diary, and makes an assessment from them
+/// whenever it is asked, because the hours that pass change it too.
 class SafetyDesk final : public QObject
 {
     Q_OBJECT
@@ -23,37 +24,30 @@ public:
 
     const Catalogue &catalogue() const { return m_catalogue; }
     Moment now() const { return Moment::now(m_clock); }
-    const HealthProfile &profile() const;
     SafetyAssessment assessment() const;
-    /// Whether the card must be gone through before a session can begin.
-    bool needsCheck() const;
-    /// "None of these", for the headache that goes on.
-    WarningCheck noneOfThese() const;
+    const HealthProfile &profile() const { return m_profile; }
 
-    /// What cannot be written still counts until the program ends.
+    /// Whether the card of warning signs comes before a session now.
+    bool needsCheck() const;
+    // Into the diary; changed() follows. A diary that cannot be written to is no reason to forget an answer:
+    // it holds until the program ends.
     Result<void> save(const HealthProfile &profile);
-    Result<void> save(const WarningCheck &check);
+    /// A round of warning signs as answered now, for the headache that goes on.
+    Result<void> add(const QMap<SignKey, Answer> &signs, const QMap<QuestionKey, Answer> &now);
 
 Q_SIGNALS:
-    /// Other answers, or another headache: ask again.
+    /// What is safe may be different now.
     void changed();
 
 private:
-    struct Known {
-        HealthProfile profile;
-        std::optional<WarningCheck> check;
-        std::optional<OngoingAttack> ongoing;
-
-        friend bool operator==(const Known &, const Known &) = default;
-    };
+    void reload(ChangeSet what);
 
     const Catalogue &m_catalogue;
     DiaryStore &m_store;
     const Clock &m_clock;
-    mutable std::optional<Known> m_known;
-
-    const Known &known() const;
-    Known read() const;
+    HealthProfile m_profile;
+    std::optional<WarningCheck> m_lastCheck;
+    std::optional<OngoingAttack> m_ongoing;
 };
 
 } // namespace nape

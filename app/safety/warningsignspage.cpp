@@ -219,9 +219,11 @@ void WarningSignsPage::refreshButtons()
 
 void WarningSignsPage::takeNone()
 {
-    WarningCheck check = m_desk.noneOfThese();
+    WarningCheck check;
     for (const Asked &asked : std::as_const(m_asked)) {
-        if (asked.now)
+        if (asked.sign)
+            check.signs.insert(*asked.sign, Answer::No);
+        else
             check.now.insert(*asked.now, Answer::No);
     }
     keep(check);
@@ -229,7 +231,7 @@ void WarningSignsPage::takeNone()
 
 void WarningSignsPage::takeAnswers()
 {
-    WarningCheck check = m_desk.noneOfThese();
+    WarningCheck check;
     for (const Asked &asked : std::as_const(m_asked)) {
         if (asked.question->isIncomplete()) {
             m_note->setText(tr("Please answer the question below the line that you ticked."));
@@ -249,7 +251,7 @@ void WarningSignsPage::takeAnswers()
 
 void WarningSignsPage::keep(const WarningCheck &check)
 {
-    const auto saved = m_desk.save(check);
+    const auto saved = m_desk.add(check.signs, check.now);
     if (!saved)
         qCWarning(safetyLog).noquote() << "warning signs not saved:" << saved.error().detail;
     // Nobody in pain reads a page that says "nothing"; the card has said what it does not mean.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/theme/appearance.h"
+#include "core/base/result.h"
 #include "core/safety/warningcheck.h"
 
 #include <QWidget>
