@@ -285,11 +285,11 @@ class CatalogueLoaderFault : public testing::TestWithParam<Fault>
 {
 };
 
-const QStringList allFiles{
-    u"mechanisms.json"_s, u"muscles.json"_s,  u"oils.json"_s,      u"points.json"_s,
-    u"profile.json"_s,    u"regions.json"_s,  u"rules.json"_s,     u"sources.json"_s,
-    u"stoprules.json"_s,  u"studies.json"_s,  u"techniques.json"_s, u"texts.en.json"_s,
-    u"tips.json"_s,       u"triggerpoints.json"_s, u"warningsigns.json"_s};
+const QStringList allFiles{u"mechanisms.json"_s, u"muscles.json"_s,       u"oils.json"_s,
+                           u"points.json"_s,     u"profile.json"_s,       u"regions.json"_s,
+                           u"rules.json"_s,      u"sources.json"_s,       u"stoprules.json"_s,
+                           u"studies.json"_s,    u"techniques.json"_s,    u"texts.en.json"_s,
+                           u"tips.json"_s,       u"triggerpoints.json"_s, u"warningsigns.json"_s};
 
 void expectOneSentence(const Error &error, const QString &file)
 {
