@@ -99,7 +99,9 @@ public:
         for (int i = 0; i < places; ++i)
             request.selection.append(allPlaces().at(upTo(allPlaces().size())));
         request.technique = catalogue().techniques().at(upTo(catalogue().techniques().size())).key;
-        request.length = std::chrono::minutes(1 + m_dice.bounded(15));
+        // Mostly those that are offered: where a length does not fit, all others are tried, which takes long.
+        request.length = std::chrono::minutes(
+            m_dice.bounded(10) ? std::array{3, 5, 10}.at(size_t(m_dice.bounded(3))) : 1 + m_dice.bounded(15));
         return request;
     }
 
