@@ -6,7 +6,6 @@
 #include "app/library/techniquewords.h"
 #include "app/relief/choicecard.h"
 #include "app/relief/pointstab.h"
-#include "app/relief/spotverdict.h"
 #include "app/safety/safetycard.h"
 #include "app/safety/safetydesk.h"
 
@@ -70,8 +69,7 @@ void OriginsTab::showFor(const QList<Place> &selection)
 /// Where pain may come from is knowledge, and is shown to everybody; only what to do about it is left out.
 void OriginsTab::addPoint(const TriggerPoint &point, Side side, const SafetyAssessment &assessment)
 {
-    const Verdict verdict = withItsRegions(assessment.ofTriggerPoint(point.key, side), point, side,
-                                           m_catalogue, assessment);
+    const Verdict verdict = assessment.ofTriggerPoint(point.key, side);
     const QString words = u"trigger."_s + point.key.toString();
     const Why why = whyOf(m_catalogue, assessment, m_desk.now(), verdict.reasons);
     const bool isBlocked = verdict.isBlocked();

@@ -5,7 +5,6 @@
 
 #include "app/library/techniquewords.h"
 #include "app/relief/choicecard.h"
-#include "app/relief/spotverdict.h"
 #include "app/safety/safetycard.h"
 #include "app/safety/safetydesk.h"
 
@@ -58,9 +57,7 @@ void PointsTab::showFor(const QList<Place> &selection)
             const QList<Side> sides = sidesFor(point->sides, selection);
             if (sides.isEmpty())
                 continue;
-            const Verdict verdict =
-                withItsRegions(assessment.ofPoint(point->key, sides.first()), *point, sides.first(),
-                               m_catalogue, assessment);
+            const Verdict verdict = assessment.ofPoint(point->key, sides.first());
             if (verdict.isBlocked() == blocked)
                 addPoint(*point, sides, verdict, assessment);
         }

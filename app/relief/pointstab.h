@@ -5,6 +5,7 @@
 
 #include "app/bodymap/mapspots.h"
 #include "app/relief/cardlist.h"
+#include "app/theme/appearance.h"
 #include "core/safety/safetyassessment.h"
 
 namespace nape

@@ -7,7 +7,6 @@
 #include "app/relief/techniqueoutlook.h"
 #include "app/safety/safetycard.h"
 #include "app/safety/safetydesk.h"
-#include "core/safety/emergencynumber.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -109,9 +108,7 @@ void TechniquesTab::addEverythingBlocked(const SafetyAssessment &assessment)
 {
     QString title = tr("No session now");
     if (assessment.urgency() == Urgency::Emergency) {
-        const EmergencyNumber number = EmergencyNumber::forLocale(locale());
-        title = number.isKnown() ? tr("Call %1 now").arg(number.words())
-                                 : tr("Call your local emergency number now");
+        title = m_desk.emergencyHeading();
     } else if (assessment.urgency() == Urgency::Today) {
         title = m_catalogue.text(u"urgency.TODAY.title"_s);
     }

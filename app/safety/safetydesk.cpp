@@ -50,6 +50,13 @@ bool SafetyDesk::needsCheck() const
     return needsAsking(m_lastCheck, Moment::now(m_clock), m_ongoing, m_catalogue);
 }
 
+QString SafetyDesk::emergencyHeading() const
+{
+    const EmergencyNumber number = emergencyNumber();
+    return number.isKnown() ? tr("Call %1 now").arg(number.number())
+                            : tr("Call your local emergency number now");
+}
+
 Result<void> SafetyDesk::save(const HealthProfile &profile)
 {
     const auto saved = m_store.save(profile);

@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "core/safety/emergencynumber.h"
 #include "core/safety/safetyassessment.h"
 #include "core/store/diarystore.h"
 
+#include <QLocale>
 #include <QObject>
 
 namespace nape
@@ -24,6 +26,11 @@ public:
 
     const Catalogue &catalogue() const { return m_catalogue; }
     Moment now() const { return Moment::now(m_clock); }
+    /// The number to call where the person is, as the system says; not where their language comes from.
+    EmergencyNumber emergencyNumber() const { return EmergencyNumber::forLocale(m_region); }
+    void setRegion(const QLocale &region) { m_region = region; }
+    /// "Call 112 now".
+    QString emergencyHeading() const;
     SafetyAssessment assessment() const;
     const HealthProfile &profile() const { return m_profile; }
 
@@ -45,6 +52,7 @@ private:
     const Catalogue &m_catalogue;
     DiaryStore &m_store;
     const Clock &m_clock;
+    QLocale m_region = QLocale::system();
     HealthProfile m_profile;
     std::optional<WarningCheck> m_lastCheck;
     std::optional<OngoingAttack> m_ongoing;

@@ -9,7 +9,6 @@
 #include "app/session/announce.h"
 #include "app/theme/columnscroll.h"
 #include "app/theme/napestyle.h"
-#include "core/safety/emergencynumber.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -266,15 +265,10 @@ void WarningSignsPage::showAdvice(const WarningCheck &check, const Result<void> 
     const Catalogue &catalogue = m_desk.catalogue();
     const Urgency urgency = check.urgency(catalogue);
     const QString words = u"urgency."_s + toKey(urgency);
-    const EmergencyNumber number = EmergencyNumber::forLocale(locale());
-    if (urgency == Urgency::Emergency) {
-        m_adviceHeading->setText(number.isKnown() ? tr("Call %1 now").arg(number.words())
-                                                  : tr("Call your local emergency number now"));
-    } else {
-        m_adviceHeading->setText(catalogue.text(words + u".title"_s));
-    }
+    m_adviceHeading->setText(urgency == Urgency::Emergency ? m_desk.emergencyHeading()
+                                                           : catalogue.text(words + u".title"_s));
     QString text = catalogue.text(words + u".text"_s);
-    if (urgency == Urgency::Emergency && number.isKnown())
+    if (urgency == Urgency::Emergency && m_desk.emergencyNumber().isKnown())
         text += u"\n\n"_s + tr("Where you are, another number may be right: then call the local one.");
     m_adviceText->setText(text);
 

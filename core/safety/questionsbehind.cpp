@@ -37,8 +37,8 @@ bool isUnknown(const SafetyCondition &condition, const HealthProfile &profile)
 QuestionsBehind questionsBehind(const SafetyRule &rule, const Catalogue &catalogue,
                                 const HealthProfile &profile, const Moment &now)
 {
-    const std::optional<WarningCheck> noCheck;
-    const RuleConditions conditions(catalogue, profile, noCheck, now);
+    const SignFacts notAsked;
+    const RuleConditions conditions(catalogue, profile, notAsked, now);
     QList<SafetyCondition> ends = lastingEnds(rule.when, catalogue);
     for (const SafetyEffect &effect : rule.effects) {
         if (effect.when)
