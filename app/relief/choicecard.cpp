@@ -3,12 +3,10 @@
 
 #include "app/relief/choicecard.h"
 
-#include "app/bodymap/patterns.h"
 #include "app/theme/pressuredots.h"
 
 #include <QEvent>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 
@@ -27,6 +25,20 @@ constexpr int wrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 QFont nameFont()
 {
     return Appearance::font(0, QFont::DemiBold);
+}
+
+/// Dotted, as such places are on the map.
+void drawSoftenedMark(QPainter &painter, const QRectF &rect, const Colours &colours)
+{
+    painter.setPen(QPen(colours.quietText, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours.text);
+    for (int row = 1; row <= 3; ++row) {
+        for (int column = 1; column <= 3; ++column)
+            painter.drawEllipse(rect.topLeft() + QPointF(column, row) * (rect.width() / 4), 1.1, 1.1);
+    }
 }
 
 } // namespace
@@ -134,12 +146,7 @@ void ChoiceCard::paintEvent(QPaintEvent *)
         if (placed.line->pressure) {
             drawPressureDots(painter, placed.mark, *placed.line->pressure, colours);
         } else if (placed.line->isSoftened) {
-            QPainterPath swatch;
-            swatch.addRoundedRect(QRectF(placed.mark).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-            painter.fillPath(swatch, patternBrush(Pattern::Dots, colours, devicePixelRatioF()));
-            painter.setPen(colours.quietText);
-            painter.setBrush(Qt::NoBrush);
-            painter.drawPath(swatch);
+            drawSoftenedMark(painter, placed.mark, colours);
         }
         painter.setPen(placed.line->isQuiet ? colours.quietText : colours.text);
         painter.drawText(placed.words, wrapped, placed.line->text);

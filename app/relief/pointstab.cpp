@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace nape
 {
 
@@ -63,7 +65,9 @@ void PointsTab::showFor(const QList<Place> &selection)
         }
     }
     const TechniqueKey acupressure(u"T_ACU"_s);
-    if (!points.isEmpty() && !assessment.of(acupressure).isBlocked()) {
+    const bool anyPossible =
+        std::ranges::any_of(m_spots, [](const MapSpot &spot) { return spot.reason.isEmpty(); });
+    if (anyPossible && !assessment.of(acupressure).isBlocked()) {
         auto *session = new QPushButton(tr("Acupressure as a session"));
         session->setObjectName(u"acupressureButton"_s);
         connect(session, &QPushButton::clicked, this,

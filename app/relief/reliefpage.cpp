@@ -121,12 +121,16 @@ void ReliefPage::showSafety()
         for (const Side side : region.sides) {
             const Place place{region.key, side};
             const Verdict verdict = assessment.of(place);
+            if (verdict.level < SafetyLevel::Modify)
+                continue;
+            const Why why = whyOf(m_catalogue, assessment, m_desk.now(), verdict.reasons);
+            reasons.insert(place, why.text());
+            // While nothing is known, nearly every place is only touched gently, and dots everywhere would
+            // mark nothing: there the words are enough.
             if (verdict.isBlocked())
                 blocked.append(place);
-            else if (verdict.level == SafetyLevel::Modify)
+            else if (why.open.isEmpty())
                 softened.append(place);
-            if (verdict.level >= SafetyLevel::Modify)
-                reasons.insert(place, whyOf(m_catalogue, assessment, m_desk.now(), verdict.reasons).text());
         }
     }
     m_map->setBlocked(blocked);

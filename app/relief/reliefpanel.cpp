@@ -17,6 +17,8 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace nape
 {
 
@@ -186,7 +188,12 @@ void ReliefPanel::createTabs()
 /// looks at.
 void ReliefPanel::refreshTabs()
 {
-    const bool everythingBlocked = m_desk.assessment().isEverythingBlocked();
+    const SafetyAssessment assessment = m_desk.assessment();
+    const bool everythingBlocked = assessment.isEverythingBlocked();
+    // Where nothing may be touched, why comes first and is enough.
+    const auto isBlocked = [&](const Place &place) { return assessment.of(place).isBlocked(); };
+    m_about->setVisible(!everythingBlocked &&
+                        (m_selection.isEmpty() || !std::ranges::all_of(m_selection, isBlocked)));
     const bool shown = !m_selection.isEmpty() || m_withoutTouch || everythingBlocked;
     if (shown && !m_tabs)
         createTabs();
@@ -203,7 +210,8 @@ void ReliefPanel::refreshTabs()
 
 void ReliefPanel::refreshOffer()
 {
-    const bool shown = m_isProfileOffered && !m_selection.isEmpty() && m_desk.profile().isEmpty();
+    const bool shown = m_isProfileOffered && !m_selection.isEmpty() && m_desk.profile().isEmpty() &&
+                       !m_desk.assessment().isEverythingBlocked();
     if (shown && !m_offer) {
         m_offer = new ProfileOffer(m_appearance);
         m_content->insertWidget(m_content->indexOf(m_noTouch), m_offer);

@@ -3,7 +3,8 @@
 
 #include "app/safety/answerrow.h"
 
-#include <QHBoxLayout>
+#include "app/theme/flowlayout.h"
+
 #include <QPushButton>
 
 namespace nape
@@ -32,9 +33,7 @@ QString wordFor(Answer answer)
 AnswerRow::AnswerRow(const QString &question, const QList<Answer> &choices, QWidget *parent) : QWidget(parent)
 {
     setAccessibleName(question);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    auto *layout = new FlowLayout(this);
     for (const Answer answer : choices) {
         auto *button = new QPushButton(wordFor(answer));
         button->setObjectName(u"answerButton_"_s + toKey(answer));
@@ -49,7 +48,6 @@ AnswerRow::AnswerRow(const QString &question, const QList<Answer> &choices, QWid
             Q_EMIT answered(now);
         });
     }
-    layout->addStretch(1);
 }
 
 std::optional<Answer> AnswerRow::answer() const

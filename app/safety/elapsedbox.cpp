@@ -23,6 +23,8 @@ ElapsedBox::ElapsedBox(const ProfileQuestion &question, QWidget *parent)
     setRange(question.lowest - 1, question.highest);
     setSpecialValueText(tr("Not answered"));
     setKeyboardTracking(false);
+    // The arrows are too small to hit; a number is typed or stepped to with the keys.
+    setButtonSymbols(QAbstractSpinBox::NoButtons);
     setAccelerated(true);
     setAmount(std::nullopt);
     connect(this, &QSpinBox::valueChanged, this, [this] { Q_EMIT amountChanged(amount()); });
@@ -85,6 +87,13 @@ QValidator::State ElapsedBox::validate(QString &text, int &) const
     for (const QChar letter : std::as_const(text))
         digits += letter.isDigit();
     return digits > 4 ? QValidator::Invalid : QValidator::Acceptable;
+}
+
+/// What stands there goes with the first digit that is typed.
+void ElapsedBox::focusInEvent(QFocusEvent *event)
+{
+    QSpinBox::focusInEvent(event);
+    selectAll();
 }
 
 /// Scrolling the page must not change an answer on the way.

@@ -8,9 +8,9 @@
 #include "app/safety/answerrow.h"
 #include "app/safety/elapsedbox.h"
 #include "app/safety/safetydesk.h"
+#include "app/theme/flowlayout.h"
 #include "core/safety/questionsbehind.h"
 
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -26,7 +26,6 @@ namespace
 
 /// More than this are chosen on the map.
 constexpr int fewPlaces = 12;
-constexpr int placesPerRow = 3;
 
 QLabel *wrapped(const QString &text = {})
 {
@@ -90,8 +89,7 @@ QWidget *ProfileQuestionField::createControl()
 QWidget *ProfileQuestionField::createNumber()
 {
     auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *layout = new FlowLayout(row);
     m_number = new ElapsedBox(m_question);
     m_number->setObjectName(u"elapsedBox_"_s + m_question.key.toString());
     m_number->setAccessibleName(m_words->text());
@@ -100,7 +98,6 @@ QWidget *ProfileQuestionField::createNumber()
     m_clear->setAccessibleDescription(m_words->text());
     layout->addWidget(m_number);
     layout->addWidget(m_clear);
-    layout->addStretch(1);
     connect(m_number, &ElapsedBox::amountChanged, this, [this](std::optional<int> amount) {
         keep([&](HealthProfile &profile) {
             profile.setElapsed(m_question.key, amount, *m_question.unit, m_desk.now());
@@ -129,15 +126,13 @@ QWidget *ProfileQuestionField::createPlaces()
     auto *box = new QWidget;
     const QList<Place> possible = possiblePlaces();
     if (!possible.isEmpty() && possible.size() <= fewPlaces) {
-        auto *grid = new QGridLayout(box);
-        grid->setContentsMargins(0, 0, 0, 0);
+        auto *row = new FlowLayout(box);
         for (const Place &place : possible) {
             auto *button = new QPushButton(m_desk.catalogue().name(place));
             button->setObjectName(u"placeButton_"_s + place.toString());
             button->setAccessibleDescription(m_words->text());
             button->setCheckable(true);
-            const int number = int(m_fewPlaces.size());
-            grid->addWidget(button, number / placesPerRow, number % placesPerRow);
+            row->addWidget(button);
             m_fewPlaces.append(button);
             connect(button, &QPushButton::toggled, this, [this, place](bool on) {
                 QList<Place> places = m_desk.profile().places(m_question.key, m_desk.catalogue());

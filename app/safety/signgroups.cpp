@@ -58,13 +58,18 @@ void SignGroups::arrange()
         while (QLayoutItem *item = column->takeAt(0))
             delete item;
     }
-    qsizetype lines = 0;
+    // In reading order, and about as high as each other.
+    const auto heightOf = [this](const Group &group) {
+        return group.card->layout()->totalHeightForWidth(width() / 2);
+    };
+    int whole = 0;
     for (const Group &group : std::as_const(m_groups))
-        lines += group.card->layout()->count();
-    qsizetype placed = 0;
+        whole += heightOf(group);
+    int placed = 0;
     for (const Group &group : std::as_const(m_groups)) {
-        m_columns[columns == 2 && placed * 2 >= lines ? 1 : 0]->addWidget(group.card);
-        placed += group.card->layout()->count();
+        const int height = heightOf(group);
+        m_columns[columns == 2 && (placed + height / 2) * 2 > whole ? 1 : 0]->addWidget(group.card);
+        placed += height;
     }
     for (QVBoxLayout *column : m_columns)
         column->addStretch(1);

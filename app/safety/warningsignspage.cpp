@@ -285,6 +285,10 @@ void WarningSignsPage::showAdvice(const WarningCheck &check, const Result<void> 
     m_adviceFault->setText(saved ? QString() : sentence(saved.error()));
     m_adviceFault->setVisible(!saved);
 
+    // From afar, and without reading twice.
+    m_adviceNotches = urgency == Urgency::Emergency ? 5 : 3;
+    restyle();
+
     const bool mayBegin = m_purpose == Purpose::BeforeSession && urgency <= Urgency::Soon;
     m_goOn->setVisible(mayBegin);
     m_done->setText(mayBegin ? tr("Not now") : tr("Done"));
@@ -305,7 +309,7 @@ bool WarningSignsPage::eventFilter(QObject *watched, QEvent *event)
 void WarningSignsPage::restyle()
 {
     m_heading->setFont(Appearance::font(2, QFont::DemiBold));
-    m_adviceHeading->setFont(Appearance::font(3, QFont::DemiBold));
+    m_adviceHeading->setFont(Appearance::font(m_adviceNotches, QFont::DemiBold));
     m_adviceText->setFont(Appearance::font(1));
     m_adviceSigns->setFont(Appearance::font(1));
     // Large enough to hit, not so large that it glares.

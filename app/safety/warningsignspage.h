@@ -82,6 +82,7 @@ private:
     QPushButton *m_goOn;
     QPushButton *m_done;
     QPushButton *m_again;
+    int m_adviceNotches = 3; ///< how large its heading is
 
     QWidget *createQuestions();
     QWidget *createAdvice();

@@ -178,4 +178,45 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>nape::ElapsedBox</name>
+        <message numerus="yes">
+            <source>%n hour(s) ago</source>
+            <translation>
+                <numerusform>%n hour ago</numerusform>
+                <numerusform>%n hours ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>%n day ago</numerusform>
+                <numerusform>%n days ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n week(s) ago</source>
+            <translation>
+                <numerusform>%n week ago</numerusform>
+                <numerusform>%n weeks ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n year(s)</source>
+            <translation>
+                <numerusform>%n year</numerusform>
+                <numerusform>%n years</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nape::SafetyCard</name>
+        <message numerus="yes">
+            <source>Answer these %n questions</source>
+            <translation>
+                <numerusform>Answer this question</numerusform>
+                <numerusform>Answer these %n questions</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>
