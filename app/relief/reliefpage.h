@@ -28,7 +28,7 @@ class ReliefPage final : public QWidget
     Q_OBJECT
 
 public:
-    ReliefPage(const Catalogue &catalogue, const DiaryStore &store, const SafetyDesk &safety,
+    ReliefPage(const Catalogue &catalogue, const DiaryStore &store, SafetyDesk &desk,
                const Appearance &appearance, QWidget *parent = nullptr);
 
     /// The places that hurt; they pre-fill a new headache.
@@ -39,6 +39,8 @@ public:
     QList<QAction *> mapActions();
     /// Chooses this place and no other, as if it was clicked.
     void choose(const Place &place);
+    /// Whether the health questions may still be offered.
+    void setProfileOffered(bool offered);
     /// After a session: the pain of before is not that of now. The places stay, for the headache they belong
     /// to.
     void forgetPain();
@@ -48,13 +50,20 @@ public:
 Q_SIGNALS:
     void sessionRequested(const nape::SessionPlanner::Request &request,
                           std::optional<nape::Intensity> before);
+    /// The person wants to go through the warning signs again.
+    void checkRequested();
+    void profileRequested();
+    void profileOfferDeclined();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void arrange();
+    void showSafety();
 
+    const Catalogue &m_catalogue;
+    SafetyDesk &m_desk;
     BodyMap *m_map;
     RegionList *m_regions;
     ReliefPanel *m_panel;

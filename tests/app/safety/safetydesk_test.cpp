@@ -83,6 +83,6 @@ TEST_F(SafetyDeskTest, ASignThatIsThereBlocksTheSession)
     QMap<SignKey, Answer> signs = noSigns();
     signs.insert(SignKey(u"RF3"_s), Answer::NotSure);
     ASSERT_TRUE(ok(desk.add(signs, {})));
-    EXPECT_TRUE(desk.assessmentForSession().isEverythingBlocked());
+    EXPECT_TRUE(desk.assessment().isEverythingBlocked());
     EXPECT_EQ(desk.assessment().urgency(), Urgency::Emergency);
 }
