@@ -4,12 +4,14 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/catalogue/contentpack.h"
 #include "core/catalogue/region.h"
 #include "core/catalogue/study.h"
 #include "core/catalogue/technique.h"
 
 #include <QDir>
 #include <QHash>
+#include <QLocale>
 
 namespace nape
 {
@@ -24,6 +26,7 @@ struct Tip {
     QList<StudyKey> studies;
     Confidence confidence = Confidence::General;
     QStringList sources;
+    QString pack; ///< the content pack it comes from; empty for ours
 };
 
 /// A literature reference; `citation` is language-neutral.
@@ -40,7 +43,16 @@ public:
     /// `sources.json` and `texts.en.json` in `folder`.
     /// Any fault (missing file or key, wrong type, unknown id, missing or unused text, number out of range, a
     /// step stronger than its region allows) is a CatalogueFault whose sentence names file and key.
-    static Result<Catalogue> load(const QDir &folder);
+    ///
+    /// Content packs come on top, in the order given. One with a fault is left out as a whole, with its
+    /// sentence in packFaults(); everything else goes on. `language`: of the words that packs translate.
+    static Result<Catalogue> load(const QDir &folder, const QList<QDir> &packFolders = {},
+                                  const QLocale &language = QLocale());
+
+    const QList<ContentPack> &packs() const { return m_packs; }
+    const QList<Error> &packFaults() const { return m_packFaults; }
+    /// A pack's WAV file for one of packSounds; empty if none brings one.
+    QString packSound(const QString &sound) const;
 
     const QList<Region> &regions() const { return m_regions; }
     const QList<Technique> &techniques() const { return m_techniques; }
@@ -84,6 +96,8 @@ public:
 private:
     Catalogue() = default;
 
+    friend struct ContentPack;
+    Result<ContentPack> add(const QDir &packFolder, const QLocale &language);
     QList<const Study *> studiesNamed(const QList<StudyKey> &keys) const;
 
     QList<Region> m_regions;
@@ -97,6 +111,8 @@ private:
     QHash<RegionKey, qsizetype> m_regionIndex;
     QHash<TechniqueKey, qsizetype> m_techniqueIndex;
     QHash<QString, QString> m_texts;
+    QList<ContentPack> m_packs;
+    QList<Error> m_packFaults;
 };
 
 } // namespace nape
