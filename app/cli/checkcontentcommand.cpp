@@ -49,6 +49,7 @@ Outcome checkCatalogue(const QDir &folder, QTextStream &out)
     out << u"The catalogue is sound.\n"_s;
     printCount(out, u"regions"_s, catalogue->regions().size());
     printCount(out, u"techniques"_s, catalogue->techniques().size());
+    printCount(out, u"points"_s, catalogue->points().size() + catalogue->triggerPoints().size());
     printCount(out, u"studies"_s, catalogue->studies().size());
     printCount(out, u"oils"_s, catalogue->oils().size());
     printCount(out, u"mechanisms"_s, catalogue->mechanisms().size());

@@ -4,6 +4,7 @@
 #include "app/diary/noticebar.h"
 
 #include <QAccessibleWidget>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -45,6 +46,7 @@ NoticeBar::NoticeBar(const Appearance &appearance, QWidget *parent)
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_button->setObjectName(QStringLiteral("noticeButton"));
     m_button->setAutoDefault(false);
+    m_button->installEventFilter(this);
     connect(m_button, &QPushButton::clicked, this, &NoticeBar::buttonClicked);
     connect(&m_appearance, &Appearance::changed, this, [this] { update(); });
 
@@ -74,6 +76,13 @@ void NoticeBar::clear()
 QString NoticeBar::text() const
 {
     return m_label->text();
+}
+
+/// A notice often appears where something was just clicked: the second half of a double click is not meant
+/// for its button.
+bool NoticeBar::eventFilter(QObject *watched, QEvent *event)
+{
+    return watched == m_button && event->type() == QEvent::MouseButtonDblClick;
 }
 
 void NoticeBar::paintEvent(QPaintEvent *)

@@ -7,9 +7,11 @@
 #include "app/platform/accessiblescrollarea.h"
 #include "app/platform/system.h"
 #include "app/relief/reliefpage.h"
+#include "app/theme/icons.h"
 #include "app/theme/napestyle.h"
 
 #include <QApplication>
+#include <QTimer>
 
 #include <cstdlib>
 
@@ -54,5 +56,8 @@ int main(int argc, char **argv)
         return runSelfTest(window);
     if (options.startupBenchmark)
         reportFirstPaint(window.reliefPage(), timer);
+    // Nobody waits for it: the window is seen first.
+    QTimer::singleShot(std::chrono::seconds(1), &application,
+                       [] { QGuiApplication::setWindowIcon(programIcon()); });
     return application.exec();
 }

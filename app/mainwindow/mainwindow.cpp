@@ -150,6 +150,15 @@ void MainWindow::createMenus()
     QAction *redo = m_undo.createRedoAction(m_editMenu, tr("&Redo"));
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     m_editMenu->addActions({undo, redo});
+    // The diary shows what became of it; elsewhere nobody would see that anything happened.
+    const auto tellElsewhere = [this](const QString &sentence) {
+        if (!m_diary || m_stack->currentWidget() != m_diary)
+            m_notice->say(sentence);
+    };
+    connect(undo, &QAction::triggered, this,
+            [this, tellElsewhere] { tellElsewhere(tr("Undone: %1.").arg(m_undo.redoText())); });
+    connect(redo, &QAction::triggered, this,
+            [this, tellElsewhere] { tellElsewhere(tr("Done again: %1.").arg(m_undo.undoText())); });
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     m_pageActions = new QActionGroup(this);
@@ -285,6 +294,10 @@ void MainWindow::startSession(const SessionPlanner::Request &request, std::optio
         m_session = new SessionPage(m_catalogue, m_store, m_clock, m_appearance, *m_tones, this);
         m_stack->addWidget(m_session);
         connect(m_session, &SessionPage::finished, this, &MainWindow::endSession);
+        connect(m_session, &SessionPage::headacheLogRequested, this, [this] {
+            endSession();
+            logHeadache();
+        });
         connect(m_session, &SessionPage::dimmedChanged, menuBar(), &QWidget::setHidden);
     }
     m_notice->clear();

@@ -44,10 +44,12 @@ AfterSession::AfterSession(const Catalogue &catalogue, const Appearance &appeara
       m_change(wrapped(u"painChangeLabel"_s)),
       m_message(wrapped(u"afterSessionMessageLabel"_s)),
       m_pain(new IntensitySlider(tr("Pain now"), appearance)),
-      m_done(new QPushButton(tr("Done")))
+      m_done(new QPushButton(tr("Done"))),
+      m_logHeadache(new QPushButton(tr("Log this headache…")))
 {
     m_pain->setObjectName(u"painAfterSlider"_s);
     m_done->setObjectName(u"sessionDoneButton"_s);
+    m_logHeadache->setObjectName(u"logThisHeadacheButton"_s);
     setMainAction(m_done);
     m_change->setForegroundRole(QPalette::PlaceholderText);
     m_message->setForegroundRole(QPalette::PlaceholderText);
@@ -64,7 +66,12 @@ AfterSession::AfterSession(const Catalogue &catalogue, const Appearance &appeara
     words->addWidget(m_pain);
     words->addWidget(m_change);
     words->addWidget(m_message);
-    words->addWidget(m_done, 0, Qt::AlignLeft);
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(16);
+    actions->addWidget(m_done);
+    actions->addWidget(m_logHeadache);
+    actions->addStretch(1);
+    words->addLayout(actions);
     words->addStretch(2);
 
     auto *content = new QWidget;
@@ -90,6 +97,7 @@ AfterSession::AfterSession(const Catalogue &catalogue, const Appearance &appeara
         Q_EMIT rated(intensity);
     });
     connect(m_done, &QPushButton::clicked, this, &AfterSession::doneClicked);
+    connect(m_logHeadache, &QPushButton::clicked, this, &AfterSession::logHeadacheClicked);
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Escape}) {
         auto *shortcut = new QShortcut(key, this);
         shortcut->setAutoRepeat(false);
@@ -123,6 +131,8 @@ void AfterSession::showSession(const SessionRecord &session)
         m_heading->setText(tr("Stopped after %1.").arg(words::duration(session.totalDone())));
     m_rules->setText(worse ? m_catalogue.text(u"tip.stop.text"_s) : QString());
     m_rules->setVisible(worse);
+    // One that is already in the diary was tied to the session when it began.
+    m_logHeadache->setVisible(!session.headache);
     showChange(std::nullopt);
 
     m_pain->setFocus(Qt::OtherFocusReason);

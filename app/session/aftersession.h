@@ -33,6 +33,7 @@ public:
 Q_SIGNALS:
     void rated(nape::Intensity intensity);
     void doneClicked();
+    void logHeadacheClicked();
 
 private:
     const Catalogue &m_catalogue;
@@ -43,6 +44,7 @@ private:
     QLabel *m_message;
     IntensitySlider *m_pain;
     QPushButton *m_done;
+    QPushButton *m_logHeadache;
 
     void showChange(std::optional<Intensity> now);
     void restyle();

@@ -72,6 +72,7 @@ void SessionPage::connectPlayer()
     connect(m_after, &AfterSession::rated, this,
             [this](Intensity intensity) { report(m_journal.rate(RatingMoment::After, intensity)); });
     connect(m_after, &AfterSession::doneClicked, this, &SessionPage::finished);
+    connect(m_after, &AfterSession::logHeadacheClicked, this, &SessionPage::headacheLogRequested);
 }
 
 void SessionPage::begin(SessionPlan plan, std::optional<Intensity> before, std::optional<HeadacheId> headache)

@@ -53,6 +53,8 @@ public:
 Q_SIGNALS:
     /// The person is done with the session and its rating.
     void finished();
+    /// The person is done with the session and wants to note the headache it was for.
+    void headacheLogRequested();
     /// All but the essentials went dark or came back, so that what stands around the page can follow.
     void dimmedChanged(bool dimmed);
 

@@ -13,6 +13,8 @@
 namespace nape
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
@@ -35,6 +37,21 @@ QIcon lineIcon(const QString &name, const QColor &colour)
     painter.end();
     pixmap.setDevicePixelRatio(scale);
     return pixmap;
+}
+
+QIcon programIcon()
+{
+    QIcon icon;
+    QSvgRenderer drawing(resources::iconFile(u"nape"_s));
+    for (const int side : {16, 32, 64, 128}) {
+        QPixmap pixmap(side, side);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        drawing.render(&painter);
+        painter.end();
+        icon.addPixmap(pixmap);
+    }
+    return icon;
 }
 
 } // namespace nape

@@ -13,4 +13,7 @@ namespace nape
 /// word.
 QIcon lineIcon(const QString &name, const QColor &colour);
 
+/// Of the program itself, for the window list.
+QIcon programIcon();
+
 } // namespace nape

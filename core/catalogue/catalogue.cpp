@@ -22,18 +22,50 @@ const Item *withKey(const QList<Item> &items, const Key &key)
     return found == items.cend() ? nullptr : &*found;
 }
 
+/// Null if there is no such key.
+template <class Item, class Key>
+const Item *found(const QList<Item> &items, const QHash<Key, qsizetype> &places, const Key &key)
+{
+    const auto place = places.constFind(key);
+    return place == places.cend() ? nullptr : &items[*place];
+}
+
+template <class Item, class Fits>
+QList<const Item *> chosen(const QList<Item> &items, Fits fits)
+{
+    QList<const Item *> fitting;
+    for (const Item &item : items) {
+        if (fits(item))
+            fitting.append(&item);
+    }
+    return fitting;
+}
+
 } // namespace
 
 const Region *Catalogue::region(const RegionKey &key) const
 {
-    const auto found = m_regionIndex.constFind(key);
-    return found == m_regionIndex.cend() ? nullptr : &m_regions[*found];
+    return found(m_regions, m_regionIndex, key);
+}
+
+const Muscle *Catalogue::muscle(const MuscleKey &key) const
+{
+    return found(m_muscles, m_muscleIndex, key);
+}
+
+const TriggerPoint *Catalogue::triggerPoint(const TriggerPointKey &key) const
+{
+    return found(m_triggerPoints, m_triggerPointIndex, key);
+}
+
+const PressurePoint *Catalogue::point(const PointKey &key) const
+{
+    return found(m_points, m_pointIndex, key);
 }
 
 const Technique *Catalogue::technique(const TechniqueKey &key) const
 {
-    const auto found = m_techniqueIndex.constFind(key);
-    return found == m_techniqueIndex.cend() ? nullptr : &m_techniques[*found];
+    return found(m_techniques, m_techniqueIndex, key);
 }
 
 const Study *Catalogue::study(const StudyKey &key) const
@@ -78,19 +110,34 @@ QList<const Study *> Catalogue::studiesNamed(const QList<StudyKey> &keys) const
     return named;
 }
 
+QList<const PressurePoint *> Catalogue::pointsIn(const RegionKey &region) const
+{
+    return chosen(m_points, [&](const PressurePoint &point) { return point.regions.contains(region); });
+}
+
+QList<const TriggerPoint *> Catalogue::triggerPointsIn(const RegionKey &region) const
+{
+    return chosen(m_triggerPoints, [&](const TriggerPoint &point) { return point.regions.contains(region); });
+}
+
+QList<const TriggerPoint *> Catalogue::triggerPointsReferringTo(const RegionKey &region) const
+{
+    return chosen(m_triggerPoints, [&](const TriggerPoint &point) { return point.refers.contains(region); });
+}
+
+QList<const TriggerPoint *> Catalogue::triggerPointsOf(const MuscleKey &muscle) const
+{
+    return chosen(m_triggerPoints, [&](const TriggerPoint &point) { return point.muscle == muscle; });
+}
+
 QList<const Technique *> Catalogue::techniquesFor(const RegionKey &region) const
 {
-    QList<const Technique *> suitable;
     if (!mayBeTarget(region))
-        return suitable;
-    for (const Technique &technique : m_techniques) {
-        const bool hasFittingStep =
-            std::any_of(technique.steps.cbegin(), technique.steps.cend(),
-                        [&](const Step &step) { return step.needsNoPlace || fits(step, region); });
-        if (hasFittingStep)
-            suitable.append(&technique);
-    }
-    return suitable;
+        return {};
+    return chosen(m_techniques, [&](const Technique &technique) {
+        return std::any_of(technique.steps.cbegin(), technique.steps.cend(),
+                           [&](const Step &step) { return step.needsNoPlace || fits(step, region); });
+    });
 }
 
 bool Catalogue::mayBeTarget(const RegionKey &region) const
@@ -123,6 +170,21 @@ QString Catalogue::text(const QString &key) const
 QString Catalogue::name(const RegionKey &region) const
 {
     return text(u"region."_s + region.toString() + u".name"_s);
+}
+
+QString Catalogue::name(const MuscleKey &muscle) const
+{
+    return text(u"muscle."_s + muscle.toString() + u".name"_s);
+}
+
+QString Catalogue::name(const TriggerPointKey &point) const
+{
+    return text(u"trigger."_s + point.toString() + u".name"_s);
+}
+
+QString Catalogue::name(const PointKey &point) const
+{
+    return text(u"point."_s + point.toString() + u".name"_s);
 }
 
 QString Catalogue::name(const TechniqueKey &technique) const

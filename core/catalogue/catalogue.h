@@ -5,9 +5,12 @@
 
 #include "core/base/result.h"
 #include "core/catalogue/contentpack.h"
+#include "core/catalogue/muscle.h"
+#include "core/catalogue/pressurepoint.h"
 #include "core/catalogue/region.h"
 #include "core/catalogue/study.h"
 #include "core/catalogue/technique.h"
+#include "core/catalogue/triggerpoint.h"
 
 #include <QDir>
 #include <QHash>
@@ -39,10 +42,9 @@ struct Source {
 class Catalogue
 {
 public:
-    /// Reads `regions.json`, `studies.json`, `techniques.json`, `oils.json`, `mechanisms.json`, `tips.json`,
-    /// `sources.json` and `texts.en.json` in `folder`.
-    /// Any fault (missing file or key, wrong type, unknown id, missing or unused text, number out of range, a
-    /// step stronger than its region allows) is a CatalogueFault whose sentence names file and key.
+    /// Reads the files in `folder` (`regions.json`, `points.json` … and `texts.en.json`). Any fault (missing
+    /// file or key, wrong type, unknown id, missing or unused text, number out of range, a step or point
+    /// stronger than its region allows) is a CatalogueFault whose sentence names file and key.
     ///
     /// Content packs come on top, in the order given. One with a fault is left out as a whole, with its
     /// sentence in packFaults(); everything else goes on. `language`: of the words that packs translate.
@@ -55,6 +57,9 @@ public:
     QString packSound(const QString &sound) const;
 
     const QList<Region> &regions() const { return m_regions; }
+    const QList<Muscle> &muscles() const { return m_muscles; }
+    const QList<TriggerPoint> &triggerPoints() const { return m_triggerPoints; }
+    const QList<PressurePoint> &points() const { return m_points; }
     const QList<Technique> &techniques() const { return m_techniques; }
     const QList<Study> &studies() const { return m_studies; }
     const QList<Oil> &oils() const { return m_oils; }
@@ -65,6 +70,9 @@ public:
 
     /// Null if unknown.
     const Region *region(const RegionKey &key) const;
+    const Muscle *muscle(const MuscleKey &key) const;
+    const TriggerPoint *triggerPoint(const TriggerPointKey &key) const;
+    const PressurePoint *point(const PointKey &key) const;
     const Technique *technique(const TechniqueKey &key) const;
     const Study *study(const StudyKey &key) const;
     const Oil *oil(const OilKey &key) const;
@@ -73,6 +81,13 @@ public:
     /// In the order in which technique or oil names them; none for an unknown key.
     QList<const Study *> studiesOf(const TechniqueKey &technique) const;
     QList<const Study *> studiesOf(const OilKey &oil) const;
+
+    // In catalogue order, also those that are off by default.
+    QList<const PressurePoint *> pointsIn(const RegionKey &region) const;
+    QList<const TriggerPoint *> triggerPointsIn(const RegionKey &region) const;
+    /// "Where it may come from": the spots that are said to send pain there.
+    QList<const TriggerPoint *> triggerPointsReferringTo(const RegionKey &region) const;
+    QList<const TriggerPoint *> triggerPointsOf(const MuscleKey &muscle) const;
 
     /// Techniques with a step on that region, with one for whatever was chosen that fits it, or with one that
     /// needs no place at all; in catalogue order. None for a region that is never a target.
@@ -88,6 +103,9 @@ public:
     /// The words for a key; the key itself if there are none, which the load check rules out for keys in use.
     QString text(const QString &key) const;
     QString name(const RegionKey &region) const;       ///< "Temple"
+    QString name(const MuscleKey &muscle) const;       ///< "Upper trapezius"
+    QString name(const TriggerPointKey &point) const;  ///< "Upper trapezius, front edge"
+    QString name(const PointKey &point) const;         ///< "Wind Pool"
     QString name(const TechniqueKey &technique) const; ///< "Scalp massage"
     QString name(const OilKey &oil) const;             ///< "Lavender"
     QString name(const StudyKey &study) const;         ///< "Moraska 2015"
@@ -101,6 +119,9 @@ private:
     QList<const Study *> studiesNamed(const QList<StudyKey> &keys) const;
 
     QList<Region> m_regions;
+    QList<Muscle> m_muscles;
+    QList<TriggerPoint> m_triggerPoints;
+    QList<PressurePoint> m_points;
     QList<Study> m_studies;
     QList<Technique> m_techniques;
     QList<Oil> m_oils;
@@ -109,6 +130,9 @@ private:
     QList<Tip> m_tips;
     QList<Source> m_sources;
     QHash<RegionKey, qsizetype> m_regionIndex;
+    QHash<MuscleKey, qsizetype> m_muscleIndex;
+    QHash<TriggerPointKey, qsizetype> m_triggerPointIndex;
+    QHash<PointKey, qsizetype> m_pointIndex;
     QHash<TechniqueKey, qsizetype> m_techniqueIndex;
     QHash<QString, QString> m_texts;
     QList<ContentPack> m_packs;

@@ -27,6 +27,12 @@ Result<Catalogue> Catalogue::load(const QDir &folder, const QList<QDir> &packFol
     catalogue.m_sources = readSources(reading);
     catalogue.m_regions = readRegions(reading);
     index(catalogue.m_regions, catalogue.m_regionIndex);
+    catalogue.m_muscles = readMuscles(reading);
+    index(catalogue.m_muscles, catalogue.m_muscleIndex);
+    catalogue.m_triggerPoints = readTriggerPoints(reading, catalogue);
+    index(catalogue.m_triggerPoints, catalogue.m_triggerPointIndex);
+    catalogue.m_points = readPoints(reading, catalogue);
+    index(catalogue.m_points, catalogue.m_pointIndex);
     catalogue.m_studies = readStudies(reading);
     catalogue.m_techniques = readTechniques(reading, catalogue);
     index(catalogue.m_techniques, catalogue.m_techniqueIndex);

@@ -82,6 +82,17 @@ std::optional<int> JsonRecord::optionalNumber(QLatin1StringView name, int lowest
     return contains(name) ? std::optional(number(name, lowest, highest)) : std::nullopt;
 }
 
+double JsonRecord::decimal(QLatin1StringView name, double lowest, double highest)
+{
+    const QJsonValue value = required(name, QJsonValue::Double, tr("a number"));
+    const double number = value.toDouble();
+    if (number >= lowest && number <= highest)
+        return number;
+    if (value.isDouble())
+        report(name, tr("%1 is not between %2 and %3").arg(number).arg(lowest).arg(highest));
+    return lowest;
+}
+
 QList<int> JsonRecord::numbers(QLatin1StringView name, qsizetype count, int lowest, int highest)
 {
     const QJsonArray array = required(name, QJsonValue::Array, tr("a list")).toArray();

@@ -53,6 +53,7 @@ public:
     QString text(QLatin1StringView name);
     int number(QLatin1StringView name, int lowest, int highest);
     std::optional<int> optionalNumber(QLatin1StringView name, int lowest, int highest);
+    double decimal(QLatin1StringView name, double lowest, double highest);
     QList<int> numbers(QLatin1StringView name, qsizetype count, int lowest, int highest);
     bool flag(QLatin1StringView name); ///< false if absent
     QStringList names(QLatin1StringView name, Empty empty);

@@ -15,6 +15,9 @@ class CatalogueReading;
 
 QList<Source> readSources(CatalogueReading &reading);
 QList<Region> readRegions(CatalogueReading &reading);
+QList<Muscle> readMuscles(CatalogueReading &reading);
+QList<TriggerPoint> readTriggerPoints(CatalogueReading &reading, const Catalogue &known);
+QList<PressurePoint> readPoints(CatalogueReading &reading, const Catalogue &known);
 QList<Study> readStudies(CatalogueReading &reading);
 QList<Technique> readTechniques(CatalogueReading &reading, const Catalogue &known);
 /// `oils.json` holds the oils and what goes for all of them.

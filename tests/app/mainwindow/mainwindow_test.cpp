@@ -6,6 +6,7 @@
 #include "app/bodymap/bodymap.h"
 #include "app/diary/headachedialog.h"
 #include "app/diary/intensityslider.h"
+#include "app/diary/noticebar.h"
 #include "app/relief/reliefpage.h"
 #include "app/session/sessionpage.h"
 #include "resources/resources.h"
@@ -172,6 +173,36 @@ TEST_F(MainWindowTest, AHeadacheLoggedAfterASessionHasItsPlacesAndTheNextOneHasN
         ASSERT_FALSE(headaches().isEmpty());
         EXPECT_EQ(headaches().first().places.size(), places);
     }
+}
+
+TEST_F(MainWindowTest, AfterASessionTheHeadacheItWasForIsOneClickAway)
+{
+    clickRegion(leftTemple);
+    click(u"startSessionButton"_s);
+    m_clock.advance(20s);
+    QTest::keyClick(m_window->sessionPage(), Qt::Key_Escape);
+    click(u"logThisHeadacheButton"_s);
+    ASSERT_TRUE(dialog());
+    drag(*dialog()->findChild<IntensitySlider *>(), 4);
+    click(u"saveButton"_s);
+    ASSERT_EQ(headaches().size(), 1);
+    EXPECT_EQ(headaches().first().places.first().place, leftTemple);
+    EXPECT_TRUE(m_window->reliefPage().isVisible());
+}
+
+TEST_F(MainWindowTest, WhatWasUndoneIsToldOnEveryPage)
+{
+    click(u"logHeadacheButton"_s);
+    drag(*dialog()->findChild<IntensitySlider *>(), 7);
+    click(u"saveButton"_s);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    const auto *notice = m_window->centralWidget()->findChild<NoticeBar *>({}, Qt::FindDirectChildrenOnly);
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(headaches().isEmpty());
+    EXPECT_EQ(notice->text(), u"Undone: log headache."_s);
+    QTest::keyClick(m_window.get(), Qt::Key_Y, Qt::ControlModifier);
+    EXPECT_EQ(headaches().size(), 1);
+    EXPECT_EQ(notice->text(), u"Done again: log headache."_s);
 }
 
 TEST_F(MainWindowTest, AFrontOfTheNeckOffersNoSession)
