@@ -3,6 +3,9 @@
 
 #include "app/bodymap/mapwords.h"
 
+#include "app/bodymap/bodydrawing.h"
+#include "app/bodymap/viewname.h"
+
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
@@ -16,17 +19,13 @@ namespace
 {
 
 constexpr double margin = 12;
+constexpr double smallMargin = 8;
 constexpr double lineGap = 4;
 constexpr double chipMargin = 4;
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(nape::BodyMap)
 };
-
-QString caption(View view)
-{
-    return view == View::Front ? Text::tr("Front") : Text::tr("Back");
-}
 
 QString right()
 {
@@ -41,12 +40,14 @@ QString left()
 } // namespace
 
 MapWords::MapWords(const PlacedView &placed, const QRectF &visible, const QFont &font)
-    : m_view(placed.view), m_font(font), m_captionFont(font)
+    : m_view(placed.view), m_isSmall(placed.isSmall), m_font(font), m_captionFont(font)
 {
     m_captionFont.setWeight(QFont::DemiBold);
-    const QRectF card = placed.clip(visible).adjusted(margin, margin, -margin, -margin);
+    const double inside = m_isSmall ? smallMargin : margin;
+    const QRectF card = placed.clip(visible).adjusted(inside, inside, -inside, -inside);
     const double height = QFontMetricsF(m_captionFont).height() + lineGap + QFontMetricsF(m_font).height();
-    m_rect = QRectF(card.topLeft(), QSizeF(std::max(0.0, card.width()), height));
+    // A small drawing has its sides named at its foot, where there is room beside it.
+    m_rect = m_isSmall ? card : QRectF(card.topLeft(), QSizeF(std::max(0.0, card.width()), height));
 }
 
 void MapWords::paint(QPainter &painter, const Colours &colours) const
@@ -66,7 +67,11 @@ void MapWords::paint(QPainter &painter, const Colours &colours) const
         painter.setPen(colour);
         painter.drawText(rect, where, words);
     };
-    write(caption(m_view), m_captionFont, colours.text, Qt::AlignTop | Qt::AlignLeft);
+    // Between a pair of small drawings there is room, above them there is none.
+    write(viewName(m_view), m_captionFont, colours.text,
+          Qt::AlignTop | (m_isSmall ? Qt::AlignHCenter : Qt::AlignLeft));
+    if (sideShownBy(m_view))
+        return;
     // Seen from the front, the person's right is on our left.
     const bool front = m_view == View::Front;
     write(front ? right() : left(), m_font, colours.quietText, Qt::AlignBottom | Qt::AlignLeft);

@@ -13,8 +13,9 @@ class QPainter;
 namespace nape
 {
 
-/// "Front" or "Back" above a figure, and on either side of it whether that is the person's left or right, so
-/// that sides are never mistaken. Painted over the picture, because they keep their size when it is zoomed.
+/// The name of the view above a figure, and on either side of it whether that is the person's left or right,
+/// so that sides are never mistaken. Painted over the picture, because they keep their size when it is
+/// zoomed.
 class MapWords
 {
 public:
@@ -25,6 +26,7 @@ public:
 
 private:
     View m_view;
+    bool m_isSmall;
     QRectF m_rect;
     QFont m_font;
     QFont m_captionFont;

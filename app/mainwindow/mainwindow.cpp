@@ -43,6 +43,7 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
       m_clock(clock),
       m_appearance(appearance),
       m_settings(settings),
+      m_safety(catalogue, store, clock),
       m_makeTones(std::move(makeTones))
 {
     setObjectName(u"mainWindow"_s);
@@ -65,9 +66,10 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
     m_top->addWidget(m_stack, 1);
     setCentralWidget(central);
 
-    m_relief = new ReliefPage(catalogue, store, appearance, this);
+    m_relief = new ReliefPage(catalogue, store, m_safety, appearance, this);
     m_relief->setRegionListVisible(settings.regionListVisible());
     m_stack->addWidget(m_relief);
+    m_mapMenu->addActions(m_relief->mapActions());
     connect(m_relief, &ReliefPage::sessionRequested, this, &MainWindow::startSession);
     offerUnfinishedSession();
 }
@@ -81,6 +83,7 @@ void MainWindow::showPage(Page page)
     // The diary has this button of its own.
     m_logButton->setVisible(page != Page::Diary);
     showDiaryActions(page == Page::Diary);
+    m_mapMenu->menuAction()->setEnabled(page == Page::Relief);
     m_pageActions->actions().at(int(page))->setChecked(true);
     m_pageButtons->button(int(page))->setChecked(true);
 }
@@ -181,6 +184,7 @@ void MainWindow::createMenus()
         m_settings.setRegionListVisible(on);
         m_relief->setRegionListVisible(on);
     });
+    m_mapMenu = view->addMenu(tr("Body &map"));
     createPaletteMenu(view);
     createTextSizeMenu(view);
 
@@ -285,7 +289,7 @@ void MainWindow::logHeadache()
 
 void MainWindow::startSession(const SessionPlanner::Request &request, std::optional<Intensity> before)
 {
-    const auto plan = SessionPlanner(m_catalogue).plan(request);
+    const auto plan = SessionPlanner(m_catalogue).plan(request, m_safety.assessmentForSession());
     if (!plan)
         return dialogs::tell(this, sentence(plan.error()));
 
@@ -306,6 +310,7 @@ void MainWindow::startSession(const SessionPlanner::Request &request, std::optio
     // Nothing is changed in the diary behind a running session.
     m_editMenu->menuAction()->setEnabled(false);
     showDiaryActions(false);
+    m_mapMenu->menuAction()->setEnabled(false);
     if (m_unfinished)
         m_unfinished->hide();
     m_tones->setMuted(!m_settings.soundOn());

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/audio/tones.h"
+#include "app/safety/safetydesk.h"
 #include "app/settings/settings.h"
 #include "app/theme/appearance.h"
 #include "core/session/sessionplanner.h"
@@ -77,6 +78,7 @@ private:
     const Clock &m_clock;
     Appearance &m_appearance;
     Settings &m_settings;
+    SafetyDesk m_safety;
     MakeTones m_makeTones;
     std::unique_ptr<Tones> m_tones;
     QUndoStack m_undo;
@@ -88,6 +90,7 @@ private:
     QPointer<QWidget> m_unfinished; ///< the offer to keep a session that was cut off
     QVBoxLayout *m_top = nullptr; ///< page bar, then cards such as an interrupted session
     QStackedWidget *m_stack = nullptr;
+    QMenu *m_mapMenu = nullptr;
     QMenu *m_editMenu = nullptr; ///< the diary adds its actions when it is first shown
     QActionGroup *m_pageActions = nullptr;
     QActionGroup *m_paletteActions = nullptr;

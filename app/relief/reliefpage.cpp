@@ -5,9 +5,10 @@
 
 #include "app/bodymap/bodymap.h"
 #include "app/bodymap/regionlist.h"
+#include "app/bodymap/viewswitch.h"
 #include "app/relief/reliefpanel.h"
 
-#include <QButtonGroup>
+#include <QAction>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -17,20 +18,33 @@ namespace nape
 
 using namespace Qt::StringLiterals;
 
-ReliefPage::ReliefPage(const Catalogue &catalogue, const DiaryStore &store, const Appearance &appearance,
-                       QWidget *parent)
+ReliefPage::ReliefPage(const Catalogue &catalogue, const DiaryStore &store, const SafetyDesk &safety,
+                       const Appearance &appearance, QWidget *parent)
     : QWidget(parent),
       m_map(new BodyMap(catalogue, appearance, this)),
       m_regions(new RegionList(*m_map, this)),
-      m_panel(new ReliefPanel(catalogue, store, appearance, this)),
-      m_viewSwitch(createViewSwitch())
+      m_panel(new ReliefPanel(catalogue, store, safety, appearance, this)),
+      m_viewSwitch(new ViewSwitch(*m_map, this)),
+      m_listButton(new QPushButton(this))
 {
     m_map->setObjectName(u"bodyMap"_s);
     m_map->setFocus();
     m_regions->setObjectName(u"regionList"_s);
+    m_listButton->setObjectName(u"regionListButton"_s);
+    m_listButton->setCheckable(true);
+    m_listButton->hide();
+    // Their keys work wherever the focus is while this page is shown.
+    for (QAction *action : m_map->viewActions() + m_map->layerActions() + m_map->zoomActions()) {
+        action->setShortcutContext(Qt::WindowShortcut);
+        addAction(action);
+    }
 
+    auto *top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addWidget(m_viewSwitch, 1);
+    top->addWidget(m_listButton);
     auto *mapColumn = new QVBoxLayout;
-    mapColumn->addWidget(m_viewSwitch, 0, Qt::AlignHCenter);
+    mapColumn->addLayout(top);
     mapColumn->addWidget(m_map, 1);
 
     auto *layout = new QHBoxLayout(this);
@@ -43,8 +57,20 @@ ReliefPage::ReliefPage(const Catalogue &catalogue, const DiaryStore &store, cons
     connect(m_panel, &ReliefPanel::startRequested, this, [this](const SessionPlanner::Request &request) {
         Q_EMIT sessionRequested(request, m_panel->painNow());
     });
+    connect(m_listButton, &QPushButton::toggled, this, &ReliefPage::arrange);
     connect(&appearance, &Appearance::changed, this, &ReliefPage::arrange);
     arrange();
+}
+
+QList<QAction *> ReliefPage::mapActions()
+{
+    const auto separator = [this] {
+        auto *line = new QAction(m_map);
+        line->setSeparator(true);
+        return line;
+    };
+    return m_map->viewActions() + QList{separator()} + m_map->layerActions() + QList{separator()} +
+           m_map->zoomActions();
 }
 
 const QList<Place> &ReliefPage::selection() const
@@ -80,43 +106,6 @@ void ReliefPage::resizeEvent(QResizeEvent *event)
     arrange();
     // At once rather than in turn, so that the map has its final size before it is first shown.
     layout()->activate();
-    m_viewSwitch->setVisible(m_map->visibleViews().size() == 1);
-    layout()->activate();
-}
-
-QWidget *ReliefPage::createViewSwitch()
-{
-    auto *box = new QWidget(this);
-    box->setObjectName(u"viewSwitch"_s);
-    box->setAccessibleName(tr("View"));
-    auto *layout = new QHBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    auto *group = new QButtonGroup(box);
-    const auto add = [&](View view, const QString &text, const QString &name) {
-        auto *button = new QPushButton(text, box);
-        button->setObjectName(name);
-        button->setCheckable(true);
-        group->addButton(button, int(view));
-        layout->addWidget(button);
-    };
-    add(View::Front, tr("Front"), u"frontViewButton"_s);
-    add(View::Back, tr("Back"), u"backViewButton"_s);
-    group->button(int(View::Front))->setChecked(true);
-    connect(group, &QButtonGroup::idToggled, this, [this](int view, bool on) {
-        if (on)
-            m_map->showView(View(view));
-    });
-    // Only where there is no room for both. Queued: the map says so in the middle of being laid out.
-    connect(
-        m_map, &BodyMap::visibleViewsChanged, box,
-        [box, group](const QList<View> &views) {
-            box->setVisible(views.size() == 1);
-            if (views.size() == 1)
-                group->button(int(views.first()))->setChecked(true);
-        },
-        Qt::QueuedConnection);
-    box->setVisible(m_map->visibleViews().size() == 1);
-    return box;
 }
 
 void ReliefPage::arrange()
@@ -127,8 +116,19 @@ void ReliefPage::arrange()
         std::max(std::min(60 * letter, width() * 45 / 100), m_panel->minimumSizeHint().width());
     const int listWidth = 28 * letter;
     m_panel->setFixedWidth(panelWidth);
-    m_regions->setFixedWidth(listWidth);
-    m_regions->setVisible(m_regionListWanted && width() - panelWidth - listWidth > 90 * letter);
+    const bool hasRoom = width() - panelWidth - listWidth > 90 * letter;
+    // Without room beside the map, the list takes its place for as long as it is asked for.
+    const bool instead = m_regionListWanted && !hasRoom && m_listButton->isChecked();
+    m_listButton->setVisible(m_regionListWanted && !hasRoom);
+    m_listButton->setText(instead ? tr("Picture") : tr("List"));
+    m_listButton->setAccessibleName(instead ? tr("Show the picture again") : tr("List of regions"));
+    m_map->setVisible(!instead);
+    m_viewSwitch->setVisible(!instead);
+    m_regions->setMaximumWidth(instead ? QWIDGETSIZE_MAX : listWidth);
+    m_regions->setMinimumWidth(instead ? 0 : listWidth);
+    const bool listShown = m_regionListWanted && (hasRoom || instead);
+    m_regions->setVisible(listShown);
+    m_panel->setListShown(listShown);
 }
 
 } // namespace nape

@@ -6,6 +6,7 @@
 #include "app/diary/intensityslider.h"
 #include "app/relief/lengthchoice.h"
 #include "app/relief/techniquecard.h"
+#include "app/safety/safetydesk.h"
 #include "app/theme/columnscroll.h"
 #include "app/theme/napestyle.h"
 
@@ -78,11 +79,12 @@ QString paragraph(const QString &heading, const QString &text)
 
 } // namespace
 
-ReliefPanel::ReliefPanel(const Catalogue &catalogue, const DiaryStore &store, const Appearance &appearance,
-                         QWidget *parent)
+ReliefPanel::ReliefPanel(const Catalogue &catalogue, const DiaryStore &store, const SafetyDesk &safety,
+                         const Appearance &appearance, QWidget *parent)
     : QWidget(parent),
       m_catalogue(catalogue),
       m_store(store),
+      m_safety(safety),
       m_appearance(appearance),
       m_planner(catalogue),
       m_heading(wrappedLabel(this)),
@@ -132,6 +134,7 @@ ReliefPanel::ReliefPanel(const Catalogue &catalogue, const DiaryStore &store, co
         if (what.testFlag(Change::Sessions))
             refreshHelped();
     });
+    connect(&safety, &SafetyDesk::changed, this, &ReliefPanel::rebuildCards);
     const auto restyle = [this, scroll, content] {
         // The scale must never be cut off at its side.
         scroll->setMinimumWidth(m_pain->minimumSizeHint().width() + content->contentsMargins().right() +
@@ -165,9 +168,20 @@ void ReliefPanel::showSelection(const QList<Place> &selection)
     }
     m_heading->setText(selection.isEmpty() ? tr("Where does it hurt?") : names.join(u", "_s));
     if (selection.isEmpty())
-        about = tr("Click the place on the picture, or choose it in the list. Hold Ctrl for several.");
+        about = m_listShown
+                    ? tr("Click the place on the picture, or choose it in the list. Hold Ctrl for several.")
+                    : tr("Click the place on the picture. Hold Ctrl for several.");
     m_about->setText(about);
     rebuildCards();
+}
+
+void ReliefPanel::setListShown(bool shown)
+{
+    if (shown == m_listShown)
+        return;
+    m_listShown = shown;
+    if (m_selection.isEmpty())
+        showSelection({});
 }
 
 std::optional<Intensity> ReliefPanel::painNow() const
@@ -229,7 +243,8 @@ void ReliefPanel::refreshStart()
     QString hint;
     bool possible = false;
     if (card) {
-        const auto plan = m_planner.plan({m_selection, card->technique(), m_length->length()});
+        const auto plan = m_planner.check({m_selection, card->technique(), m_length->length()},
+                                          m_safety.assessment());
         possible = plan.has_value();
         if (!possible)
             hint = sentence(plan.error());

@@ -19,6 +19,7 @@ namespace nape
 
 class IntensitySlider;
 class LengthChoice;
+class SafetyDesk;
 class TechniqueCard;
 
 /// What stands beside the map. Nothing chosen: the question, the pain now, what helped most so far. Places
@@ -28,10 +29,12 @@ class ReliefPanel final : public QWidget
     Q_OBJECT
 
 public:
-    ReliefPanel(const Catalogue &catalogue, const DiaryStore &store, const Appearance &appearance,
-                QWidget *parent = nullptr);
+    ReliefPanel(const Catalogue &catalogue, const DiaryStore &store, const SafetyDesk &safety,
+                const Appearance &appearance, QWidget *parent = nullptr);
 
     void showSelection(const QList<Place> &selection);
+    /// Whether the list of regions can be seen: nobody is sent to one that is not there.
+    void setListShown(bool shown);
     std::optional<Intensity> painNow() const;
     void clearPainNow();
 
@@ -46,9 +49,11 @@ private:
 
     const Catalogue &m_catalogue;
     const DiaryStore &m_store;
+    const SafetyDesk &m_safety;
     const Appearance &m_appearance;
     SessionPlanner m_planner;
     QList<Place> m_selection;
+    bool m_listShown = true;
     QList<TechniqueCard *> m_cards;
 
     QLabel *m_heading;

@@ -13,15 +13,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// For short lists that are looked through rarely.
-template <class Item, class Key>
-const Item *withKey(const QList<Item> &items, const Key &key)
-{
-    const auto found =
-        std::find_if(items.cbegin(), items.cend(), [&](const Item &item) { return item.key == key; });
-    return found == items.cend() ? nullptr : &*found;
-}
-
 /// Null if there is no such key.
 template <class Item, class Key>
 const Item *found(const QList<Item> &items, const QHash<Key, qsizetype> &places, const Key &key)
@@ -39,6 +30,15 @@ QList<const Item *> chosen(const QList<Item> &items, Fits fits)
             fitting.append(&item);
     }
     return fitting;
+}
+
+/// For short lists that are looked through rarely.
+template <class Item, class Key>
+const Item *withKey(const QList<Item> &items, const Key &key)
+{
+    const auto found =
+        std::find_if(items.cbegin(), items.cend(), [&](const Item &item) { return item.key == key; });
+    return found == items.cend() ? nullptr : &*found;
 }
 
 } // namespace
@@ -68,6 +68,11 @@ const Technique *Catalogue::technique(const TechniqueKey &key) const
     return found(m_techniques, m_techniqueIndex, key);
 }
 
+const Technique *Catalogue::techniqueOf(const StepKey &step) const
+{
+    return found(m_techniques, m_stepIndex, step);
+}
+
 const Study *Catalogue::study(const StudyKey &key) const
 {
     return withKey(m_studies, key);
@@ -88,6 +93,21 @@ QString Catalogue::packSound(const QString &sound) const
     const auto found = std::find_if(m_packs.cbegin(), m_packs.cend(),
                                     [&](const ContentPack &pack) { return pack.sounds.contains(sound); });
     return found == m_packs.cend() ? QString() : found->sounds.value(sound);
+}
+
+const ProfileQuestion *Catalogue::question(const QuestionKey &key) const
+{
+    return found(m_profileQuestions, m_questionIndex, key);
+}
+
+const WarningSign *Catalogue::warningSign(const SignKey &key) const
+{
+    return withKey(m_warningSigns, key);
+}
+
+const SafetyRule *Catalogue::rule(const RuleKey &key) const
+{
+    return withKey(m_rules, key);
 }
 
 QList<const Study *> Catalogue::studiesOf(const TechniqueKey &technique) const

@@ -7,10 +7,13 @@
 #include "core/catalogue/contentpack.h"
 #include "core/catalogue/muscle.h"
 #include "core/catalogue/pressurepoint.h"
+#include "core/catalogue/profilequestion.h"
 #include "core/catalogue/region.h"
+#include "core/catalogue/safetyrule.h"
 #include "core/catalogue/study.h"
 #include "core/catalogue/technique.h"
 #include "core/catalogue/triggerpoint.h"
+#include "core/catalogue/warningsign.h"
 
 #include <QDir>
 #include <QHash>
@@ -67,6 +70,10 @@ public:
     const QList<Mechanism> &mechanisms() const { return m_mechanisms; }
     const QList<Tip> &tips() const { return m_tips; }
     const QList<Source> &sources() const { return m_sources; }
+    const QList<ProfileQuestion> &profileQuestions() const { return m_profileQuestions; }
+    const QList<WarningSign> &warningSigns() const { return m_warningSigns; }
+    const QList<SafetyRule> &rules() const { return m_rules; }
+    const StopRules &stopRules() const { return m_stopRules; }
 
     /// Null if unknown.
     const Region *region(const RegionKey &key) const;
@@ -74,9 +81,14 @@ public:
     const TriggerPoint *triggerPoint(const TriggerPointKey &key) const;
     const PressurePoint *point(const PointKey &key) const;
     const Technique *technique(const TechniqueKey &key) const;
+    /// The technique that a step belongs to.
+    const Technique *techniqueOf(const StepKey &step) const;
     const Study *study(const StudyKey &key) const;
     const Oil *oil(const OilKey &key) const;
     const Source *source(const QString &key) const;
+    const ProfileQuestion *question(const QuestionKey &key) const;
+    const WarningSign *warningSign(const SignKey &key) const;
+    const SafetyRule *rule(const RuleKey &key) const;
 
     /// In the order in which technique or oil names them; none for an unknown key.
     QList<const Study *> studiesOf(const TechniqueKey &technique) const;
@@ -129,11 +141,17 @@ private:
     QList<Mechanism> m_mechanisms;
     QList<Tip> m_tips;
     QList<Source> m_sources;
+    QList<ProfileQuestion> m_profileQuestions;
+    QList<WarningSign> m_warningSigns;
+    QList<SafetyRule> m_rules;
+    StopRules m_stopRules;
     QHash<RegionKey, qsizetype> m_regionIndex;
     QHash<MuscleKey, qsizetype> m_muscleIndex;
     QHash<TriggerPointKey, qsizetype> m_triggerPointIndex;
     QHash<PointKey, qsizetype> m_pointIndex;
     QHash<TechniqueKey, qsizetype> m_techniqueIndex;
+    QHash<StepKey, qsizetype> m_stepIndex; ///< of the step's technique
+    QHash<QuestionKey, qsizetype> m_questionIndex;
     QHash<QString, QString> m_texts;
     QList<ContentPack> m_packs;
     QList<Error> m_packFaults;

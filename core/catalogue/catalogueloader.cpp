@@ -36,11 +36,20 @@ Result<Catalogue> Catalogue::load(const QDir &folder, const QList<QDir> &packFol
     catalogue.m_studies = readStudies(reading);
     catalogue.m_techniques = readTechniques(reading, catalogue);
     index(catalogue.m_techniques, catalogue.m_techniqueIndex);
+    for (qsizetype i = 0; i < catalogue.m_techniques.size(); ++i) {
+        for (const Step &step : std::as_const(catalogue.m_techniques[i].steps))
+            catalogue.m_stepIndex.insert(step.key, i);
+    }
     Oils oils = readOils(reading);
     catalogue.m_oils = std::move(oils.oils);
     catalogue.m_oilFacts = std::move(oils.facts);
     catalogue.m_mechanisms = readMechanisms(reading);
     catalogue.m_tips = readTips(reading);
+    catalogue.m_profileQuestions = readProfileQuestions(reading, catalogue);
+    index(catalogue.m_profileQuestions, catalogue.m_questionIndex);
+    catalogue.m_warningSigns = readWarningSigns(reading, catalogue);
+    catalogue.m_rules = readSafetyRules(reading, catalogue);
+    catalogue.m_stopRules = readStopRules(reading);
     reading.refuseUnnamedStudies();
     catalogue.m_texts = readTexts(reading);
     if (reading.faults().error())

@@ -151,6 +151,13 @@ QList<JsonRecord> JsonRecord::records(QLatin1StringView name)
     return all;
 }
 
+JsonRecord JsonRecord::record(QLatin1StringView name)
+{
+    const QJsonObject object = required(name, QJsonValue::Object, tr("an object")).toObject();
+    return JsonRecord(object, m_file, m_where.isEmpty() ? QString(name) : m_where + u" › "_s + name,
+                      *m_faults);
+}
+
 void JsonRecord::refuseOthers()
 {
     for (auto value = m_object.constBegin(); value != m_object.constEnd(); ++value) {

@@ -58,6 +58,8 @@ public:
     bool flag(QLatin1StringView name); ///< false if absent
     QStringList names(QLatin1StringView name, Empty empty);
     QList<JsonRecord> records(QLatin1StringView name);
+    /// The object of that name, itself a record.
+    JsonRecord record(QLatin1StringView name);
     bool contains(QLatin1StringView name) const { return m_object.contains(name); }
     const QJsonObject &object() const { return m_object; }
 

@@ -62,6 +62,8 @@ Result<ContentPack> Catalogue::add(const QDir &folder, const QLocale &language)
             technique.pack = pack.key;
             technique.kin = kinOf(technique);
             extended.m_techniqueIndex.insert(technique.key, extended.m_techniques.size());
+            for (const Step &step : std::as_const(technique.steps))
+                extended.m_stepIndex.insert(step.key, extended.m_techniques.size());
             extended.m_techniques.append(technique);
         }
         pack.techniques = techniques.size();

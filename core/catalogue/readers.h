@@ -28,6 +28,10 @@ struct Oils {
 Oils readOils(CatalogueReading &reading);
 QList<Mechanism> readMechanisms(CatalogueReading &reading);
 QList<Tip> readTips(CatalogueReading &reading);
+QList<ProfileQuestion> readProfileQuestions(CatalogueReading &reading, const Catalogue &known);
+QList<WarningSign> readWarningSigns(CatalogueReading &reading, const Catalogue &known);
+QList<SafetyRule> readSafetyRules(CatalogueReading &reading, const Catalogue &known);
+StopRules readStopRules(CatalogueReading &reading);
 /// `pack.json`, and which words lie beside it.
 ContentPack readContentPack(CatalogueReading &reading);
 /// Why a text cannot be shown; none if it can.

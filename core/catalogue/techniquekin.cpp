@@ -41,7 +41,8 @@ QStringList kinByMotion(const Step &step)
     case Motion::PressHold:
         return {u"T_TRIGGER"_s};
     case Motion::Breathe:
-        return {u"X_BREATH"_s};
+        // Uncounted breaths alone may be there for a smell; nobody can tell.
+        return step.repetitions > 1 ? QStringList{u"X_BREATH"_s} : QStringList{u"X_BREATH"_s, u"X_AROMA"_s};
     case Motion::Circle:
     case Motion::Stroke:
         return {};

@@ -36,6 +36,8 @@ void needWordsOfEnumerations(CatalogueReading &reading)
         reading.needTexts(u"performer."_s + performer, {"name"_L1});
     for (int pressure = 0; pressure <= deepestPressure; ++pressure)
         reading.needTexts(u"pressure."_s + QString::number(pressure), {"name"_L1, "text"_L1});
+    // Other words that people search with: lines of "word: other, another".
+    reading.needText(u"search.synonyms"_s);
 }
 
 /// What the file holds, each text checked by itself.
@@ -62,10 +64,15 @@ void refuseMissing(CatalogueReading &reading, const QString &file, const QHash<Q
     }
 }
 
-/// The keys in the order of the alphabet, so that the first fault is the same each time.
-QStringList sortedKeys(const QHash<QString, QString> &words)
+/// The keys that nothing asked for, in the order of the alphabet: the first fault is the same each time.
+QStringList unneededKeys(const CatalogueReading &reading, const QHash<QString, QString> &words)
 {
-    QStringList keys = words.keys();
+    const QSet<QString> needed(reading.neededTexts().cbegin(), reading.neededTexts().cend());
+    QStringList keys;
+    for (auto word = words.constBegin(); word != words.constEnd(); ++word) {
+        if (!needed.contains(word.key()))
+            keys.append(word.key());
+    }
     keys.sort();
     return keys;
 }
@@ -79,17 +86,14 @@ bool mayBeTranslated(const QString &key)
         u"region\\..+\\.(name|underneath|patterns)|technique\\..+\\.(name|summary|position|evidence)|"
         u"step\\..+\\.(title|text)|study\\..+|mechanism\\..+|muscle\\..+|oil\\..+\\.(name|evidence)|"
         u"oilfact\\..+\\.title|point\\..+\\.(name|find)|trigger\\..+\\.(name|find|refers|signs)|"
-        u"tip\\.(talk|water|rest)\\..+)$"_s);
+        u"tip\\.(talk|water|rest)\\..+|search\\.synonyms)$"_s);
     return harmless.match(key).hasMatch();
 }
 
 void refuseForeignWords(CatalogueReading &reading, const QString &file, const QString &language,
                         const QHash<QString, QString> &words, const QHash<QString, QString> &own)
 {
-    const QSet<QString> needed(reading.neededTexts().cbegin(), reading.neededTexts().cend());
-    for (const QString &key : sortedKeys(words)) {
-        if (needed.contains(key))
-            continue;
+    for (const QString &key : unneededKeys(reading, words)) {
         if (!own.contains(key))
             reading.faults().report(file, key, Words::tr("nothing uses this text"));
         else if (language == u"en"_s)
@@ -123,11 +127,8 @@ QHash<QString, QString> readTexts(CatalogueReading &reading)
     const QString file = u"texts.en.json"_s;
     const QHash<QString, QString> words = readWords(reading, file);
     refuseMissing(reading, file, words);
-    const QSet<QString> needed(reading.neededTexts().cbegin(), reading.neededTexts().cend());
-    for (const QString &key : sortedKeys(words)) {
-        if (!needed.contains(key))
-            reading.faults().report(file, key, Words::tr("nothing uses this text"));
-    }
+    for (const QString &key : unneededKeys(reading, words))
+        reading.faults().report(file, key, Words::tr("nothing uses this text"));
     return words;
 }
 

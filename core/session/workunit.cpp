@@ -67,8 +67,9 @@ bool isPaired(const Region &region)
 class UnitBuilder
 {
 public:
-    UnitBuilder(const Catalogue &catalogue, const Technique &technique, const QList<Place> &selection)
-        : m_catalogue(catalogue), m_technique(technique), m_selection(selection)
+    UnitBuilder(const Catalogue &catalogue, const SafetyAssessment &assessment, const Technique &technique,
+                const QList<Place> &selection)
+        : m_catalogue(catalogue), m_assessment(assessment), m_technique(technique), m_selection(selection)
     {
         for (const Place &place : selection) {
             if (!m_chosen.contains(place.region))
@@ -87,6 +88,7 @@ public:
 
 private:
     const Catalogue &m_catalogue;
+    const SafetyAssessment &m_assessment;
     const Technique &m_technique;
     const QList<Place> &m_selection;
     QList<RegionKey> m_chosen;
@@ -148,15 +150,12 @@ private:
         }
         if (regions.isEmpty() && !step.needsNoPlace)
             return;
+        if (step.needsNoPlace && m_assessment.of(step).isBlocked())
+            return;
 
         WorkUnit unit;
         unit.isOptional = step.isOptional;
         unit.mayRepeat = !isPack(step.motion);
-        // What needs no place serves whatever was chosen.
-        unit.touchesSelection =
-            step.needsNoPlace || std::any_of(regions.begin(), regions.end(), [this](const Region *region) {
-                return m_chosen.contains(region->key);
-            });
 
         PlannedStep piece;
         piece.technique = m_technique.key;
@@ -164,17 +163,32 @@ private:
         piece.motion = step.motion;
         piece.phase = step.phase;
         piece.perMinute = step.perMinute;
-        piece.pressure = step.highestPressure;
-        for (const Region *region : regions)
-            piece.pressure = std::min(piece.pressure, region->maxPressure);
         if (hasRhythm(step)) {
             piece.holdSeconds = step.seconds;
             piece.pauseSeconds = step.repetitions > 1 ? step.pauseSeconds : 0;
         }
-        for (QList<Place> &places : placesPerPiece(step, regions)) {
-            piece.places = std::move(places);
-            unit.pieces.append(piece);
+        for (const QList<Place> &places : placesPerPiece(step, regions)) {
+            piece.places.clear();
+            piece.pressure = step.highestPressure;
+            for (const Place &place : places) {
+                const Verdict verdict = m_assessment.of(step, place);
+                if (verdict.isBlocked())
+                    continue;
+                piece.places.append(place);
+                piece.pressure = std::min(piece.pressure, verdict.pressureCap);
+            }
+            if (!piece.places.isEmpty() || step.needsNoPlace)
+                unit.pieces.append(piece);
         }
+        if (unit.pieces.isEmpty())
+            return;
+        // What needs no place serves whatever was chosen.
+        unit.touchesSelection =
+            step.needsNoPlace ||
+            std::any_of(unit.pieces.begin(), unit.pieces.end(), [this](const PlannedStep &done) {
+                return std::any_of(done.places.begin(), done.places.end(),
+                                   [this](const Place &place) { return m_chosen.contains(place.region); });
+            });
 
         setTimes(unit, step);
         units.append(unit);
@@ -289,10 +303,10 @@ private:
 
 } // namespace
 
-QList<WorkUnit> workUnits(const Catalogue &catalogue, const Technique &technique,
-                          const QList<Place> &selection)
+QList<WorkUnit> workUnits(const Catalogue &catalogue, const SafetyAssessment &assessment,
+                          const Technique &technique, const QList<Place> &selection)
 {
-    return UnitBuilder(catalogue, technique, selection).build();
+    return UnitBuilder(catalogue, assessment, technique, selection).build();
 }
 
 } // namespace nape

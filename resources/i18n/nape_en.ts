@@ -127,23 +127,6 @@
         </message>
     </context>
     <context>
-        <name>nape::LibraryPage</name>
-        <message numerus="yes">
-            <source>%n minute(s)</source>
-            <translation>
-                <numerusform>%n minute</numerusform>
-                <numerusform>%n minutes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n per minute</source>
-            <translation>
-                <numerusform>%n per minute</numerusform>
-                <numerusform>%n per minute</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>nape::SessionWords</name>
         <message numerus="yes">
             <source>%n seconds left</source>
@@ -171,10 +154,59 @@
     <context>
         <name>nape::words</name>
         <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n per minute</source>
+            <translation>
+                <numerusform>%n per minute</numerusform>
+                <numerusform>%n per minute</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Press in slowly for %1 seconds, hold for %2, let go for %3. %n time(s).</source>
+            <translation>
+                <numerusform>Press in slowly for %1 seconds, hold for %2, let go for %3. Once.</numerusform>
+                <numerusform>Press in slowly for %1 seconds, hold for %2, let go for %3. %n times.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Hold for %1 seconds, let go, and begin again. %n time(s).</source>
+            <translation>
+                <numerusform>Hold for %1 seconds, then let go.</numerusform>
+                <numerusform>Hold for %1 seconds, let go, and begin again. %n times.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>About %n minute(s)</source>
             <translation>
                 <numerusform>About %n minute</numerusform>
                 <numerusform>About %n minutes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nape::LibraryModel</name>
+        <message numerus="yes">
+            <source>%1, %n item(s)</source>
+            <comment>a group of the library</comment>
+            <translation>
+                <numerusform>%1, %n item</numerusform>
+                <numerusform>%1, %n items</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nape::LibraryList</name>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>%n found</numerusform>
+                <numerusform>%n found</numerusform>
             </translation>
         </message>
     </context>

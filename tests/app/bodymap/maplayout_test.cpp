@@ -16,7 +16,7 @@ const QRectF box(0, 0, 1000, 1200);
 
 MapLayout::Request bothViews(const QSizeF &size, double zoom = 1)
 {
-    return {size, 30, {{View::Front, box}, {View::Back, box}}, zoom, std::nullopt};
+    return {size, 30, {{View::Front, box}, {View::Back, box}}, {}, zoom, std::nullopt};
 }
 
 } // namespace
@@ -69,7 +69,7 @@ TEST(MapLayout, BetweenTheDrawingsThereIsNone)
 
 TEST(MapLayout, WithoutDrawingsItIsEmpty)
 {
-    EXPECT_TRUE(MapLayout::of({{700, 740}, 30, {}, 1, std::nullopt}).views.isEmpty());
+    EXPECT_TRUE(MapLayout::of({{700, 740}, 30, {}, {}, 1, std::nullopt}).views.isEmpty());
 }
 
 TEST(MapLayout, TheSmallestSizesDoNoHarm)

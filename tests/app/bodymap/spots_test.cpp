@@ -174,7 +174,7 @@ TEST(Spots, EachIsOnTheDrawnBody)
         QImage image(drawingOf(view).viewBox().size().toSize(), QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::transparent);
         QPainter painter(&image);
-        drawingOf(view).paint(painter);
+        drawingOf(view).paint(painter, PaletteName::Light);
         pictures.emplace(view, image);
     }
     constexpr int wellSeen = 170; // the forearm fades out beyond Outer Pass

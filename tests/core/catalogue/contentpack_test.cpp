@@ -638,7 +638,7 @@ TEST(TechniqueKin, TheRulesForOurTechniquesGoForTheirKind)
         {Motion::Cold, "forehead", 1, "X_COLD"},
         {Motion::Stretch, "trap_upper", 0, "X_STR_TRAP X_STR_LEV"},
         {Motion::TenseRelease, "neck_back", 0, "X_PMR X_CHINTUCK"},
-        {Motion::Breathe, "", 0, "X_BREATH"},
+        {Motion::Breathe, "", 0, "X_BREATH X_AROMA"},
         {Motion::Knead, "trap_upper", 3, "T_NECKSH"},
         {Motion::PressHold, "neck_back", 3, "T_TRIGGER T_NECKSH"},
         {Motion::PressHold, "skull_base", 3, "T_TRIGGER X_SUBOCC"},

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/session/sessionplanner.h"
+#include "tests/support/safetyvalues.h"
 
 #include <gtest/gtest.h>
 
@@ -24,6 +25,12 @@ const Catalogue &catalogue()
     return *loaded;
 }
 
+const SafetyAssessment &allClear()
+{
+    static const SafetyAssessment assessment = allClear(catalogue());
+    return assessment;
+}
+
 Place at(const QString &region, Side side)
 {
     return {RegionKey(region), side};
@@ -32,7 +39,7 @@ Place at(const QString &region, Side side)
 Result<SessionPlan> planFor(const QList<Place> &selection, const QString &technique,
                             std::chrono::minutes length)
 {
-    return SessionPlanner(catalogue()).plan({selection, TechniqueKey(technique), length});
+    return SessionPlanner(catalogue()).plan({selection, TechniqueKey(technique), length}, allClear());
 }
 
 QStringList stepKeys(const SessionPlan &plan)
@@ -128,7 +135,7 @@ bool isTooLong(const Error &error)
 bool canBePlanned(const TechniqueKey &technique, const Place &place)
 {
     return std::ranges::any_of(std::array{3min, 5min, 10min}, [&](std::chrono::minutes length) {
-        return SessionPlanner(catalogue()).plan({{place}, technique, length}).has_value();
+        return SessionPlanner(catalogue()).plan({{place}, technique, length}, allClear()).has_value();
     });
 }
 
@@ -142,7 +149,8 @@ TEST(SessionPlanner, EveryTechniqueRegionSideAndLengthGivesASoundPlanOrAReason)
             for (const Side side : region.sides) {
                 for (const auto length : {3min, 5min, 10min}) {
                     const QList<Place> selection{{region.key, side}};
-                    const auto plan = SessionPlanner(catalogue()).plan({selection, technique.key, length});
+                    const auto plan =
+                        SessionPlanner(catalogue()).plan({selection, technique.key, length}, allClear());
                     SCOPED_TRACE(technique.key.toString().toStdString() + " on " +
                                  selection.first().toString().toStdString() + " for " +
                                  std::to_string(length.count()));
@@ -172,7 +180,8 @@ TEST(SessionPlanner, SeveralRegionsAtOnceGiveASoundPlanOrAReason)
                 if (selection.first() == selection.last())
                     continue;
                 for (const auto length : {3min, 10min}) {
-                    const auto plan = SessionPlanner(catalogue()).plan({selection, technique.key, length});
+                    const auto plan =
+                        SessionPlanner(catalogue()).plan({selection, technique.key, length}, allClear());
                     if (!plan)
                         continue;
                     SCOPED_TRACE(technique.key.toString().toStdString() + "\n" + describe(*plan));
@@ -192,7 +201,8 @@ TEST(SessionPlanner, TheWholeBodyAtOnceStillFits)
     }
     for (const Technique &technique : catalogue().techniques()) {
         for (const auto length : {3min, 5min, 10min}) {
-            const auto plan = SessionPlanner(catalogue()).plan({everything, technique.key, length});
+            const auto plan =
+                SessionPlanner(catalogue()).plan({everything, technique.key, length}, allClear());
             SCOPED_TRACE(technique.key.toString().toStdString());
             if (!plan) {
                 EXPECT_TRUE(plan.error().code == ErrorCode::LengthTooShort || isTooLong(plan.error()));
