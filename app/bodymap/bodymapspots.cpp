@@ -5,6 +5,7 @@
 #include "app/bodymap/nervepainter.h"
 #include "app/bodymap/spotpainter.h"
 
+#include <QAccessible>
 #include <QPainter>
 
 #include <algorithm>
@@ -43,6 +44,20 @@ void BodyMap::setReferral(const TriggerPointKey &key, Side side)
     setAccessibleDescription(m_referral.words);
     gatherSpots();
     recaption();
+    revealReferral();
+}
+
+void BodyMap::revealReferral()
+{
+    const auto showsStrongest = [this](View view) {
+        return !m_referral.zones.isEmpty() &&
+               m_atlas->placesIn(view).contains(m_referral.zones.first().place);
+    };
+    const auto showsSpot = [this](View view) { return isShownIn(*m_referral.spot, *m_atlas, view); };
+    // One view alone may show the spot and not where it sends the pain.
+    if (m_shown != Shown::FrontAndBack && std::ranges::none_of(visibleViews(), showsStrongest) &&
+        (showsSpot(View::Front) || showsSpot(View::Back)))
+        setShown(Shown::FrontAndBack);
     revealSpot(*m_referral.spot);
 }
 
@@ -89,6 +104,10 @@ void BodyMap::gatherSpots()
     placeMarks();
     if (current)
         m_current = stopOf(*current);
+    if (QAccessible::isActive()) {
+        QAccessibleEvent event(this, QAccessible::ObjectReorder); // other children than before
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 void BodyMap::placeMarks()

@@ -5,6 +5,7 @@
 #include "app/cli/democommand.h"
 #include "app/cli/listcommand.h"
 #include "app/cli/logcommand.h"
+#include "app/cli/plancommand.h"
 #include "core/store/diaryfile.h"
 
 #include <QCoreApplication>
@@ -28,6 +29,7 @@ const QList<Command> &commands()
     static const QList<Command> list{
         {u"log"_s, u"write a headache into the diary"_s, runLog},
         {u"list"_s, u"list headaches and sessions"_s, runList},
+        {u"plan"_s, u"plan a session, or say what blocks it"_s, runPlan},
         {u"check"_s, u"check the diary file and count what is in it"_s, runCheck},
         {u"demo"_s, u"make a synthetic diary in a new file"_s, runDemo},
     };

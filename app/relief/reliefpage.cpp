@@ -7,6 +7,8 @@
 #include "app/bodymap/regionlist.h"
 #include "app/bodymap/viewswitch.h"
 #include "app/relief/reliefpanel.h"
+#include "app/safety/safetydesk.h"
+#include "app/safety/why.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -18,12 +20,14 @@ namespace nape
 
 using namespace Qt::StringLiterals;
 
-ReliefPage::ReliefPage(const Catalogue &catalogue, const DiaryStore &store, const SafetyDesk &safety,
+ReliefPage::ReliefPage(const Catalogue &catalogue, const DiaryStore &store, SafetyDesk &desk,
                        const Appearance &appearance, QWidget *parent)
     : QWidget(parent),
+      m_catalogue(catalogue),
+      m_desk(desk),
       m_map(new BodyMap(catalogue, appearance, this)),
       m_regions(new RegionList(*m_map, this)),
-      m_panel(new ReliefPanel(catalogue, store, safety, appearance, this)),
+      m_panel(new ReliefPanel(catalogue, store, desk, appearance, this)),
       m_viewSwitch(new ViewSwitch(*m_map, this)),
       m_listButton(new QPushButton(this))
 {
@@ -33,8 +37,11 @@ ReliefPage::ReliefPage(const Catalogue &catalogue, const DiaryStore &store, cons
     m_listButton->setObjectName(u"regionListButton"_s);
     m_listButton->setCheckable(true);
     m_listButton->hide();
-    // Their keys work wherever the focus is on this page.
-    addActions(mapActions());
+    // Their keys work wherever the focus is while this page is shown.
+    for (QAction *action : m_map->viewActions() + m_map->layerActions() + m_map->zoomActions()) {
+        action->setShortcutContext(Qt::WindowShortcut);
+        addAction(action);
+    }
 
     auto *top = new QHBoxLayout;
     top->setSpacing(8);
@@ -50,7 +57,28 @@ ReliefPage::ReliefPage(const Catalogue &catalogue, const DiaryStore &store, cons
     layout->addLayout(mapColumn, 1);
     layout->addWidget(m_panel);
 
-    connect(m_map, &BodyMap::selectionChanged, m_panel, &ReliefPanel::showSelection);
+    connect(m_map, &BodyMap::selectionChanged, this, [this](const QList<Place> &selection) {
+        m_map->setSpots({});
+        m_map->clearReferral();
+        m_panel->showSelection(selection);
+    });
+    connect(m_panel, &ReliefPanel::spotsChanged, m_map, [this](const QList<MapSpot> &spots) {
+        m_map->clearReferral();
+        m_map->setSpots(spots);
+    });
+    connect(m_panel, &ReliefPanel::originChosen, m_map, [this](const TriggerPointKey &point, Side side) {
+        m_map->setSpots({});
+        m_map->setReferral(point, side);
+    });
+    connect(m_panel, &ReliefPanel::spotsLeft, m_map, [this] {
+        m_map->setSpots({});
+        m_map->clearReferral();
+    });
+    connect(m_panel, &ReliefPanel::checkRequested, this, &ReliefPage::checkRequested);
+    connect(m_panel, &ReliefPanel::profileRequested, this, &ReliefPage::profileRequested);
+    connect(m_panel, &ReliefPanel::profileOfferDeclined, this, &ReliefPage::profileOfferDeclined);
+    connect(&desk, &SafetyDesk::changed, this, &ReliefPage::showSafety);
+    showSafety();
     connect(m_panel, &ReliefPanel::startRequested, this, [this](const SessionPlanner::Request &request) {
         Q_EMIT sessionRequested(request, m_panel->painNow());
     });
@@ -59,9 +87,15 @@ ReliefPage::ReliefPage(const Catalogue &catalogue, const DiaryStore &store, cons
     arrange();
 }
 
-QList<QAction *> ReliefPage::mapActions() const
+QList<QAction *> ReliefPage::mapActions()
 {
-    return m_map->viewActions() + m_map->layerActions() + m_map->zoomActions();
+    const auto separator = [this] {
+        auto *line = new QAction(m_map);
+        line->setSeparator(true);
+        return line;
+    };
+    return m_map->viewActions() + QList{separator()} + m_map->layerActions() + QList{separator()} +
+           m_map->zoomActions();
 }
 
 const QList<Place> &ReliefPage::selection() const
@@ -83,6 +117,39 @@ void ReliefPage::setRegionListVisible(bool visible)
 void ReliefPage::choose(const Place &place)
 {
     m_map->setSelection({place});
+}
+
+void ReliefPage::setProfileOffered(bool offered)
+{
+    m_panel->setProfileOffered(offered);
+}
+
+/// What is left out or only touched gently for this person, and why, on the map.
+void ReliefPage::showSafety()
+{
+    const SafetyAssessment assessment = m_desk.assessment();
+    QList<Place> blocked;
+    QList<Place> softened;
+    QHash<Place, QString> reasons;
+    for (const Region &region : m_catalogue.regions()) {
+        for (const Side side : region.sides) {
+            const Place place{region.key, side};
+            const Verdict verdict = assessment.of(place);
+            if (verdict.level < SafetyLevel::Modify)
+                continue;
+            const Why why = whyOf(m_catalogue, assessment, m_desk.now(), verdict.reasons);
+            reasons.insert(place, why.text());
+            // While nothing is known, nearly every place is only touched gently, and dots everywhere would
+            // mark nothing: there the words are enough.
+            if (verdict.isBlocked())
+                blocked.append(place);
+            else if (why.open.isEmpty())
+                softened.append(place);
+        }
+    }
+    m_map->setBlocked(blocked);
+    m_map->setSoftened(softened);
+    m_map->setReasons(reasons);
 }
 
 void ReliefPage::forgetPain()

@@ -50,29 +50,35 @@ bool SafetyDesk::needsCheck() const
     return needsAsking(m_lastCheck, Moment::now(m_clock), m_ongoing, m_catalogue);
 }
 
-SafetyAssessment SafetyDesk::assessmentForSession() const
+QString SafetyDesk::emergencyHeading() const
 {
-    const SafetyAssessment asked = assessment();
-    if (!needsCheck() || asked.isEverythingBlocked())
-        return asked;
-    const Moment now = Moment::now(m_clock);
-    const auto headache = m_ongoing ? std::optional(m_ongoing->headache) : std::nullopt;
-    const WarningCheck none = WarningCheck::noneOfThese(m_catalogue, now, headache);
-    return SafetyAssessment::of(m_catalogue, m_profile, none, now, m_ongoing);
+    const EmergencyNumber number = emergencyNumber();
+    return number.isKnown() ? tr("Call %1 now").arg(number.number())
+                            : tr("Call your local emergency number now");
 }
 
 Result<void> SafetyDesk::save(const HealthProfile &profile)
 {
-    return m_store.save(profile);
+    const auto saved = m_store.save(profile);
+    if (!saved) {
+        m_profile = profile;
+        Q_EMIT changed();
+    }
+    return saved;
 }
 
 Result<void> SafetyDesk::add(const QMap<SignKey, Answer> &signs, const QMap<QuestionKey, Answer> &now)
 {
-    WarningCheck check{.asked = Moment::now(m_clock),
-                       .headache = m_ongoing ? std::optional(m_ongoing->headache) : std::nullopt,
-                       .signs = signs,
-                       .now = now};
-    return m_store.add(check, check.urgency(m_catalogue));
+    const WarningCheck check{.asked = Moment::now(m_clock),
+                             .headache = m_ongoing ? std::optional(m_ongoing->headache) : std::nullopt,
+                             .signs = signs,
+                             .now = now};
+    const auto saved = m_store.add(check, check.urgency(m_catalogue));
+    if (!saved) {
+        m_lastCheck = check;
+        Q_EMIT changed();
+    }
+    return saved;
 }
 
 } // namespace nape

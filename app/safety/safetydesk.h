@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "core/safety/emergencynumber.h"
 #include "core/safety/safetyassessment.h"
 #include "core/store/diarystore.h"
 
+#include <QLocale>
 #include <QObject>
 
 namespace nape
@@ -22,16 +24,20 @@ public:
     /// All must outlive the desk.
     SafetyDesk(const Catalogue &catalogue, DiaryStore &store, const Clock &clock, QObject *parent = nullptr);
 
+    const Catalogue &catalogue() const { return m_catalogue; }
+    Moment now() const { return Moment::now(m_clock); }
+    /// The number to call where the person is, as the system says; not where their language comes from.
+    EmergencyNumber emergencyNumber() const { return EmergencyNumber::forLocale(m_region); }
+    void setRegion(const QLocale &region) { m_region = region; }
+    /// "Call 112 now".
+    QString emergencyHeading() const;
     SafetyAssessment assessment() const;
     const HealthProfile &profile() const { return m_profile; }
 
     /// Whether the card of warning signs comes before a session now.
     bool needsCheck() const;
-    /// For the session that is about to start. The card of warning signs belongs before this: until there is
-    /// one, the person is taken to have named none of them, and nothing of that is written down.
-    SafetyAssessment assessmentForSession() const;
-
-    /// Into the diary; changed() follows.
+    // Into the diary; changed() follows. A diary that cannot be written to is no reason to forget an answer:
+    // it holds until the program ends.
     Result<void> save(const HealthProfile &profile);
     /// A round of warning signs as answered now, for the headache that goes on.
     Result<void> add(const QMap<SignKey, Answer> &signs, const QMap<QuestionKey, Answer> &now);
@@ -46,6 +52,7 @@ private:
     const Catalogue &m_catalogue;
     DiaryStore &m_store;
     const Clock &m_clock;
+    QLocale m_region = QLocale::system();
     HealthProfile m_profile;
     std::optional<WarningCheck> m_lastCheck;
     std::optional<OngoingAttack> m_ongoing;

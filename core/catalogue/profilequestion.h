@@ -30,7 +30,8 @@ enum class QuestionTime {
 };
 
 /// A question of the health profile. Words: text `profile.<key>.question` (none for what the warning signs
-/// settle); for each choice `profile.<key>.<choice>.name`; for each group `profilegroup.<group>.title`.
+/// settle) and, for a lasting one, `.why` it is asked; `.leftOut` and `.gently` where a rule is careful while
+/// it is unknown; for each choice `profile.<key>.<choice>.name`; for each group `profilegroup.<group>.title`.
 struct ProfileQuestion {
     QuestionKey key;
     QuestionKind kind = QuestionKind::Answer;

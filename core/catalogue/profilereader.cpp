@@ -87,6 +87,8 @@ ProfileQuestion readQuestion(CatalogueReading &reading, JsonRecord &record, cons
         question.group = record.text("group"_L1);
         reading.needText(u"profilegroup."_s + question.group + u".title"_s);
         reading.needText(words + u".question"_s);
+        if (question.time == QuestionTime::Lasting)
+            reading.needText(words + u".why"_s);
     }
     if (question.kind == QuestionKind::Elapsed)
         readElapsed(record, question);

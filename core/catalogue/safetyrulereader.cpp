@@ -75,6 +75,7 @@ public:
 
 private:
     SafetyCondition readCondition(JsonRecord record, int depth = 0);
+    void needWordsForUnknown(const SafetyCondition &condition);
     void readLeaf(JsonRecord &record, SafetyCondition &condition) const;
     SafetyEffect readEffect(JsonRecord &record);
     SafetyTargets readTargets(JsonRecord record) const;
@@ -107,7 +108,19 @@ SafetyRule RuleReader::read(JsonRecord &record, const QString &key)
     rule.confidence = record.choice("confidence"_L1, confidenceFromKey);
     rule.sources = m_reading.readSources(record);
     m_reading.needTexts(u"rule."_s + key, {"message"_L1, "instead"_L1});
+    if (rule.unknownAs)
+        needWordsForUnknown(rule.when);
     return rule;
+}
+
+/// Who is careful because something is not known says what, so that it can be answered.
+void RuleReader::needWordsForUnknown(const SafetyCondition &condition)
+{
+    for (const SafetyCondition &part : condition.parts)
+        needWordsForUnknown(part);
+    const ProfileQuestion *question = m_known.question(condition.key);
+    if (question && question->time == QuestionTime::Lasting)
+        m_reading.needTexts(u"profile."_s + question->key.toString(), {"leftOut"_L1, "gently"_L1});
 }
 
 SafetyCondition RuleReader::readCondition(JsonRecord record, int depth)

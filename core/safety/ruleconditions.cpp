@@ -8,17 +8,6 @@
 namespace nape
 {
 
-RuleConditions::RuleConditions(const Catalogue &catalogue, const HealthProfile &profile,
-                               const std::optional<WarningCheck> &check, const Moment &now)
-    : m_catalogue(catalogue),
-      m_profile(profile),
-      m_check(check),
-      m_now(now),
-      m_urgency(check ? check->urgency(catalogue) : Urgency::None),
-      m_areSignsAsked(check && check->isComplete(catalogue))
-{
-}
-
 bool RuleConditions::hold(const SafetyCondition &condition, bool unknownAs) const
 {
     const auto holds = [&](const SafetyCondition &part) { return hold(part, unknownAs); };
@@ -42,7 +31,7 @@ bool RuleConditions::hold(const SafetyCondition &condition, bool unknownAs) cons
     case SafetyCondition::Kind::IsNamed:
         return !m_profile.places(condition.key, m_catalogue).isEmpty();
     case SafetyCondition::Kind::IsUrgent:
-        return m_urgency >= condition.urgency;
+        return m_signs.urgency >= condition.urgency;
     }
     Q_UNREACHABLE();
 }
@@ -50,8 +39,10 @@ bool RuleConditions::hold(const SafetyCondition &condition, bool unknownAs) cons
 bool RuleConditions::isYes(const QuestionKey &key, bool unknownAs) const
 {
     const auto told = m_profile.answer(key);
-    const auto checked = m_check ? m_check->fact(key, m_catalogue) : std::nullopt;
-    const auto says = [&](Answer answer) { return told == answer || checked == answer; };
+    const auto checked = m_signs.answers.find(key);
+    const auto says = [&](Answer answer) {
+        return told == answer || (checked != m_signs.answers.end() && *checked == answer);
+    };
     if (says(Answer::Yes))
         return true;
     if (says(Answer::NotSure))
@@ -61,7 +52,7 @@ bool RuleConditions::isYes(const QuestionKey &key, bool unknownAs) const
     // Until the warning signs are asked, which no session goes without, they are not assumed: otherwise
     // nothing could be shown as possible.
     const ProfileQuestion *question = m_catalogue.question(key);
-    if (!m_areSignsAsked && question && question->time == QuestionTime::WarningSigns)
+    if (!m_signs.areAsked && question && question->time == QuestionTime::WarningSigns)
         return false;
     return unknownAs;
 }

@@ -10,13 +10,23 @@
 namespace nape
 {
 
+/// What the warning signs tell the rules.
+struct SignFacts {
+    bool areAsked = false;
+    Urgency urgency = Urgency::None;
+    QMap<QuestionKey, Answer> answers;
+};
+
 /// What is known about the person now, asked by the conditions of the rules.
 class RuleConditions
 {
 public:
-    /// All must outlive it. `check`: only one that still holds.
-    RuleConditions(const Catalogue &catalogue, const HealthProfile &profile,
-                   const std::optional<WarningCheck> &check, const Moment &now);
+    /// All must outlive it.
+    RuleConditions(const Catalogue &catalogue, const HealthProfile &profile, const SignFacts &signs,
+                   const Moment &now)
+        : m_catalogue(catalogue), m_profile(profile), m_signs(signs), m_now(now)
+    {
+    }
 
     /// `unknownAs`: how a question counts that was not asked or was answered with "not sure".
     bool hold(const SafetyCondition &condition, bool unknownAs) const;
@@ -29,10 +39,8 @@ private:
 
     const Catalogue &m_catalogue;
     const HealthProfile &m_profile;
-    const std::optional<WarningCheck> &m_check;
+    const SignFacts &m_signs;
     const Moment &m_now;
-    Urgency m_urgency;
-    bool m_areSignsAsked;
 };
 
 } // namespace nape

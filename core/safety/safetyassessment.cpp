@@ -121,17 +121,20 @@ SafetyAssessment SafetyAssessment::of(const Catalogue &catalogue, const HealthPr
 {
     SafetyAssessment assessment(catalogue);
     assessment.m_profile = profile;
-    // A card that was only half answered allows nothing; still, a sign that was named in it counts.
-    std::optional<WarningCheck> check;
+    SignFacts signs;
     if (lastCheck && lastCheck->holdsFor(now, ongoing)) {
-        check = lastCheck;
-        assessment.m_urgency = check->urgency(catalogue);
-        assessment.m_raised = check->raised(catalogue);
-        if (check->isComplete(catalogue))
+        assessment.m_raised = lastCheck->raised(catalogue);
+        signs = {.areAsked = lastCheck->isComplete(catalogue),
+                 .urgency =
+                     assessment.m_raised.isEmpty() ? Urgency::None : assessment.m_raised.first().urgency,
+                 .answers = lastCheck->facts(catalogue)};
+        assessment.m_urgency = signs.urgency;
+        // A card that was only half answered allows nothing; still, a sign that was named in it counts.
+        if (signs.areAsked)
             assessment.m_warningSigns = WarningSigns::Asked;
     }
 
-    const RuleConditions conditions(catalogue, profile, check, now);
+    const RuleConditions conditions(catalogue, profile, signs, now);
     for (const SafetyRule &rule : catalogue.rules()) {
         if (!conditions.hold(rule.when, rule.unknownAs))
             continue;

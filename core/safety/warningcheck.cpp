@@ -79,23 +79,21 @@ bool WarningCheck::isComplete(const Catalogue &catalogue) const
                        [this](const WarningSign &sign) { return isAnswered(sign, signs); });
 }
 
-std::optional<Answer> WarningCheck::fact(const QuestionKey &key, const Catalogue &catalogue) const
+QMap<QuestionKey, Answer> WarningCheck::facts(const Catalogue &catalogue) const
 {
-    std::optional<Answer> said;
-    const auto add = [&said](const std::optional<Answer> &answer) {
-        const auto weight = [](Answer a) { return a == Answer::Yes ? 2 : a == Answer::NotSure ? 1 : 0; };
-        if (answer && (!said || weight(*answer) > weight(*said)))
-            said = answer;
-    };
-    if (const auto answer = now.find(key); answer != now.end())
-        add(*answer);
+    QMap<QuestionKey, Answer> facts = now;
     for (const WarningSign &sign : catalogue.warningSigns()) {
-        if (!sign.facts.contains(key))
+        if (sign.facts.isEmpty() || !signs.contains(sign.key))
             continue;
-        if (signs.contains(sign.key))
-            add(isThere(signs, sign.key) ? Answer::Yes : Answer::No);
+        const bool isYes = isThere(signs, sign.key);
+        for (const QuestionKey &fact : sign.facts) {
+            if (isYes)
+                facts.insert(fact, Answer::Yes);
+            else if (!facts.contains(fact))
+                facts.insert(fact, Answer::No);
+        }
     }
-    return said;
+    return facts;
 }
 
 bool WarningCheck::holdsFor(const Moment &moment, const std::optional<OngoingAttack> &ongoing) const

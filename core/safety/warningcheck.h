@@ -51,9 +51,9 @@ struct WarningCheck {
     bool isComplete(const Catalogue &catalogue) const;
     /// Less than 24 hours old, and of the headache that goes on.
     bool holdsFor(const Moment &moment, const std::optional<OngoingAttack> &ongoing) const;
-    /// What the signs and the questions about now say about a question of the profile: yes if any says so,
+    /// What the signs and the questions about now say about questions of the profile: yes if any says so,
     /// else not sure, else no.
-    std::optional<Answer> fact(const QuestionKey &key, const Catalogue &catalogue) const;
+    QMap<QuestionKey, Answer> facts(const Catalogue &catalogue) const;
 
     friend bool operator==(const WarningCheck &, const WarningCheck &) = default;
 };

@@ -135,14 +135,17 @@ QList<LeftOut> SessionPlanner::leftOut(const Request &request, const SafetyAsses
     const Technique *technique = m_catalogue.technique(request.technique);
     if (!technique)
         return {};
-    if (const Verdict verdict = assessment.of(technique->key); verdict.isBlocked())
-        return {{technique->key, {}, std::nullopt, verdict.reasons}};
-
     QList<LeftOut> all;
-    const auto add = [&all](const LeftOut &item) {
+    const auto add = [&all](LeftOut item) {
+        // What only softens does not explain why something is left out.
+        item.reasons.removeIf([](const Reason &reason) { return reason.level != SafetyLevel::Block; });
         if (!all.contains(item))
             all.append(item);
     };
+    if (const Verdict verdict = assessment.of(technique->key); verdict.isBlocked()) {
+        add({technique->key, {}, std::nullopt, verdict.reasons});
+        return all;
+    }
     for (const Place &place : request.selection) {
         if (const Verdict verdict = assessment.of(place); verdict.isBlocked() && technique->needsPlace())
             add({technique->key, {}, place, verdict.reasons});
