@@ -268,7 +268,7 @@ void BodyMap::relayout()
 {
     const QList<View> before = visibleViews();
     if (const auto area = workArea())
-        m_layout = MapLayout::around(size(), {area->view, m_atlas->viewBox(area->view)}, area->bounds);
+        m_layout = MapLayout::around(size(), drawingOf(area->view), area->bounds);
     else
         m_layout = layOut(footerHeight());
     m_centre = m_layout.centre;
@@ -285,13 +285,19 @@ void BodyMap::relayout()
         Q_EMIT visibleViewsChanged(visibleViews());
 }
 
+MapLayout::Drawing BodyMap::drawingOf(View view) const
+{
+    // A head without its shoulders is a head; a hand without its fingers is none.
+    return {view, m_atlas->viewBox(view), !isInset(view)};
+}
+
 MapLayout BodyMap::layOut(double footer)
 {
     QList<MapLayout::Drawing> figures;
     QList<MapLayout::Drawing> insets;
     for (const View view : chosenViews()) {
         const bool isBeneath = m_shown == Shown::FrontAndBack && isInset(view);
-        (isBeneath ? insets : figures).append({view, m_atlas->viewBox(view)});
+        (isBeneath ? insets : figures).append(drawingOf(view));
     }
     if (m_mode != Mode::Choose)
         insets.clear(); // the picture of a session is about the place it works on
@@ -307,7 +313,7 @@ MapLayout BodyMap::layOut(double footer)
         if (all.placed(m_single) || !isInset(m_single))
             return all;
     }
-    request.drawings = {{m_single, m_atlas->viewBox(m_single)}};
+    request.drawings = {drawingOf(m_single)};
     request.insets.clear();
     return MapLayout::of(request);
 }
@@ -319,7 +325,7 @@ MapLayout BodyMap::wholeLayout() const
     QList<MapLayout::Drawing> figures;
     QList<MapLayout::Drawing> insets;
     for (const PlacedView &placed : m_layout.views)
-        (placed.isSmall ? insets : figures).append({placed.view, m_atlas->viewBox(placed.view)});
+        (placed.isSmall ? insets : figures).append(drawingOf(placed.view));
     return MapLayout::of({size(), footerHeight(), figures, insets, 1, std::nullopt});
 }
 
@@ -358,10 +364,11 @@ double BodyMap::footerHeight() const
 {
     if (m_mode != Mode::Choose)
         return 0;
-    constexpr int mostLines = 3;
+    // Two lines from the start: the words of a layer or a referral must not move the picture.
+    constexpr int leastLines = 2;
+    constexpr int mostLines = 4;
     const double share = fontMetrics().horizontalAdvance(m_longestCaption) / std::max(1.0, width() * 0.9);
-    const bool fitsOnOneLine = fontMetrics().horizontalAdvance(m_longestCaption) <= width();
-    const int lines = fitsOnOneLine ? 1 : std::clamp(int(std::ceil(share)), 2, mostLines);
+    const int lines = std::clamp(int(std::ceil(share)), leastLines, mostLines);
     return fontMetrics().lineSpacing() * lines + 12.0;
 }
 

@@ -245,6 +245,7 @@ private:
 
     QList<View> chosenViews() const;
     Shown effectivelyShown() const;
+    MapLayout::Drawing drawingOf(View view) const;
     MapLayout layOut(double footer);
     std::optional<WorkArea> workArea() const;
     bool isZoomed() const { return m_zoom > 1 && !workArea(); }
@@ -264,6 +265,7 @@ private:
     void gatherSpots();
     void placeMarks();
     void revealSpot(const MapSpot &spot);
+    void revealReferral();
     std::optional<MapStop> markStopAt(const QPointF &position) const;
     std::optional<MapStop> stopOf(const MapSpot &spot) const;
     const MapSpot *spotOf(const std::optional<MapStop> &stop) const;
@@ -284,7 +286,7 @@ private:
     void setCurrentShown(bool shown);
     void moveTo(const MapStop &stop);
     void reveal(const MapStop &stop);
-    void walk(Heading heading);
+    void walk(Direction direction);
     void jumpTo(const QString &letters);
     enum class Choice { Replace, Add };
     void choose(const MapStop &stop, Choice choice);

@@ -26,32 +26,32 @@ constexpr double largestZoom = 6;
 constexpr double zoomStep = 1.25;
 constexpr double panStep = 48; // pixels
 
-std::optional<Heading> directionOf(int key)
+std::optional<Direction> directionOf(int key)
 {
     switch (key) {
     case Qt::Key_Left:
-        return Heading::Left;
+        return Direction::Left;
     case Qt::Key_Right:
-        return Heading::Right;
+        return Direction::Right;
     case Qt::Key_Up:
-        return Heading::Up;
+        return Direction::Up;
     case Qt::Key_Down:
-        return Heading::Down;
+        return Direction::Down;
     default:
         return std::nullopt;
     }
 }
 
-QPointF stepIn(Heading direction)
+QPointF stepIn(Direction direction)
 {
     switch (direction) {
-    case Heading::Left:
+    case Direction::Left:
         return {-panStep, 0};
-    case Heading::Right:
+    case Direction::Right:
         return {panStep, 0};
-    case Heading::Up:
+    case Direction::Up:
         return {0, -panStep};
-    case Heading::Down:
+    case Direction::Down:
         return {0, panStep};
     }
     Q_UNREACHABLE();
@@ -308,11 +308,11 @@ void BodyMap::reveal(const MapStop &stop)
         panBy(bounds.center() - m_layout.visible.center(), Redraw::Sharp);
 }
 
-void BodyMap::walk(Heading heading)
+void BodyMap::walk(Direction direction)
 {
     setCurrentShown(true);
     if (m_current) {
-        moveTo(navigation().next(*m_current, heading));
+        moveTo(navigation().next(*m_current, direction));
     } else if (const QList<Place> all = places(); !all.isEmpty()) {
         moveTo(*stopOf(all.first()));
     }

@@ -8,6 +8,7 @@
 #include <QPaintEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 
@@ -126,7 +127,9 @@ void BodyMap::paintEvent(QPaintEvent *event)
     paintSpots(painter, region);
     for (const PlacedView &placed : std::as_const(m_layout.views)) {
         const MapWords words(placed, m_layout.visible, font());
-        if (region.intersects(words.rect().toAlignedRect()))
+        const QList<QRectF> rects = words.rects();
+        if (std::ranges::any_of(rects,
+                                [&](const QRectF &rect) { return region.intersects(rect.toAlignedRect()); }))
             words.paint(painter, colours);
     }
     if (m_mode == Mode::Choose && region.intersects(m_layout.footer.toAlignedRect()))

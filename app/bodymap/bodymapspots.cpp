@@ -5,6 +5,7 @@
 #include "app/bodymap/nervepainter.h"
 #include "app/bodymap/spotpainter.h"
 
+#include <QAccessible>
 #include <QPainter>
 
 #include <algorithm>
@@ -43,6 +44,20 @@ void BodyMap::setReferral(const TriggerPointKey &key, Side side)
     setAccessibleDescription(m_referral.words);
     gatherSpots();
     recaption();
+    revealReferral();
+}
+
+void BodyMap::revealReferral()
+{
+    const auto showsStrongest = [this](View view) {
+        return !m_referral.zones.isEmpty() &&
+               m_atlas->placesIn(view).contains(m_referral.zones.first().place);
+    };
+    const auto showsSpot = [this](View view) { return isShownIn(*m_referral.spot, *m_atlas, view); };
+    // One view alone may show the spot and not where it sends the pain.
+    if (m_shown != Shown::FrontAndBack && std::ranges::none_of(visibleViews(), showsStrongest) &&
+        (showsSpot(View::Front) || showsSpot(View::Back)))
+        setShown(Shown::FrontAndBack);
     revealSpot(*m_referral.spot);
 }
 
@@ -89,6 +104,10 @@ void BodyMap::gatherSpots()
     placeMarks();
     if (current)
         m_current = stopOf(*current);
+    if (QAccessible::isActive()) {
+        QAccessibleEvent event(this, QAccessible::ObjectReorder); // other children than before
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 void BodyMap::placeMarks()
@@ -243,18 +262,14 @@ void BodyMap::paintNerveLabels(QPainter &painter, const QRegion &region)
             continue;
         painter.save();
         painter.setClipRect(placed.clip(m_layout.visible));
-        for (const LayerShape &nerve : drawing->nerves()) {
-            const QString words = nerveLabel(nerve.key);
-            const QPointF middle = placed.toWidget.map(nerve.middle);
-            QRectF rect = painter.fontMetrics().boundingRect(words).toRectF().adjusted(-4, -1, 4, 1);
-            rect.moveCenter(middle);
-            if (words.isEmpty() || !region.intersects(rect.toAlignedRect()))
+        for (const NerveLabel &label : nerveLabels(*drawing, placed.toWidget, painter.fontMetrics())) {
+            if (!region.intersects(label.rect.toAlignedRect()))
                 continue;
             painter.setPen(Qt::NoPen);
             painter.setBrush(ground);
-            painter.drawRoundedRect(rect, 4, 4);
+            painter.drawRoundedRect(label.rect, 4, 4);
             painter.setPen(colours.text);
-            painter.drawText(rect, Qt::AlignCenter, words);
+            painter.drawText(label.rect, Qt::AlignCenter, label.words);
         }
         painter.restore();
     }

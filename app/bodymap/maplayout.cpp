@@ -30,10 +30,10 @@ double plateWidth(const QSizeF &size, qsizetype count)
     return (size.width() - gap * double(count - 1)) / double(count);
 }
 
-double scaleFor(const QSizeF &plate, const QRectF &viewBox)
+double scaleFor(const QSizeF &plate, const MapLayout::Drawing &drawing)
 {
-    return std::min(plate.height() / viewBox.height(),
-                    plate.width() / (viewBox.width() * (1 - 2 * croppable)));
+    const double needed = drawing.viewBox.width() * (drawing.mayBeCut ? 1 - 2 * croppable : 1);
+    return std::min(plate.height() / drawing.viewBox.height(), plate.width() / needed);
 }
 
 /// The insets: in pixels high at least, so that each region in them can be pointed at, and at most that share
@@ -49,7 +49,7 @@ double figureScale(const QSizeF &size, const Drawings &drawings)
     const QSizeF plate(plateWidth(size, drawings.size()), size.height());
     double scale = std::numeric_limits<double>::max();
     for (const MapLayout::Drawing &drawing : drawings)
-        scale = std::min(scale, scaleFor(plate, drawing.viewBox));
+        scale = std::min(scale, scaleFor(plate, drawing));
     return scale;
 }
 
@@ -103,7 +103,7 @@ MapLayout MapLayout::of(const Request &request)
     QRectF content;
     for (const Drawing &drawing : request.drawings) {
         const QRectF &box = drawing.viewBox;
-        const double scale = scaleFor(largest, box);
+        const double scale = scaleFor(largest, drawing);
         const QSizeF plate(std::min(largest.width(), box.width() * scale), box.height() * scale);
         PlacedView placed{drawing.view, QRectF(QPointF(left, 0), plate), {}, false};
         placed.toWidget.translate(placed.plate.center().x(), 0);
@@ -189,9 +189,9 @@ bool MapLayout::hasRoomForAll(const QSizeF &size, const QList<Drawing> &drawings
 {
     const QSizeF plate(plateWidth(size, drawings.size()), size.height());
     return std::ranges::all_of(drawings, [&plate, &size](const Drawing &drawing) {
-        const double scale = scaleFor(plate, drawing.viewBox);
+        const double scale = scaleFor(plate, drawing);
         // In a low window a drawing alone would not be larger.
-        return scale >= smallestScale || scale >= scaleFor(size, drawing.viewBox) * 0.95;
+        return scale >= smallestScale || scale >= scaleFor(size, drawing) * 0.95;
     });
 }
 

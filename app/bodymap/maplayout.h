@@ -30,6 +30,7 @@ struct MapLayout {
     struct Drawing {
         View view = View::Front;
         QRectF viewBox;
+        bool mayBeCut = true; ///< at its sides, where that makes it larger
     };
     struct Request {
         QSizeF size;

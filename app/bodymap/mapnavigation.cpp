@@ -13,6 +13,7 @@ namespace
 {
 
 constexpr double gapBetweenViews = 100;
+constexpr double leastStep = 4;
 
 /// Seen from `from`: how far ahead `to` lies, and how far it is off the straight way.
 struct Way {
@@ -20,17 +21,17 @@ struct Way {
     double aside;
 };
 
-Way wayTo(const QRectF &from, const QRectF &to, Heading direction)
+Way wayTo(const QRectF &from, const QRectF &to, Direction direction)
 {
     const QPointF step = to.center() - from.center();
     switch (direction) {
-    case Heading::Left:
+    case Direction::Left:
         return {-step.x(), std::abs(step.y())};
-    case Heading::Right:
+    case Direction::Right:
         return {step.x(), std::abs(step.y())};
-    case Heading::Up:
+    case Direction::Up:
         return {-step.y(), std::abs(step.x())};
-    case Heading::Down:
+    case Direction::Down:
         return {step.y(), std::abs(step.x())};
     }
     Q_UNREACHABLE();
@@ -75,11 +76,17 @@ MapNavigation::MapNavigation(const BodyAtlas &atlas, const QList<View> &views)
 
 void MapNavigation::addSpot(View view, const QPointF &point, int mark)
 {
-    const QPointF middle = m_toPlane.value(view).map(point);
+    QPointF middle = m_toPlane.value(view).map(point);
+    // In the very middle of a region, no arrow would lead from one to the other.
+    const auto coincides = [&middle](const MapStop &stop) {
+        return (stop.bounds.center() - middle).manhattanLength() < leastStep;
+    };
+    while (std::ranges::any_of(m_stops, coincides))
+        middle.ry() += leastStep;
     m_stops.append({view, {}, QRectF(middle, QSizeF()).adjusted(-1, -1, 1, 1), mark});
 }
 
-MapStop MapNavigation::next(const MapStop &from, Heading direction) const
+MapStop MapNavigation::next(const MapStop &from, Direction direction) const
 {
     const auto start = std::ranges::find(m_stops, from);
     if (start == m_stops.end())

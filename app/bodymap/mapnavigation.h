@@ -22,7 +22,7 @@ struct MapStop {
     }
 };
 
-enum class Heading { Left, Right, Up, Down };
+enum class Direction { Left, Right, Up, Down };
 
 /// Where the arrow keys lead: to the nearest region in that direction, across the views. Every stop can be
 /// reached from every other.
@@ -37,7 +37,7 @@ public:
 
     const QList<MapStop> &stops() const { return m_stops; }
     /// The stop itself where nothing lies in that direction.
-    MapStop next(const MapStop &from, Heading direction) const;
+    MapStop next(const MapStop &from, Direction direction) const;
 
 private:
     QList<MapStop> m_stops;

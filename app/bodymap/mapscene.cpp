@@ -111,8 +111,11 @@ QPixmap MapScene::take()
 void MapScene::addTo(QPixmap &picture)
 {
     QPainter painter(&picture);
-    for (Part &part : m_parts)
+    for (Part &part : m_parts) {
+        // The empty card was there; its outline, smoothed twice, would be bolder.
+        painter.fillRect(part.plate.toAlignedRect(), m_colours.window);
         paint(painter, part);
+    }
 }
 
 void MapScene::paint(QPainter &painter, Part &part) const

@@ -3,6 +3,8 @@
 
 #include "app/bodymap/mapspots.h"
 
+#include "app/bodymap/mapwords.h"
+
 #include <QCoreApplication>
 #include <QFontMetricsF>
 
@@ -73,6 +75,8 @@ void placeLabels(QList<SpotMark> &marks, const QList<MapSpot> &spots, const MapL
 {
     const QFontMetricsF metrics(spotFont(font));
     QList<QRectF> taken;
+    for (const PlacedView &placed : layout.views)
+        taken += MapWords(placed, layout.visible, font).rects();
     for (const SpotMark &mark : std::as_const(marks))
         taken.append(squareAround(mark.middle, dotReach - 1));
     for (const qsizetype index : inOrderOfWeight(marks, spots)) {
@@ -82,12 +86,17 @@ void placeLabels(QList<SpotMark> &marks, const QList<MapSpot> &spots, const MapL
             continue;
         const QSizeF size(metrics.horizontalAdvance(words) + 2 * labelPad, metrics.height());
         const QPointF corner = mark.middle - QPointF(0, size.height() / 2);
-        const double away = dotReach + labelGap;
+        const double away =
+            (spots[mark.spot].isQuiet ? dotReach : std::max(dotReach, mark.ring + 2)) + labelGap;
+        const QRectF card = layout.placed(mark.view)->clip(layout.visible);
+        const QRectF right(corner + QPointF(away, 0), size);
+        const QRectF left(corner - QPointF(away + size.width(), 0), size);
+        // Away from the middle of the figure, which is worth seeing.
+        const bool isLeft = mark.middle.x() < card.center().x() - 1;
         const QRectF wanted[] = {
-            QRectF(corner + QPointF(away, 0), size), QRectF(corner - QPointF(away + size.width(), 0), size),
+            isLeft ? left : right, isLeft ? right : left,
             QRectF(mark.middle + QPointF(-size.width() / 2, -away - size.height()), size),
             QRectF(mark.middle + QPointF(-size.width() / 2, away), size)};
-        const QRectF card = layout.placed(mark.view)->clip(layout.visible);
         const auto isFree = [&](const QRectF &rect) {
             return card.contains(rect) && std::ranges::none_of(taken, [&rect](const QRectF &other) {
                        return other.intersects(rect);

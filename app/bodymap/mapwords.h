@@ -21,13 +21,19 @@ class MapWords
 public:
     MapWords(const PlacedView &placed, const QRectF &visible, const QFont &font);
 
-    const QRectF &rect() const { return m_rect; }
+    /// What they cover, each for itself.
+    QList<QRectF> rects() const;
     void paint(QPainter &painter, const Colours &colours) const;
 
 private:
-    View m_view;
-    bool m_isSmall;
-    QRectF m_rect;
+    enum class Kind { Caption, Side };
+    struct Words {
+        QString text;
+        QRectF rect;
+        Kind kind;
+    };
+
+    QList<Words> m_words;
     QFont m_font;
     QFont m_captionFont;
 };

@@ -5,6 +5,7 @@
 
 #include "app/bodymap/bodydrawing.h"
 
+class QFontMetricsF;
 class QPainter;
 
 namespace nape
@@ -15,8 +16,14 @@ namespace nape
 void paintNerves(QPainter &painter, const BodyDrawing &drawing, const QTransform &toWidget,
                  PaletteName palette, double pixelRatio);
 
-/// "V1"; what stands in the area. Empty for a nerve that is not known.
-QString nerveLabel(const QString &key);
+/// What stands in an area: "V1". One for both sides where they would touch.
+struct NerveLabel {
+    QString words;
+    QRectF rect; ///< in the widget
+};
+QList<NerveLabel> nerveLabels(const BodyDrawing &drawing, const QTransform &toWidget,
+                              const QFontMetricsF &metrics);
+
 /// "V1, the eye branch of the face's main nerve".
 QString nerveName(const QString &key);
 

@@ -58,7 +58,7 @@ void paintDot(QPainter &painter, const QPointF &middle, double radius, const QCo
 {
     painter.setPen(Qt::NoPen);
     painter.setBrush(light);
-    painter.drawEllipse(middle, radius + 0.9, radius + 0.9);
+    painter.drawEllipse(middle, radius + 0.8, radius + 0.8);
     painter.setBrush(dark);
     painter.drawEllipse(middle, radius, radius);
 }
@@ -68,7 +68,7 @@ void paintStipple(QPainter &painter, int cells, double radius, const QColor &dar
 {
     std::mt19937 random(1); // the same each time: a pattern must not flicker
     const double cell = double(stippleSize) / cells;
-    const double play = cell - 2 * radius - 0.6;
+    const double play = cell - 2 * radius;
     const auto off = [&] { return (double(random() % 1000) / 999 - 0.5) * play; };
     for (int row = 0; row < cells; ++row) {
         for (int column = 0; column < cells; ++column) {
@@ -88,7 +88,7 @@ QPixmap drawn(Pattern pattern, const Colours &colours, double pixelRatio)
     QImage tile = emptyTile(sizeOf(pattern), pixelRatio);
     QPainter painter(&tile);
     begin(painter, tile, sizeOf(pattern));
-    const QColor dark = translucent(colours.text, 0.75);
+    const QColor dark = translucent(colours.text, sizeOf(pattern) == stippleSize ? 0.9 : 0.75);
     const QColor light = translucent(colours.surface, 0.5);
     switch (pattern) {
     case Pattern::Hatch:
@@ -99,13 +99,13 @@ QPixmap drawn(Pattern pattern, const Colours &colours, double pixelRatio)
             paintDot(painter, middle, 1.4, dark, light);
         break;
     case Pattern::Fine:
-        paintStipple(painter, 4, 1.2, dark, light);
+        paintStipple(painter, 5, 1.5, dark, light);
         break;
     case Pattern::Medium:
-        paintStipple(painter, 6, 1.3, dark, light);
+        paintStipple(painter, 7, 1.6, dark, light);
         break;
     case Pattern::Dense:
-        paintStipple(painter, 8, 1.5, dark, light);
+        paintStipple(painter, 10, 1.7, dark, light);
         break;
     }
     painter.end();

@@ -91,6 +91,7 @@ void MainWindow::showPage(Page page)
     // The diary has this button of its own.
     m_logButton->setVisible(page != Page::Diary);
     showDiaryActions(page == Page::Diary);
+    m_mapMenu->menuAction()->setEnabled(page == Page::Relief);
     m_pageActions->actions().at(int(page))->setChecked(true);
     m_pageButtons->button(int(page))->setChecked(true);
 }
@@ -130,7 +131,15 @@ QWidget *MainWindow::pageWidget(Page page)
         if (!m_library) {
             m_library = new LibraryPage(m_catalogue, m_appearance, this);
             m_stack->addWidget(m_library);
+            connect(m_library, &LibraryPage::placeRequested, this, [this](const Place &place) {
+                m_relief->choose(place);
+                showPage(Page::Relief);
+            });
+            connect(&m_safety, &SafetyDesk::changed, m_library,
+                    [this] { m_library->setAssessment(m_safety.assessment()); });
         }
+        // The hours that have passed count too.
+        m_library->setAssessment(m_safety.assessment());
         return m_library;
     case Page::Diary:
         return &diaryPage();
@@ -407,6 +416,7 @@ void MainWindow::showInstead(QWidget *view)
     // Nothing is changed in the diary behind a running session or a card.
     m_editMenu->menuAction()->setEnabled(false);
     showDiaryActions(false);
+    m_mapMenu->menuAction()->setEnabled(false);
     if (m_unfinished)
         m_unfinished->hide();
     m_stack->setCurrentWidget(view);

@@ -37,8 +37,11 @@ ReliefPage::ReliefPage(const Catalogue &catalogue, const DiaryStore &store, Safe
     m_listButton->setObjectName(u"regionListButton"_s);
     m_listButton->setCheckable(true);
     m_listButton->hide();
-    // Their keys work wherever the focus is on this page.
-    addActions(mapActions());
+    // Their keys work wherever the focus is while this page is shown.
+    for (QAction *action : m_map->viewActions() + m_map->layerActions() + m_map->zoomActions()) {
+        action->setShortcutContext(Qt::WindowShortcut);
+        addAction(action);
+    }
 
     auto *top = new QHBoxLayout;
     top->setSpacing(8);
@@ -84,9 +87,15 @@ ReliefPage::ReliefPage(const Catalogue &catalogue, const DiaryStore &store, Safe
     arrange();
 }
 
-QList<QAction *> ReliefPage::mapActions() const
+QList<QAction *> ReliefPage::mapActions()
 {
-    return m_map->viewActions() + m_map->layerActions() + m_map->zoomActions();
+    const auto separator = [this] {
+        auto *line = new QAction(m_map);
+        line->setSeparator(true);
+        return line;
+    };
+    return m_map->viewActions() + QList{separator()} + m_map->layerActions() + QList{separator()} +
+           m_map->zoomActions();
 }
 
 const QList<Place> &ReliefPage::selection() const
@@ -103,6 +112,11 @@ void ReliefPage::setRegionListVisible(bool visible)
 {
     m_regionListWanted = visible;
     arrange();
+}
+
+void ReliefPage::choose(const Place &place)
+{
+    m_map->setSelection({place});
 }
 
 void ReliefPage::setProfileOffered(bool offered)

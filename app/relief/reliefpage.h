@@ -35,10 +35,12 @@ public:
     const QList<Place> &selection() const;
     std::optional<Intensity> painNow() const;
     void setRegionListVisible(bool visible);
+    /// Views, layers and zoom of the map with separators between them, for the menu bar.
+    QList<QAction *> mapActions();
+    /// Chooses this place and no other, as if it was clicked.
+    void choose(const Place &place);
     /// Whether the health questions may still be offered.
     void setProfileOffered(bool offered);
-    /// Views, layers and zoom of the map, for the menu bar.
-    QList<QAction *> mapActions() const;
     /// After a session: the pain of before is not that of now. The places stay, for the headache they belong
     /// to.
     void forgetPain();

@@ -32,6 +32,8 @@ QHash<QString, QString> readTexts(CatalogueReading &reading)
         reading.needTexts(u"performer."_s + performer, {"name"_L1});
     for (int pressure = 0; pressure <= deepestPressure; ++pressure)
         reading.needTexts(u"pressure."_s + QString::number(pressure), {"name"_L1, "text"_L1});
+    // Other words that people search with: lines of "word: other, another".
+    reading.needText(u"search.synonyms"_s);
 
     const QString name = u"texts.en.json"_s;
     const QJsonObject texts = reading.readFile(name).object();

@@ -19,89 +19,6 @@
         </message>
     </context>
     <context>
-        <name>nape::DiaryWords</name>
-        <message numerus="yes">
-            <source>%n days</source>
-            <translation>
-                <numerusform>%n day</numerusform>
-                <numerusform>%n days</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>nape::InsightsWords</name>
-        <message numerus="yes">
-            <source>at least %n headache days</source>
-            <translation>
-                <numerusform>at least %n headache day</numerusform>
-                <numerusform>at least %n headache days</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>nape::LengthChoice</name>
-        <message numerus="yes">
-            <source>%n min</source>
-            <comment>length of a session</comment>
-            <translation>
-                <numerusform>%n min</numerusform>
-                <numerusform>%n min</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minute(s)</source>
-            <comment>length of a session</comment>
-            <translation>
-                <numerusform>%n minute</numerusform>
-                <numerusform>%n minutes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>nape::ReliefPanel</name>
-        <message numerus="yes">
-            <source>What helped you most so far: %1 – on average %2 points less pain afterwards, in %n session(s). Headaches also ease by themselves.</source>
-            <translation>
-                <numerusform>What helped you most so far: %1 – on average %2 points less pain afterwards, in %n session. Headaches also ease by themselves.</numerusform>
-                <numerusform>What helped you most so far: %1 – on average %2 points less pain afterwards, in %n sessions. Headaches also ease by themselves.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>nape::SessionPlayer</name>
-        <message numerus="yes">
-            <source>Step %1 of %2 · %n minutes left</source>
-            <translation>
-                <numerusform>Step %1 of %2 · %n minute left</numerusform>
-                <numerusform>Step %1 of %2 · %n minutes left</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>nape::SessionPlanner</name>
-        <message numerus="yes">
-            <source>A session takes between 1 and %n minutes.</source>
-            <translation>
-                <numerusform>A session takes between 1 and %n minute.</numerusform>
-                <numerusform>A session takes between 1 and %n minutes.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>“%1” takes at most %n minutes here.</source>
-            <translation>
-                <numerusform>“%1” takes at most %n minute here.</numerusform>
-                <numerusform>“%1” takes at most %n minutes here.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>“%1” takes at least %n minutes here.</source>
-            <translation>
-                <numerusform>“%1” takes at least %n minute here.</numerusform>
-                <numerusform>“%1” takes at least %n minutes here.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>nape::DayMarks</name>
         <message numerus="yes">
             <source>%n headaches, worst %1</source>
@@ -127,54 +44,12 @@
         </message>
     </context>
     <context>
-        <name>nape::LibraryPage</name>
+        <name>nape::DiaryWords</name>
         <message numerus="yes">
-            <source>%n minute(s)</source>
+            <source>%n days</source>
             <translation>
-                <numerusform>%n minute</numerusform>
-                <numerusform>%n minutes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n per minute</source>
-            <translation>
-                <numerusform>%n per minute</numerusform>
-                <numerusform>%n per minute</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>nape::SessionWords</name>
-        <message numerus="yes">
-            <source>%n seconds left</source>
-            <translation>
-                <numerusform>%n second left</numerusform>
-                <numerusform>%n seconds left</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minutes left</source>
-            <translation>
-                <numerusform>%n minute left</numerusform>
-                <numerusform>%n minutes left</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>seconds</source>
-            <comment>below a number, as in 43 seconds</comment>
-            <translation>
-                <numerusform>second</numerusform>
-                <numerusform>seconds</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>nape::words</name>
-        <message numerus="yes">
-            <source>About %n minute(s)</source>
-            <translation>
-                <numerusform>About %n minute</numerusform>
-                <numerusform>About %n minutes</numerusform>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
             </translation>
         </message>
     </context>
@@ -210,12 +85,186 @@
         </message>
     </context>
     <context>
+        <name>nape::InsightsWords</name>
+        <message numerus="yes">
+            <source>at least %n headache days</source>
+            <translation>
+                <numerusform>at least %n headache day</numerusform>
+                <numerusform>at least %n headache days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nape::LengthChoice</name>
+        <message numerus="yes">
+            <source>%n min</source>
+            <comment>length of a session</comment>
+            <translation>
+                <numerusform>%n min</numerusform>
+                <numerusform>%n min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <comment>length of a session</comment>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nape::LibraryList</name>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>%n found</numerusform>
+                <numerusform>%n found</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nape::LibraryModel</name>
+        <message numerus="yes">
+            <source>%1, %n item(s)</source>
+            <comment>a group of the library</comment>
+            <translation>
+                <numerusform>%1, %n item</numerusform>
+                <numerusform>%1, %n items</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nape::LibraryPage</name>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n per minute</source>
+            <translation>
+                <numerusform>%n per minute</numerusform>
+                <numerusform>%n per minute</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nape::ReliefPanel</name>
+        <message numerus="yes">
+            <source>What helped you most so far: %1 – on average %2 points less pain afterwards, in %n session(s). Headaches also ease by themselves.</source>
+            <translation>
+                <numerusform>What helped you most so far: %1 – on average %2 points less pain afterwards, in %n session. Headaches also ease by themselves.</numerusform>
+                <numerusform>What helped you most so far: %1 – on average %2 points less pain afterwards, in %n sessions. Headaches also ease by themselves.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>nape::SafetyCard</name>
         <message numerus="yes">
             <source>Answer these %n questions</source>
             <translation>
                 <numerusform>Answer this question</numerusform>
                 <numerusform>Answer these %n questions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nape::SessionPlanner</name>
+        <message numerus="yes">
+            <source>A session takes between 1 and %n minutes.</source>
+            <translation>
+                <numerusform>A session takes between 1 and %n minute.</numerusform>
+                <numerusform>A session takes between 1 and %n minutes.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>“%1” takes at most %n minutes here.</source>
+            <translation>
+                <numerusform>“%1” takes at most %n minute here.</numerusform>
+                <numerusform>“%1” takes at most %n minutes here.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>“%1” takes at least %n minutes here.</source>
+            <translation>
+                <numerusform>“%1” takes at least %n minute here.</numerusform>
+                <numerusform>“%1” takes at least %n minutes here.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nape::SessionPlayer</name>
+        <message numerus="yes">
+            <source>Step %1 of %2 · %n minutes left</source>
+            <translation>
+                <numerusform>Step %1 of %2 · %n minute left</numerusform>
+                <numerusform>Step %1 of %2 · %n minutes left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nape::SessionWords</name>
+        <message numerus="yes">
+            <source>%n seconds left</source>
+            <translation>
+                <numerusform>%n second left</numerusform>
+                <numerusform>%n seconds left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minutes left</source>
+            <translation>
+                <numerusform>%n minute left</numerusform>
+                <numerusform>%n minutes left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>seconds</source>
+            <comment>below a number, as in 43 seconds</comment>
+            <translation>
+                <numerusform>second</numerusform>
+                <numerusform>seconds</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nape::words</name>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n per minute</source>
+            <translation>
+                <numerusform>%n per minute</numerusform>
+                <numerusform>%n per minute</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Press in slowly for %1 seconds, hold for %2, let go for %3. %n time(s).</source>
+            <translation>
+                <numerusform>Press in slowly for %1 seconds, hold for %2, let go for %3. Once.</numerusform>
+                <numerusform>Press in slowly for %1 seconds, hold for %2, let go for %3. %n times.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Hold for %1 seconds, let go, and begin again. %n time(s).</source>
+            <translation>
+                <numerusform>Hold for %1 seconds, then let go.</numerusform>
+                <numerusform>Hold for %1 seconds, let go, and begin again. %n times.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>About %n minute(s)</source>
+            <translation>
+                <numerusform>About %n minute</numerusform>
+                <numerusform>About %n minutes</numerusform>
             </translation>
         </message>
     </context>

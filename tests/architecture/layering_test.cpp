@@ -22,6 +22,7 @@ const QDir source(QStringLiteral(NAPE_SOURCE_DIR));
 const QMap<QString, QStringList> allowed{
     {u"base"_s, {}},
     {u"catalogue"_s, {u"base"_s}},
+    {u"library"_s, {u"base"_s, u"catalogue"_s}},
     {u"safety"_s, {u"base"_s, u"catalogue"_s}},
     {u"session"_s, {u"base"_s, u"catalogue"_s, u"safety"_s}},
     {u"diary"_s, {u"base"_s, u"catalogue"_s, u"safety"_s, u"session"_s}},
