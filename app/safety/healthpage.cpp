@@ -97,6 +97,13 @@ HealthPage::HealthPage(SafetyDesk &desk, const Appearance &appearance, QWidget *
     refresh();
 }
 
+/// The fields go first: one that has the focus gives it up in the middle of that, and must find nobody
+/// half-gone to tell.
+HealthPage::~HealthPage()
+{
+    qDeleteAll(m_fields);
+}
+
 void HealthPage::addQuestions(QVBoxLayout *column)
 {
     const Catalogue &catalogue = m_desk.catalogue();

@@ -26,6 +26,8 @@ class HealthPage final : public QWidget
 public:
     HealthPage(SafetyDesk &desk, const Appearance &appearance, QWidget *parent = nullptr);
 
+    ~HealthPage() override;
+
     void focusFirst();
 
 Q_SIGNALS:

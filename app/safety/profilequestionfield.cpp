@@ -67,6 +67,13 @@ ProfileQuestionField::ProfileQuestionField(const ProfileQuestion &question, Safe
     refresh();
 }
 
+/// A number that was being typed when everything closes was not given.
+ProfileQuestionField::~ProfileQuestionField()
+{
+    if (m_number)
+        m_number->blockSignals(true);
+}
+
 QWidget *ProfileQuestionField::createControl()
 {
     switch (m_question.kind) {

@@ -33,6 +33,8 @@ public:
     ProfileQuestionField(const ProfileQuestion &question, SafetyDesk &desk, const Appearance &appearance,
                          QWidget *parent = nullptr);
 
+    ~ProfileQuestionField() override;
+
     const ProfileQuestion &question() const { return m_question; }
     /// Shows what the desk knows now.
     void refresh();

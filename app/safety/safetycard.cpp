@@ -84,6 +84,7 @@ QPushButton *SafetyCard::addButton(const QString &words)
 {
     auto *button = new QPushButton(words);
     m_buttons->addWidget(button, 0, Qt::AlignLeft);
+    button->show();
     return button;
 }
 

@@ -200,6 +200,7 @@ void WarningSignsPage::fillGroups()
     }
     m_groups->arrange();
     m_groupsRoom->addWidget(m_groups);
+    m_groups->show();
 }
 
 void WarningSignsPage::refreshButtons()

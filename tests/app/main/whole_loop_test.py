@@ -26,10 +26,16 @@ def check(condition, sentence):
     print("ok:", sentence, flush=True)
 
 
-def follow_session(program):
+def begin_session(program):
+    """Three presses: a place, the start, and no warning sign."""
     program.press("Left temple")
     program.press("Start session")
+    program.press("None of these")
     program.find("Pause")
+
+
+def follow_session(program):
+    begin_session(program)
     # Every step once, by the button for it.
     wait_for("the end of the session", lambda: not program.all_named("Next") or program.press("Next"))
     program.set_value("Pain now", 3)
@@ -68,9 +74,8 @@ def main(nape, cli):
 
         # Killed in the middle of a session: the part that was done is offered.
         program.press("Relief")
-        program.press("Left temple")
-        program.press("Start session")
-        program.find("Pause")
+        # The headache was written down after the first session: for a new attack the signs are asked again.
+        begin_session(program)
         program.press("Next")
         program.process.send_signal(signal.SIGKILL)
         program.process.wait(20)
