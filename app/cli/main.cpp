@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/checkcommand.h"
+#include "app/cli/checkcontentcommand.h"
 #include "app/cli/democommand.h"
 #include "app/cli/listcommand.h"
 #include "app/cli/logcommand.h"
@@ -31,6 +32,7 @@ const QList<Command> &commands()
         {u"list"_s, u"list headaches and sessions"_s, runList},
         {u"plan"_s, u"plan a session, or say what blocks it"_s, runPlan},
         {u"check"_s, u"check the diary file and count what is in it"_s, runCheck},
+        {u"check-content"_s, u"check a content pack, or a whole catalogue"_s, runCheckContent},
         {u"demo"_s, u"make a synthetic diary in a new file"_s, runDemo},
     };
     return list;
@@ -42,7 +44,7 @@ void printHelp(QTextStream &out)
            "The headache diary of Nape without its window.\n\n"
            "Commands:\n"_s;
     for (const Command &command : commands())
-        out << u"  %1  %2\n"_s.arg(command.name, -8).arg(command.summary);
+        out << u"  %1  %2\n"_s.arg(command.name, -13).arg(command.summary);
     out << u"\nOptions:\n"
            "  --diary FILE  the diary file; without it, %1\n"
            "  --help        this text, or that of a command: nape-cli log --help\n"

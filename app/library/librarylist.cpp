@@ -4,8 +4,10 @@
 #include "app/library/librarylist.h"
 
 #include "app/library/librarydelegate.h"
+#include "app/theme/icons.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -49,7 +51,11 @@ LibraryList::LibraryList(const Library &library, const Appearance &appearance, Q
     m_search->setObjectName(u"librarySearchEdit"_s);
     m_search->setPlaceholderText(tr("Search the library"));
     m_search->setAccessibleName(tr("Search the library"));
-    m_search->setClearButtonEnabled(true);
+    // Not Qt's own button, whose white is too bright on a dark palette.
+    m_clear = m_search->addAction(QIcon(), QLineEdit::TrailingPosition);
+    m_clear->setText(tr("Clear"));
+    m_clear->setVisible(false);
+    connect(m_clear, &QAction::triggered, m_search, &QLineEdit::clear);
     m_search->setTextMargins(6, 0, 6, 0);
     m_search->installEventFilter(this);
     m_status->setObjectName(u"librarySearchStatus"_s);
@@ -94,6 +100,7 @@ LibraryList::LibraryList(const Library &library, const Appearance &appearance, Q
 
 void LibraryList::restyle()
 {
+    m_clear->setIcon(lineIcon(u"clear"_s, m_appearance.colours().text));
     QPalette palette = m_status->palette();
     palette.setColor(QPalette::WindowText, m_appearance.colours().quietText);
     m_status->setPalette(palette);
@@ -116,6 +123,7 @@ void LibraryList::search()
         }
     }
     const QString query = m_search->text();
+    m_clear->setVisible(!query.isEmpty());
     m_isSearching = !query.trimmed().isEmpty();
     m_model->search(query);
     if (m_isSearching) {

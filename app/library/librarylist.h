@@ -10,6 +10,7 @@
 
 #include <optional>
 
+class QAction;
 class QLabel;
 class QLineEdit;
 class QTreeView;
@@ -53,6 +54,7 @@ private:
     const Appearance &m_appearance;
     LibraryModel *m_model;
     QLineEdit *m_search;
+    QAction *m_clear;
     QLabel *m_status;
     QTreeView *m_contents;
     std::optional<LibraryId> m_chosen;

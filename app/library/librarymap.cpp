@@ -90,32 +90,33 @@ LibraryMap::LibraryMap(const Catalogue &catalogue, const Appearance &appearance,
     });
 }
 
-void LibraryMap::setAssessment(const SafetyAssessment &assessment)
+void LibraryMap::judge(const QList<Place> &places)
 {
     QList<Place> blocked;
     QList<Place> softened;
     QHash<Place, QString> reasons;
-    const auto message = [this](const Verdict &verdict) {
-        return m_catalogue.text(u"rule."_s + verdict.reasons.first().rule.toString() + u".message"_s);
-    };
-    for (const Place &place : m_map->allPlaces()) {
-        const Verdict verdict = assessment.of(place);
-        if (verdict.level == SafetyLevel::Block)
-            blocked.append(place);
-        else if (verdict.level == SafetyLevel::Modify)
-            softened.append(place);
-        if (!verdict.reasons.isEmpty())
-            reasons.insert(place, message(verdict));
-    }
     QHash<QString, QString> spotReasons;
-    const auto judgeSpot = [&](const QString &key, const Verdict &verdict) {
-        if (verdict.isBlocked() && !verdict.needsOptIn && !verdict.reasons.isEmpty())
-            spotReasons.insert(key, message(verdict));
-    };
-    for (const PressurePoint &point : m_catalogue.points())
-        judgeSpot(point.key.toString(), assessment.ofPoint(point.key, point.sides.first()));
-    for (const TriggerPoint &point : m_catalogue.triggerPoints())
-        judgeSpot(point.key.toString(), assessment.ofTriggerPoint(point.key, point.sides.first()));
+    if (m_assessment) {
+        const auto message = [this](const Verdict &verdict) {
+            return m_catalogue.text(u"rule."_s + verdict.reasons.first().rule.toString() + u".message"_s);
+        };
+        for (const Place &place : places) {
+            const Verdict verdict = m_assessment->of(place);
+            if (verdict.level == SafetyLevel::Block)
+                blocked.append(place);
+            else if (verdict.level == SafetyLevel::Modify)
+                softened.append(place);
+            if (!verdict.reasons.isEmpty())
+                reasons.insert(place, message(verdict));
+        }
+        for (const MapSpot &spot : m_map->spots()) {
+            const Verdict verdict = spot.kind == MapSpot::Kind::Point
+                                        ? m_assessment->ofPoint(PointKey(spot.key), spot.side)
+                                        : m_assessment->ofTriggerPoint(TriggerPointKey(spot.key), spot.side);
+            if (verdict.isBlocked() && !verdict.needsOptIn && !verdict.reasons.isEmpty())
+                spotReasons.insert(spot.key, message(verdict));
+        }
+    }
     m_map->setBlocked(blocked);
     m_map->setSoftened(softened);
     m_map->setReasons(reasons);
@@ -142,6 +143,8 @@ bool LibraryMap::showItem(const LibraryId &id)
         m_map->setReferral(trigger->key, trigger->sides.first());
     else
         m_map->clearReferral();
+    // Of the other places nothing is said here: the picture stays calm.
+    judge(point || trigger ? QList<Place>() : places);
     offer(places);
     return true;
 }

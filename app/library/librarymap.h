@@ -24,8 +24,9 @@ class LibraryMap final : public QWidget
 public:
     LibraryMap(const Catalogue &catalogue, const Appearance &appearance, QWidget *parent = nullptr);
 
-    /// What is left out or softened for this person is hatched or dotted, with the reason.
-    void setAssessment(const SafetyAssessment &assessment);
+    /// From the next item on, what is left out or softened for this person is hatched or dotted, with the
+    /// reason.
+    void setAssessment(const SafetyAssessment &assessment) { m_assessment = assessment; }
     /// Shows where the item belongs. False if it has no place.
     bool showItem(const LibraryId &id);
 
@@ -33,11 +34,13 @@ Q_SIGNALS:
     void placeRequested(const nape::Place &place);
 
 private:
+    void judge(const QList<Place> &places);
     void offer(const QList<Place> &places);
 
     const Catalogue &m_catalogue;
     BodyMap *m_map;
     QPushButton *m_relief;
+    std::optional<SafetyAssessment> m_assessment;
     QList<Place> m_places;
 };
 

@@ -130,10 +130,11 @@ void writeSafetyNotes(PageWriter &page, const Catalogue &catalogue, const QList<
         if (!note.places.isEmpty())
             head = Words::tr("%1 (%2)", "what is done; the sides it is about")
                        .arg(head, placeNames(note, catalogue));
-        page.card(head,
-                  catalogue.text(key + u".message"_s) + u'\n' +
-                      Words::tr("Instead: %1").arg(catalogue.text(key + u".instead"_s)),
-                  {}, LibraryId{LibraryKind::SafetyRule, note.rule.toString()});
+        QString text = catalogue.text(key + u".message"_s);
+        // What is only softened needs nothing instead.
+        if (note.level == SafetyLevel::Block)
+            text += u'\n' + Words::tr("Instead: %1").arg(catalogue.text(key + u".instead"_s));
+        page.card(head, text, {}, LibraryId{LibraryKind::SafetyRule, note.rule.toString()});
     }
 }
 

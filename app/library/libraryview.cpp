@@ -20,6 +20,7 @@ namespace
 {
 
 constexpr int margin = 24;
+constexpr int ring = 3; ///< room for the frame, and for the focus ring in its place
 constexpr int charactersInLine = 72;
 
 } // namespace
@@ -28,8 +29,9 @@ LibraryView::LibraryView(const Appearance &appearance, QWidget *parent)
     : QTextBrowser(parent), m_appearance(appearance)
 {
     setOpenLinks(false);
-    // Tab leads from link to link, arrows scroll.
-    setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
+    // The frame is part of the page, so that it can show where the keyboard is.
+    setFrameStyle(QFrame::Box | QFrame::Plain);
+    setLineWidth(ring);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     document()->setDocumentMargin(margin);
     connect(&appearance, &Appearance::changed, this, &LibraryView::restyle);
@@ -40,7 +42,8 @@ int LibraryView::columnWidth() const
     // Words of a text, not an average over all letters there are.
     const QString sample = u"The fingers rest on the skin and move it slowly over the bone, then let go. "_s;
     const double character = QFontMetricsF(font()).horizontalAdvance(sample) / double(sample.size());
-    return int(character * charactersInLine) + 2 * margin + verticalScrollBar()->sizeHint().width();
+    return int(character * charactersInLine) + 2 * margin + verticalScrollBar()->sizeHint().width() +
+           2 * ring;
 }
 
 QString LibraryView::styleSheetOfPages() const
@@ -92,6 +95,32 @@ void LibraryView::changeEvent(QEvent *event)
     QTextBrowser::changeEvent(event);
     if (event->type() == QEvent::FontChange && !m_page.isEmpty())
         restyle();
+}
+
+bool LibraryView::event(QEvent *event)
+{
+    const bool taken = QTextBrowser::event(event);
+    if (event->type() == QEvent::Paint) {
+        const Colours &colours = m_appearance.colours();
+        const qreal line = hasFocus() ? 2 : 1;
+        QPainter painter(this);
+        painter.fillRect(rect(), colours.surface);
+        painter.setPen(QPen(hasFocus() ? colours.accent : colours.hairline, line));
+        painter.drawRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2));
+    }
+    return taken;
+}
+
+void LibraryView::focusInEvent(QFocusEvent *event)
+{
+    QTextBrowser::focusInEvent(event);
+    update();
+}
+
+void LibraryView::focusOutEvent(QFocusEvent *event)
+{
+    QTextBrowser::focusOutEvent(event);
+    update();
 }
 
 QVariant LibraryView::loadResource(int type, const QUrl &name)

@@ -27,7 +27,10 @@ public:
     QVariant loadResource(int type, const QUrl &name) override;
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void restyle();

@@ -103,12 +103,15 @@ void PageWriter::pressure(int lowest, int highest)
 void PageWriter::card(const QString &heading, const QString &text, const QStringList &sources,
                       const std::optional<LibraryId> &more)
 {
-    m_html += u"<p class=\"gap\"></p><table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\"><tr>"_s
+    m_html += u"<p class=\"gap\">&nbsp;</p><table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\"><tr>"_s
               u"<td class=\"bar\" width=\"4\"></td><td class=\"cardText\">"_s;
-    m_html += element(u"h4"_s, heading) + paragraphs(text, sources);
-    if (more)
-        link(*more, tr("Why"));
-    m_html += u"</td></tr></table>"_s;
+    QString body = paragraphs(text, sources);
+    if (more) {
+        body.insert(body.lastIndexOf("</p>"_L1),
+                    u" <a href=\"%1\">%2</a>"_s.arg(more->toString().toHtmlEscaped(), tr("Why?")));
+    }
+    m_html += element(u"h4"_s, heading) + body;
+    m_html += u"</td></tr></table><p class=\"gap\">&nbsp;</p>"_s;
 }
 
 void PageWriter::step(int number, const QString &title, const QString &text, const QString &numbers,
@@ -130,7 +133,7 @@ void PageWriter::step(int number, const QString &title, const QString &text, con
 void PageWriter::columns(const QString &leftHeading, const QString &left, const QString &rightHeading,
                          const QString &right, const QStringList &sources)
 {
-    m_html += u"<p class=\"gap\"></p><table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\"><tr>"_s
+    m_html += u"<p class=\"gap\">&nbsp;</p><table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\"><tr>"_s
               u"<td class=\"left\" width=\"50%\">"_s;
     m_html += element(u"h3"_s, leftHeading) + paragraphs(left, sources);
     m_html += u"</td><td class=\"right\" width=\"50%\">"_s;

@@ -88,6 +88,13 @@ const Source *Catalogue::source(const QString &key) const
     return withKey(m_sources, key);
 }
 
+QString Catalogue::packSound(const QString &sound) const
+{
+    const auto found = std::find_if(m_packs.cbegin(), m_packs.cend(),
+                                    [&](const ContentPack &pack) { return pack.sounds.contains(sound); });
+    return found == m_packs.cend() ? QString() : found->sounds.value(sound);
+}
+
 const ProfileQuestion *Catalogue::question(const QuestionKey &key) const
 {
     return found(m_profileQuestions, m_questionIndex, key);

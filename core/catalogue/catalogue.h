@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/catalogue/contentpack.h"
 #include "core/catalogue/muscle.h"
 #include "core/catalogue/pressurepoint.h"
 #include "core/catalogue/profilequestion.h"
@@ -16,6 +17,7 @@
 
 #include <QDir>
 #include <QHash>
+#include <QLocale>
 
 namespace nape
 {
@@ -30,6 +32,7 @@ struct Tip {
     QList<StudyKey> studies;
     Confidence confidence = Confidence::General;
     QStringList sources;
+    QString pack; ///< the content pack it comes from; empty for ours
 };
 
 /// A literature reference; `citation` is language-neutral.
@@ -45,7 +48,16 @@ public:
     /// Reads the files in `folder` (`regions.json`, `points.json` … and `texts.en.json`). Any fault (missing
     /// file or key, wrong type, unknown id, missing or unused text, number out of range, a step or point
     /// stronger than its region allows) is a CatalogueFault whose sentence names file and key.
-    static Result<Catalogue> load(const QDir &folder);
+    ///
+    /// Content packs come on top, in the order given. One with a fault is left out as a whole, with its
+    /// sentence in packFaults(); everything else goes on. `language`: of the words that packs translate.
+    static Result<Catalogue> load(const QDir &folder, const QList<QDir> &packFolders = {},
+                                  const QLocale &language = QLocale());
+
+    const QList<ContentPack> &packs() const { return m_packs; }
+    const QList<Error> &packFaults() const { return m_packFaults; }
+    /// A pack's WAV file for one of packSounds; empty if none brings one.
+    QString packSound(const QString &sound) const;
 
     const QList<Region> &regions() const { return m_regions; }
     const QList<Muscle> &muscles() const { return m_muscles; }
@@ -78,16 +90,16 @@ public:
     const WarningSign *warningSign(const SignKey &key) const;
     const SafetyRule *rule(const RuleKey &key) const;
 
+    /// In the order in which technique or oil names them; none for an unknown key.
+    QList<const Study *> studiesOf(const TechniqueKey &technique) const;
+    QList<const Study *> studiesOf(const OilKey &oil) const;
+
     // In catalogue order, also those that are off by default.
     QList<const PressurePoint *> pointsIn(const RegionKey &region) const;
     QList<const TriggerPoint *> triggerPointsIn(const RegionKey &region) const;
     /// "Where it may come from": the spots that are said to send pain there.
     QList<const TriggerPoint *> triggerPointsReferringTo(const RegionKey &region) const;
     QList<const TriggerPoint *> triggerPointsOf(const MuscleKey &muscle) const;
-
-    /// In the order in which technique or oil names them; none for an unknown key.
-    QList<const Study *> studiesOf(const TechniqueKey &technique) const;
-    QList<const Study *> studiesOf(const OilKey &oil) const;
 
     /// Techniques with a step on that region, with one for whatever was chosen that fits it, or with one that
     /// needs no place at all; in catalogue order. None for a region that is never a target.
@@ -114,6 +126,8 @@ public:
 private:
     Catalogue() = default;
 
+    friend struct ContentPack;
+    Result<ContentPack> add(const QDir &packFolder, const QLocale &language);
     QList<const Study *> studiesNamed(const QList<StudyKey> &keys) const;
 
     QList<Region> m_regions;
@@ -139,6 +153,8 @@ private:
     QHash<StepKey, qsizetype> m_stepIndex; ///< of the step's technique
     QHash<QuestionKey, qsizetype> m_questionIndex;
     QHash<QString, QString> m_texts;
+    QList<ContentPack> m_packs;
+    QList<Error> m_packFaults;
 };
 
 } // namespace nape

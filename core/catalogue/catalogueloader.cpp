@@ -20,7 +20,7 @@ void index(const QList<Item> &items, QHash<Key, qsizetype> &places)
 } // namespace
 
 // What is referred to comes before what refers to it; the words for all of it come last.
-Result<Catalogue> Catalogue::load(const QDir &folder)
+Result<Catalogue> Catalogue::load(const QDir &folder, const QList<QDir> &packFolders, const QLocale &language)
 {
     CatalogueReading reading(folder);
     Catalogue catalogue;
@@ -54,6 +54,11 @@ Result<Catalogue> Catalogue::load(const QDir &folder)
     catalogue.m_texts = readTexts(reading);
     if (reading.faults().error())
         return tl::unexpected<Error>(*reading.faults().error());
+
+    for (const QDir &packFolder : packFolders) {
+        if (const auto pack = catalogue.add(packFolder, language); !pack)
+            catalogue.m_packFaults.append(pack.error());
+    }
     return catalogue;
 }
 

@@ -33,12 +33,19 @@ void FirstFault::report(const QString &file, const QString &where, const QString
 {
     if (m_error)
         return;
-    const QString sentence =
-        where.isEmpty()
-            ? tr("The file %1 is faulty: %2; reinstall Nape or correct the file.").arg(file, reason)
-            : tr("The file %1 is faulty at %2: %3; reinstall Nape or correct the file.")
-                  .arg(file, where, reason);
-    m_error = Error{ErrorCode::CatalogueFault, sentence, file + u": "_s + where};
+    // Names of files and keys may themselves hold "%1": all at once, never one after the other.
+    const auto sentence = [&] {
+        if (!m_pack.isEmpty() && where.isEmpty())
+            return tr("The content pack “%1” cannot be used: %2 is faulty: %3.").arg(m_pack, file, reason);
+        if (!m_pack.isEmpty())
+            return tr("The content pack “%1” cannot be used: %2 is faulty at %3: %4.")
+                .arg(m_pack, file, where, reason);
+        if (where.isEmpty())
+            return tr("The file %1 is faulty: %2; reinstall Nape or correct the file.").arg(file, reason);
+        return tr("The file %1 is faulty at %2: %3; reinstall Nape or correct the file.")
+            .arg(file, where, reason);
+    };
+    m_error = Error{ErrorCode::CatalogueFault, sentence(), file + u": "_s + where};
 }
 
 JsonRecord::JsonRecord(const QJsonObject &object, const QString &file, const QString &where,

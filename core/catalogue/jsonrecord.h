@@ -22,12 +22,16 @@ class FirstFault
     Q_DECLARE_TR_FUNCTIONS(nape::FirstFault)
 
 public:
+    /// `pack`: the content pack that is read, by name; empty for our own files.
+    explicit FirstFault(const QString &pack = {}) : m_pack(pack) {}
+
     /// `reason` completes "The file … is faulty at …: "; `where` may be empty if the whole file is meant.
     void report(const QString &file, const QString &where, const QString &reason);
 
     const std::optional<Error> &error() const { return m_error; }
 
 private:
+    QString m_pack;
     std::optional<Error> m_error;
 };
 

@@ -32,6 +32,14 @@ QList<ProfileQuestion> readProfileQuestions(CatalogueReading &reading, const Cat
 QList<WarningSign> readWarningSigns(CatalogueReading &reading, const Catalogue &known);
 QList<SafetyRule> readSafetyRules(CatalogueReading &reading, const Catalogue &known);
 StopRules readStopRules(CatalogueReading &reading);
+/// `pack.json`, and which words lie beside it.
+ContentPack readContentPack(CatalogueReading &reading);
+/// Why a text cannot be shown; none if it can.
+std::optional<QString> faultOfText(const QString &text);
+/// The words of a pack, language by language: English for all it brings, further languages for what they
+/// translate, our own words (`own`) included as far as these do not protect.
+QList<std::pair<QString, QHash<QString, QString>>>
+readPackTexts(CatalogueReading &reading, const QStringList &languages, const QHash<QString, QString> &own);
 /// The words of everything that was read before: all that are needed, and no others.
 QHash<QString, QString> readTexts(CatalogueReading &reading);
 

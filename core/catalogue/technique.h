@@ -98,6 +98,9 @@ struct Technique {
     QList<StudyKey> studies;
     QList<Step> steps;
     QStringList sources;
+    QString pack; ///< the content pack it comes from; empty for ours
+    /// Of one from a pack: what goes for these techniques of ours, by any safety rule, goes for it too.
+    QList<TechniqueKey> kin;
 
     /// Every region its steps name, in order of first mention.
     QList<RegionKey> regions() const;

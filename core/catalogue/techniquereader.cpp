@@ -21,6 +21,7 @@ constexpr int mostRepetitions = 60;
 constexpr int longestPauseSeconds = 120;
 constexpr int fastestPerMinute = 120;
 constexpr int longestMinutes = 60;
+constexpr qsizetype mostSteps = 40;
 
 std::optional<StepSides> stepSidesFromKey(const QString &key)
 {
@@ -64,6 +65,7 @@ private:
     void readTimes(JsonRecord &record, Step &step) const;
     void readPressure(JsonRecord &record, Step &step) const;
     void checkTouch(const JsonRecord &record, const Step &step) const;
+    void checkPackTouch(const JsonRecord &record, const Step &step) const;
 
     CatalogueReading &m_reading;
     const Catalogue &m_known;
@@ -75,6 +77,8 @@ Technique TechniqueReader::readTechnique(JsonRecord &record, const QString &key)
     Technique technique;
     technique.key = TechniqueKey(key);
     technique.fromArticle = record.flag("fromArticle"_L1);
+    if (technique.fromArticle && m_reading.isPack())
+        record.report("fromArticle"_L1, tr("a content pack is not the article"));
     technique.motions = record.choices("motions"_L1, motionFromKey);
     technique.performers = record.choices("performers"_L1, performerFromKey);
     technique.minutes = record.number("minutes"_L1, 1, longestMinutes);
@@ -91,10 +95,14 @@ Technique TechniqueReader::readTechnique(JsonRecord &record, const QString &key)
     for (JsonRecord &stepRecord : record.records("steps"_L1)) {
         const Step step = readStep(stepRecord);
         CatalogueReading::refuseTwice(stepRecord, step.key.toString(), m_stepKeys);
+        m_reading.refuseForeign(stepRecord, step.key.toString());
         if (!technique.motions.contains(step.motion))
             stepRecord.report("motion"_L1, tr("the technique does not list it"));
         technique.steps.append(step);
     }
+
+    if (technique.steps.size() > mostSteps)
+        record.report("steps"_L1, tr("there are more than %1").arg(mostSteps));
 
     const bool hasTimedStep =
         std::any_of(technique.steps.cbegin(), technique.steps.cend(),
@@ -189,9 +197,14 @@ void TechniqueReader::readPressure(JsonRecord &record, Step &step) const
 void TechniqueReader::checkTouch(const JsonRecord &record, const Step &step) const
 {
     for (const RegionKey &key : step.chosenAmong) {
-        if (!m_known.region(key))
+        const Region *region = m_known.region(key);
+        if (!region)
             record.reportUnknown("chosenAmong"_L1, key.toString());
+        else if (region->contact == Contact::None)
+            record.report("chosenAmong"_L1, tr("“%1” is never touched").arg(key.toString()));
     }
+    if (m_reading.isPack())
+        checkPackTouch(record, step);
     for (const RegionKey &key : step.regions) {
         const Region *region = m_known.region(key);
         if (!region) {
@@ -207,6 +220,20 @@ void TechniqueReader::checkTouch(const JsonRecord &record, const Step &step) con
                                              .arg(key.toString())
                                              .arg(region->maxPressure));
         }
+    }
+}
+
+// Whoever chose any place at all would be led to places that its author never thought of; and work that is
+// only offered after a card of its own (the side of the neck) cannot be asked for through a pack.
+void TechniqueReader::checkPackTouch(const JsonRecord &record, const Step &step) const
+{
+    if (step.regions.isEmpty() && step.chosenAmong.isEmpty() && !step.needsNoPlace)
+        record.report("regions"_L1, tr("in a content pack each step says where it may be done"));
+    for (const RegionKey &key : step.regions + step.chosenAmong) {
+        const Region *region = m_known.region(key);
+        if (region && region->contact == Contact::PinchOnly)
+            record.report(step.regions.isEmpty() ? "chosenAmong"_L1 : "regions"_L1,
+                          tr("“%1” is no place for content packs").arg(key.toString()));
     }
 }
 

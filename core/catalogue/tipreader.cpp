@@ -10,6 +10,15 @@ namespace nape
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(nape::CatalogueReading)
+};
+
+} // namespace
+
 QList<Source> readSources(CatalogueReading &reading)
 {
     QList<Source> sources;
@@ -30,6 +39,8 @@ QList<Tip> readTips(CatalogueReading &reading)
         Tip tip;
         tip.key = key;
         tip.fromArticle = record.flag("fromArticle"_L1);
+        if (tip.fromArticle && reading.isPack())
+            record.report("fromArticle"_L1, Words::tr("a content pack is not the article"));
         tip.confidence = record.choice("confidence"_L1, confidenceFromKey);
         tip.studies = reading.readStudies(record);
         tip.sources = reading.readSources(record);

@@ -24,6 +24,15 @@ QList<Place> placesOn(const Region &region, Side side)
     return places;
 }
 
+/// By its own key, or by that of a technique of its kind, if it comes from a content pack.
+bool namesTechnique(const SafetyTargets &targets, const TechniqueKey &key, const Technique *technique)
+{
+    return targets.techniques.contains(key) ||
+           (technique &&
+            std::any_of(technique->kin.begin(), technique->kin.end(),
+                        [&](const TechniqueKey &kin) { return targets.techniques.contains(kin); }));
+}
+
 } // namespace
 
 /// Adds rule after rule to a verdict.
@@ -168,7 +177,7 @@ Verdict SafetyAssessment::of(const TechniqueKey &key) const
     Judge judge(*this, strongest);
     judge.apply([&](const Active &active) {
         const SafetyTargets &targets = active.effect->targets;
-        return (targets.techniques.contains(key) && !targets.onlyThere) ||
+        return (namesTechnique(targets, key, technique) && !targets.onlyThere) ||
                (targets.contact && technique && technique->touches());
     });
     return judge.verdict();
@@ -202,8 +211,8 @@ void SafetyAssessment::applyStep(Judge &judge, const Step &step, const std::opti
             active.effect->level == SafetyLevel::Block && technique && technique->touches();
         if (targets.contact && (step.touches() || isBlockedContact))
             return true;
-        const bool isNamed =
-            targets.steps.contains(step.key) || (technique && targets.techniques.contains(technique->key));
+        const bool isNamed = targets.steps.contains(step.key) ||
+                             (technique && namesTechnique(targets, technique->key, technique));
         return isNamed && (!targets.onlyThere || (place && active.places.contains(*place)));
     });
 }

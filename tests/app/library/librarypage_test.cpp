@@ -188,6 +188,18 @@ TEST_F(LibraryPageTest, WhatIsBlockedForThisPersonSaysWhy)
     EXPECT_FALSE(shownText().contains(m_catalogue.text(u"rule.S19.message"_s)));
 }
 
+TEST_F(LibraryPageTest, TheMapMarksWhatIsLeftOutOfWhatIsShownAndNothingElse)
+{
+    m_page.setAssessment(
+        SafetyAssessment::of(m_catalogue, HealthProfile(), std::nullopt, Moment::now(FakeClock())));
+    const Place neck{RegionKey(u"neck_side"_s), Side::Left};
+    open(LibraryKind::Region, u"neck_side"_s);
+    EXPECT_TRUE(map().isBlocked(neck));
+    EXPECT_FALSE(map().remark(neck).isEmpty());
+    open(LibraryKind::Region, u"temple"_s);
+    EXPECT_FALSE(map().isBlocked(neck));
+}
+
 TEST_F(LibraryPageTest, ASpotThatIsOffByDefaultIsReadAboutAfterItsSafetyCard)
 {
     open(LibraryKind::TriggerPoint, u"scm_s"_s);

@@ -7,6 +7,7 @@
 #include "app/diary/headachedialog.h"
 #include "app/diary/intensityslider.h"
 #include "app/diary/noticebar.h"
+#include "app/library/librarypage.h"
 #include "app/relief/reliefpage.h"
 #include "app/relief/techniquecard.h"
 #include "app/session/sessionpage.h"
@@ -21,6 +22,7 @@
 #include <QListWidget>
 #include <QMenuBar>
 #include <QTest>
+#include <QTextBrowser>
 
 #include <gtest/gtest.h>
 
@@ -441,4 +443,22 @@ TEST_F(MainWindowTest, EveryActionOfTheMenuBarHasWordsAndNoShortcutTwice)
         }
     }
     EXPECT_TRUE(shortcuts.contains(u"Ctrl+N"_s));
+}
+
+TEST_F(MainWindowTest, APlaceOfTheLibraryIsChosenOnTheReliefPage)
+{
+    clickRegion(leftTemple);
+    m_window->showPage(MainWindow::Page::Library);
+    m_window->findChild<LibraryPage *>()->open({LibraryKind::PressurePoint, u"GV20"_s});
+    click(u"showOnReliefButton"_s);
+    EXPECT_TRUE(map().isVisible());
+    EXPECT_EQ(m_window->reliefPage().selection(), (QList<Place>{{RegionKey(u"crown"_s), Side::Middle}}));
+}
+
+TEST_F(MainWindowTest, TheLibrarySaysWhatIsLeftOutForThisPerson)
+{
+    m_window->showPage(MainWindow::Page::Library);
+    m_window->findChild<LibraryPage *>()->open({LibraryKind::Region, u"neck_front"_s});
+    const QString shown = m_window->findChild<QTextBrowser *>(u"libraryText"_s)->toPlainText();
+    EXPECT_TRUE(shown.contains(m_catalogue.text(u"rule.S02.message"_s)));
 }

@@ -125,6 +125,12 @@ TEST(Evidence, EveryStatementHasASource)
                 EXPECT_TRUE(catalogue.source(source)) << step.key.toString().toStdString();
         }
     }
+    for (const Muscle &muscle : catalogue.muscles())
+        expectSourced(muscle.key.toString(), muscle.sources);
+    for (const PressurePoint &point : catalogue.points())
+        expectSourced(point.key.toString(), point.sources);
+    for (const TriggerPoint &point : catalogue.triggerPoints())
+        expectSourced(point.key.toString(), point.sources);
     for (const Study &study : catalogue.studies())
         expectSourced(study.key.toString(), study.sources);
     for (const Oil &oil : catalogue.oils())
