@@ -223,7 +223,12 @@ void MainWindow::createHealthMenu()
     add(tr("Check &warning signs now…"), u"checkWarningSignsAction"_s,
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), &MainWindow::checkWarningSigns);
     health->addSeparator();
-    add(tr("When to see a &doctor"), u"seeDoctorAction"_s, {}, [this] { showPage(Page::Library); });
+    add(tr("When to see a &doctor"), u"seeDoctorAction"_s, {}, [this] {
+        if (isBusy())
+            return;
+        showPage(Page::Library);
+        m_library->open({LibraryKind::Tip, u"doctor"_s});
+    });
 }
 
 void MainWindow::createPaletteMenu(QMenu *view)

@@ -82,8 +82,11 @@ ChoiceCard::Layout ChoiceCard::layoutFor(int width) const
     const int left = padding + markWidth;
     const int room = std::max(80, width - left - padding);
     const auto rectOf = [room, left](const QFont &font, const QString &text, int top, int extraLeft = 0) {
-        return QFontMetrics(font).boundingRect(QRect(left + extraLeft, top, room - extraLeft, 10'000),
-                                               wrapped, text);
+        QRect words = QFontMetrics(font).boundingRect(QRect(left + extraLeft, top, room - extraLeft, 10'000),
+                                                      wrapped, text);
+        // As wide as was measured: in a tighter one the words could break elsewhere.
+        words.setWidth(room - extraLeft);
+        return words;
     };
 
     Layout layout;

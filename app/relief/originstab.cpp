@@ -13,6 +13,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace nape
 {
@@ -48,6 +49,8 @@ OriginsTab::OriginsTab(const Catalogue &catalogue, SafetyDesk &desk, const Appea
 void OriginsTab::showFor(const QList<Place> &selection)
 {
     clear();
+    if (selection != std::exchange(m_selection, selection))
+        m_chosen.reset();
     const SafetyAssessment assessment = m_desk.assessment();
     QList<std::pair<const TriggerPoint *, Side>> points;
     for (const Place &place : selection) {
@@ -64,6 +67,10 @@ void OriginsTab::showFor(const QList<Place> &selection)
         ->setForegroundRole(QPalette::PlaceholderText);
     for (const auto &[point, side] : std::as_const(points))
         addPoint(*point, side, assessment);
+    for (const auto &[point, side] : std::as_const(points)) {
+        if (point->key == m_chosen)
+            Q_EMIT originChosen(point->key, side);
+    }
 }
 
 /// Where pain may come from is knowledge, and is shown to everybody; only what to do about it is left out.

@@ -32,6 +32,7 @@ private:
     const Catalogue &m_catalogue;
     SafetyDesk &m_desk;
     const Appearance &m_appearance;
+    QList<Place> m_selection;
     std::optional<TriggerPointKey> m_chosen;
 
     void addPoint(const TriggerPoint &point, Side side, const SafetyAssessment &assessment);

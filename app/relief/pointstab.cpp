@@ -12,6 +12,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace nape
 {
@@ -43,6 +44,8 @@ void PointsTab::showFor(const QList<Place> &selection)
 {
     clear();
     m_spots.clear();
+    if (selection != std::exchange(m_selection, selection))
+        m_chosen.reset();
     const SafetyAssessment assessment = m_desk.assessment();
     QList<const PressurePoint *> points;
     for (const Place &place : selection) {

@@ -33,6 +33,7 @@ private:
     const Catalogue &m_catalogue;
     SafetyDesk &m_desk;
     const Appearance &m_appearance;
+    QList<Place> m_selection;
     QList<MapSpot> m_spots;
     std::optional<PointKey> m_chosen;
 

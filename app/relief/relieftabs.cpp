@@ -12,6 +12,7 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace nape
@@ -19,13 +20,35 @@ namespace nape
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+/// Qt makes room for words in two lines only in width.
+class WordyTabBar final : public QTabBar
+{
+public:
+    using QTabBar::QTabBar;
+
+protected:
+    QSize tabSizeHint(int index) const override
+    {
+        const QSize hint = QTabBar::tabSizeHint(index);
+        qsizetype lines = 0;
+        for (int tab = 0; tab < count(); ++tab)
+            lines = std::max(lines, tabText(tab).count(u'\n'));
+        return {hint.width(), hint.height() + int(lines) * fontMetrics().lineSpacing()};
+    }
+};
+
+} // namespace
+
 ReliefTabs::ReliefTabs(const Catalogue &catalogue, SafetyDesk &desk, const Appearance &appearance,
                        QWidget *parent)
     : QWidget(parent),
       m_catalogue(catalogue),
       m_desk(desk),
       m_appearance(appearance),
-      m_bar(new QTabBar(this))
+      m_bar(new WordyTabBar(this))
 {
     setObjectName(u"reliefTabs"_s);
     m_bar->setObjectName(u"reliefTabBar"_s);
@@ -41,9 +64,8 @@ ReliefTabs::ReliefTabs(const Catalogue &catalogue, SafetyDesk &desk, const Appea
     layout->setSpacing(12);
     layout->addWidget(m_bar);
     connect(m_bar, &QTabBar::currentChanged, this, [this](int tab) {
+        Q_EMIT spotsLeft();
         show(tab);
-        if (tab == Techniques)
-            Q_EMIT spotsLeft();
         Q_EMIT currentChanged();
     });
 }

@@ -45,7 +45,7 @@ Q_SIGNALS:
     void checkRequested();
     void spotsChanged(const QList<nape::MapSpot> &spots);
     void originChosen(const nape::TriggerPointKey &point, nape::Side side);
-    /// Neither points nor origins are looked at.
+    /// Another tab: what was shown on the map for the last one goes.
     void spotsLeft();
 
 protected:

@@ -23,8 +23,6 @@ ElapsedBox::ElapsedBox(const ProfileQuestion &question, QWidget *parent)
     setRange(question.lowest - 1, question.highest);
     setSpecialValueText(tr("Not answered"));
     setKeyboardTracking(false);
-    // The arrows are too small to hit; a number is typed or stepped to with the keys.
-    setButtonSymbols(QAbstractSpinBox::NoButtons);
     setAccelerated(true);
     setAmount(std::nullopt);
     connect(this, &QSpinBox::valueChanged, this, [this] { Q_EMIT amountChanged(amount()); });

@@ -38,8 +38,10 @@ TickLine::TickLine(const QString &sentence, const Appearance &appearance, QWidge
 QRect TickLine::words(int width) const
 {
     const int left = padding + boxWidth + 12;
-    QRect words = fontMetrics().boundingRect(QRect(left, padding, std::max(80, width - left - padding), 10'000),
-                                             flags, text());
+    const int room = std::max(80, width - left - padding);
+    QRect words = fontMetrics().boundingRect(QRect(left, padding, room, 10'000), flags, text());
+    // As wide as was measured: in a tighter one the words could break elsewhere.
+    words.setWidth(room);
     // A line of one word stands level with its box.
     words.moveTop(padding + std::max(0, (boxWidth - fontMetrics().height()) / 2));
     return words;
