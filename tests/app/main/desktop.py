@@ -89,10 +89,12 @@ class Program:
         return None
 
     def _walk(self, item):
+        """All that is shown. What is not has nothing below it that is, and each question takes a while."""
+        import pyatspi
         for index in range(item.childCount):
             try:
                 child = item.getChildAtIndex(index)
-                if child is None:
+                if child is None or not child.getState().contains(pyatspi.STATE_SHOWING):
                     continue
                 yield child
                 yield from self._walk(child)
@@ -100,13 +102,11 @@ class Program:
                 continue
 
     def all_named(self, name, role=None):
-        import pyatspi
         found = []
         for item in self._walk(self._root):
             try:
                 if (name(item.name) if callable(name) else item.name == name) \
-                        and (role is None or item.getRoleName() == role) \
-                        and item.getState().contains(pyatspi.STATE_SHOWING):
+                        and (role is None or item.getRoleName() == role):
                     found.append(item)
             except Exception:
                 continue
