@@ -116,11 +116,23 @@ class Program:
         return wait_for(f"“{name}”", lambda: (self.all_named(name, role) or [None])[0], seconds)
 
     def press(self, name, role=None):
-        item = self.find(name, role)
-        action = item.queryAction()
-        names = [action.getName(i) for i in range(action.nActions)]
+        self._press(self.find(name, role))
+
+    def press_until_gone(self, name, seconds=120):
+        """Presses it as long as it is there."""
+        def is_gone():
+            shown = self.all_named(name)
+            if shown:
+                self._press(shown[0])
+            return not shown
+        wait_for(f"the end of “{name}”", is_gone, seconds)
+
+    @staticmethod
+    def _press(item):
         from gi.repository import GLib
         try:
+            action = item.queryAction()
+            names = [action.getName(i) for i in range(action.nActions)]
             action.doAction(next((i for i, n in enumerate(names) if n in ("Press", "Toggle")), 0))
         except GLib.GError as error:
             # A button that closes its own dialog is gone before it can answer.

@@ -40,7 +40,7 @@ def begin_session(program):
 def follow_session(program):
     begin_session(program)
     # Every step once, by the button for it.
-    wait_for("the end of the session", lambda: not program.all_named("Next") or program.press("Next"), seconds=120)
+    program.press_until_gone("Next")
     program.set_value("Pain now", 3)
     program.press("Done")
 
