@@ -5,6 +5,7 @@
 
 #include "app/bodymap/bodymap.h"
 #include "app/bodymap/regionlist.h"
+#include "app/safety/safetydesk.h"
 #include "resources/resources.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/testfolder.h"
@@ -30,7 +31,8 @@ protected:
     ReliefPageTest()
         : m_catalogue(*Catalogue::load(resources::catalogueFolder())),
           m_store(std::move(*DiaryStore::open(m_folder.path(u"diary.sqlite"_s), m_clock))),
-          m_page(m_catalogue, *m_store, m_appearance)
+          m_desk(m_catalogue, *m_store, m_clock),
+          m_page(m_catalogue, *m_store, m_desk, m_appearance)
     {
         m_page.resize(1280, 780);
         m_page.show();
@@ -53,6 +55,7 @@ protected:
     const Catalogue m_catalogue;
     std::unique_ptr<DiaryStore> m_store;
     Appearance m_appearance;
+    SafetyDesk m_desk;
     ReliefPage m_page;
 };
 
