@@ -8,6 +8,7 @@
 #include "app/library/libraryview.h"
 
 #include <QButtonGroup>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollBar>

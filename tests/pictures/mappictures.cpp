@@ -15,7 +15,7 @@
 #include <cstdlib>
 
 // Draws every view of the body with every layer, as the program shows them, and writes one sheet per layer
-// and palette: map-<layer>-<palette>.png.
+// and palette: map-<layer>-<palette>.jpg.
 
 using namespace nape;
 using namespace Qt::StringLiterals;
@@ -29,6 +29,8 @@ struct Plate {
 };
 
 constexpr QSize sheetSize(1600, 1640);
+// Soft shading: a fifth of the size of a PNG, and no difference to see.
+constexpr int jpegQuality = 88;
 
 const QList<Plate> plates{
     {BodyMap::Shown::Front, {0, 0, 800, 640}},      {BodyMap::Shown::Back, {800, 0, 800, 640}},
@@ -89,8 +91,8 @@ int main(int argc, char **argv)
             map.setMode(BodyMap::Mode::Display);
             if (sheet.layer)
                 map.setLayerShown(*sheet.layer, true);
-            const QString file = folder.filePath(u"map-%1-%2.png"_s.arg(sheet.name, toKey(palette)));
-            if (!sheetOf(map).save(file)) {
+            const QString file = folder.filePath(u"map-%1-%2.jpg"_s.arg(sheet.name, toKey(palette)));
+            if (!sheetOf(map).save(file, "jpg", jpegQuality)) {
                 err << "cannot write " << file << '\n';
                 return EXIT_FAILURE;
             }

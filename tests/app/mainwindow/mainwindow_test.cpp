@@ -197,6 +197,7 @@ TEST_F(MainWindowTest, AnEmergencySignEndsAtTheNumberAndLeavesNoWayIntoASession)
     requestSession({}, u"X_BREATH"_s);
     EXPECT_FALSE(isSessionShown());
     // Answered by mistake: the way back is the card itself.
+    m_clock.advance(1min);
     click(u"checkAgainButton"_s);
     click(u"noneOfTheseButton"_s);
     click(u"adviceDoneButton"_s);

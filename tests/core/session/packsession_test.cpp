@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/session/sessionplanner.h"
+#include "tests/support/safetyvalues.h"
 
 #include <gtest/gtest.h>
 
@@ -16,12 +17,13 @@ TEST(PackSession, ATechniqueOfAPackIsPlannedWithinTheCapsOfTheRegions)
     ASSERT_TRUE(catalogue);
     ASSERT_TRUE(catalogue->packFaults().isEmpty());
     const SessionPlanner planner(*catalogue);
+    const SafetyAssessment assessment = allClear(*catalogue);
     int plans = 0;
     for (const Region &region : catalogue->regions()) {
         for (const Side side : region.sides) {
             for (const auto length : {3min, 5min}) {
-                const auto plan =
-                    planner.plan({{{region.key, side}}, TechniqueKey(u"example.hands"_s), length});
+                const auto plan = planner.plan(
+                    {{{region.key, side}}, TechniqueKey(u"example.hands"_s), length}, assessment);
                 if (!plan)
                     continue;
                 ++plans;
@@ -43,5 +45,6 @@ TEST(PackSession, AWrongPackChangesNoPlan)
     ASSERT_TRUE(with && without);
     EXPECT_EQ(with->packFaults().size(), 1) << "a catalogue is no pack";
     const SessionPlanner::Request request{{{RegionKey(u"temple"_s), Side::Left}}, TechniqueKey(u"T_SCALP"_s)};
-    EXPECT_EQ(*SessionPlanner(*with).plan(request), *SessionPlanner(*without).plan(request));
+    EXPECT_EQ(*SessionPlanner(*with).plan(request, allClear(*with)),
+              *SessionPlanner(*without).plan(request, allClear(*without)));
 }
