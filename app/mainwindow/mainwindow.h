@@ -100,7 +100,7 @@ private:
     QPushButton *m_logButton = nullptr;
     NoticeBar *m_notice = nullptr;
     QPointer<QWidget> m_unfinished; ///< the offer to keep a session that was cut off
-    QVBoxLayout *m_top = nullptr; ///< page bar, then cards such as an interrupted session
+    QVBoxLayout *m_top = nullptr;   ///< page bar, then cards such as an interrupted session
     QStackedWidget *m_stack = nullptr;
     QMenu *m_mapMenu = nullptr;
     QMenu *m_editMenu = nullptr; ///< the diary adds its actions when it is first shown

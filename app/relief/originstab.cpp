@@ -87,15 +87,18 @@ void OriginsTab::addPoint(const TriggerPoint &point, Side side, const SafetyAsse
     QList<ChoiceCard::Line> lines{{.text = m_catalogue.name(point.muscle), .isQuiet = true},
                                   {.text = tr("Sends pain: %1").arg(m_catalogue.text(words + u".refers"_s))}};
     if (point.hasSigns)
-        lines.append({.text = tr("Often with: %1").arg(m_catalogue.text(words + u".signs"_s)), .isDetail = true});
+        lines.append(
+            {.text = tr("Often with: %1").arg(m_catalogue.text(words + u".signs"_s)), .isDetail = true});
     if (!isBlocked) {
-        lines.append({.text = words::pressure(m_catalogue, pressure), .isDetail = true, .pressure = pressure});
+        lines.append(
+            {.text = words::pressure(m_catalogue, pressure), .isDetail = true, .pressure = pressure});
         lines.append({.text = isSoftened ? why.text() : QString(), .isDetail = true, .isSoftened = true});
         lines.append({.text = m_catalogue.text(words + u".find"_s), .isDetail = true});
         lines.append({.text = m_catalogue.text(words + u".caution"_s), .isDetail = true});
     }
     const QString confidence = m_catalogue.text(u"confidence."_s + toKey(point.confidence) + u".name"_s);
-    lines.append({.text = tr("How well this is known: %1.").arg(confidence), .isQuiet = true, .isDetail = true});
+    lines.append(
+        {.text = tr("How well this is known: %1.").arg(confidence), .isQuiet = true, .isDetail = true});
     auto *card = new ChoiceCard(m_catalogue.name(point.key), lines, m_appearance);
     card->setObjectName(u"originCard_"_s + point.key.toString());
     card->setChecked(point.key == m_chosen);

@@ -117,8 +117,7 @@ void PointsTab::addPoint(const PressurePoint &point, const QList<Side> &sides, c
     const int pressure = std::min(point.highestPressure, verdict.pressureCap);
     const bool isSoftened = pressure < point.highestPressure;
     const bool isWarned = verdict.level == SafetyLevel::Warn;
-    const QString confidence =
-        m_catalogue.text(u"confidence."_s + toKey(point.confidence) + u".name"_s);
+    const QString confidence = m_catalogue.text(u"confidence."_s + toKey(point.confidence) + u".name"_s);
     auto *card = new ChoiceCard(
         name,
         {{.text = words::pressure(m_catalogue, pressure), .pressure = pressure},

@@ -13,8 +13,9 @@ namespace nape
 ProfileOffer::ProfileOffer(const Appearance &appearance, QWidget *parent) : Card(appearance, parent)
 {
     setObjectName(QStringLiteral("profileOfferCard"));
-    auto *words = new QLabel(tr("A few answers about your health may open more of this. Until then Nape stays on "
-                                "the careful side."));
+    auto *words =
+        new QLabel(tr("A few answers about your health may open more of this. Until then Nape stays on "
+                      "the careful side."));
     words->setWordWrap(true);
     setAccessibleName(words->text());
     auto *accept = new QPushButton(tr("Answer questions…"));

@@ -11,10 +11,10 @@ namespace nape
 /// What is left of a technique at the chosen places for this person.
 struct TechniqueOutlook {
     bool isBlocked = false;
-    int pressure = 0;           ///< of its strongest step there, as allowed
-    QList<Reason> leftOut;      ///< why it is blocked
-    QList<Reason> gently;       ///< why it is softer than usual
-    QList<Reason> warnings;     ///< possible, with a word of caution
+    int pressure = 0;               ///< of its strongest step there, as allowed
+    QList<Reason> leftOut;          ///< why it is blocked
+    QList<Reason> gently;           ///< why it is softer than usual
+    QList<Reason> warnings;         ///< possible, with a word of caution
     bool isBlockedByPlaces = false; ///< only because the places themselves are
 };
 

@@ -20,10 +20,7 @@ using namespace Qt::StringLiterals;
 
 TechniquesTab::TechniquesTab(const Catalogue &catalogue, SafetyDesk &desk, const Appearance &appearance,
                              QWidget *parent)
-    : CardList(parent),
-      m_catalogue(catalogue),
-      m_desk(desk),
-      m_appearance(appearance)
+    : CardList(parent), m_catalogue(catalogue), m_desk(desk), m_appearance(appearance)
 {
     setObjectName(u"techniquesGroup"_s);
     setAccessibleName(tr("Techniques"));

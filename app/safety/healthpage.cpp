@@ -39,9 +39,10 @@ HealthPage::HealthPage(SafetyDesk &desk, const Appearance &appearance, QWidget *
       m_desk(desk),
       m_appearance(appearance),
       m_heading(wrapped(tr("About you"))),
-      m_intro(wrapped(tr("What you answer here decides what is offered and how gently. Every question can be left "
-                         "out: then Nape stays on the careful side. Your answers stay in your diary on this "
-                         "computer and can be changed at any time."))),
+      m_intro(wrapped(
+          tr("What you answer here decides what is offered and how gently. Every question can be left "
+             "out: then Nape stays on the careful side. Your answers stay in your diary on this "
+             "computer and can be changed at any time."))),
       m_fault(wrapped())
 {
     setObjectName(u"healthPage"_s);

@@ -65,9 +65,9 @@ SafetyCard::SafetyCard(const QString &title, const Why &why, SafetyDesk &desk, c
     m_layout->addLayout(m_buttons);
     const QList<QuestionKey> &asked = why.open.isEmpty() ? why.given : why.open;
     if (!asked.isEmpty()) {
-        m_answer = addButton(why.open.isEmpty()
-                                 ? tr("Look at my answer")
-                                 : tr("Answer these %n questions", nullptr, int(asked.size())));
+        m_answer =
+            addButton(why.open.isEmpty() ? tr("Look at my answer")
+                                         : tr("Answer these %n questions", nullptr, int(asked.size())));
         m_answer->setObjectName(u"answerQuestionButton"_s);
         m_answer->setAccessibleDescription(accessibleName());
         connect(m_answer, &QPushButton::clicked, this, [this] {

@@ -71,9 +71,8 @@ QMap<SignKey, Answer> SignQuestion::followUps() const
 
 bool SignQuestion::isIncomplete() const
 {
-    return isTicked() && std::ranges::any_of(m_followUps, [](const FollowUp &followUp) {
-               return !followUp.row->answer();
-           });
+    return isTicked() &&
+           std::ranges::any_of(m_followUps, [](const FollowUp &followUp) { return !followUp.row->answer(); });
 }
 
 void SignQuestion::focusIncomplete()

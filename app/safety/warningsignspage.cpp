@@ -125,6 +125,9 @@ QWidget *WarningSignsPage::createAdvice()
     m_goOn = button(tr("Start session"), u"startDespiteAdviceButton"_s);
     m_done = button(tr("Done"), u"adviceDoneButton"_s);
     m_again = button(tr("Answer again"), u"answerAgainButton"_s);
+    // Either may be the one main action, so both get its size from the beginning.
+    setMainAction(m_goOn);
+    setMainAction(m_done);
     connect(m_goOn, &QPushButton::clicked, this, &WarningSignsPage::passed);
     connect(m_done, &QPushButton::clicked, this, &WarningSignsPage::closed);
     connect(m_again, &QPushButton::clicked, this, [this] { ask(m_purpose); });
@@ -205,8 +208,8 @@ void WarningSignsPage::fillGroups()
 
 void WarningSignsPage::refreshButtons()
 {
-    const bool anyTicked = std::ranges::any_of(
-        m_asked, [](const Asked &asked) { return asked.question->isTicked(); });
+    const bool anyTicked =
+        std::ranges::any_of(m_asked, [](const Asked &asked) { return asked.question->isTicked(); });
     const bool hadFocus = m_none->hasFocus() || m_continue->hasFocus();
     m_none->setVisible(!anyTicked);
     m_continue->setVisible(anyTicked);

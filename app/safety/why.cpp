@@ -45,9 +45,9 @@ Why whyOf(const Catalogue &catalogue, const SafetyAssessment &assessment, const 
         }
         addOnce(open, behind.open);
         if (sentenceOfUnknown.isEmpty()) {
-            sentenceOfUnknown = catalogue.text(
-                u"profile."_s + behind.open.first().toString() +
-                (reason.level == SafetyLevel::Block ? u".leftOut"_s : u".gently"_s));
+            sentenceOfUnknown =
+                catalogue.text(u"profile."_s + behind.open.first().toString() +
+                               (reason.level == SafetyLevel::Block ? u".leftOut"_s : u".gently"_s));
         }
     }
     // Where another reason stays anyway, nobody is sent to questions that would change nothing.

@@ -11,10 +11,10 @@ namespace nape
 
 /// Why something is left out or softened for this person, in words, and which answers that depends on.
 struct Why {
-    QStringList sentences;     ///< the strictest reasons; never empty for what is not free
-    QString instead;           ///< what else is possible
-    QList<QuestionKey> open;   ///< with a plain no to all of these it is lifted
-    QList<QuestionKey> given;  ///< it stands because of these answers
+    QStringList sentences;    ///< the strictest reasons; never empty for what is not free
+    QString instead;          ///< what else is possible
+    QList<QuestionKey> open;  ///< with a plain no to all of these it is lifted
+    QList<QuestionKey> given; ///< it stands because of these answers
 
     QString text() const { return sentences.join(QLatin1Char(' ')); }
 };

@@ -36,8 +36,9 @@ void ColumnScroll::resizeEvent(QResizeEvent *event)
 void ColumnScroll::fitHeight()
 {
     const QLayout *content = widget()->layout();
-    widget()->setMinimumHeight(content->hasHeightForWidth() ? content->totalHeightForWidth(viewport()->width())
-                                                            : content->totalMinimumSize().height());
+    widget()->setMinimumHeight(content->hasHeightForWidth()
+                                   ? content->totalHeightForWidth(viewport()->width())
+                                   : content->totalMinimumSize().height());
 }
 
 } // namespace nape

@@ -80,8 +80,8 @@ int FlowLayout::arrange(const QRect &rect, Move move) const
     for (const auto &item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size = item->sizeHint().boundedTo({std::max(rect.width(), item->minimumSize().width()),
-                                                       QLAYOUTSIZE_MAX});
+        const QSize size = item->sizeHint().boundedTo(
+            {std::max(rect.width(), item->minimumSize().width()), QLAYOUTSIZE_MAX});
         if (at.x() > rect.left() && at.x() + size.width() > rect.right() + 1) {
             at = {rect.left(), at.y() + rowHeight + spacing()};
             rowHeight = 0;

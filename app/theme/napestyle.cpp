@@ -143,8 +143,8 @@ void drawTab(const QStyleOptionTab &option, QPainter *painter)
         painter->setBrush(palette.color(QPalette::Midlight));
         painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -5), cornerRadius, cornerRadius);
     }
-    painter->fillRect(QRectF(option.rect.left(), option.rect.bottom() - (selected ? 2 : 0), option.rect.width(),
-                             selected ? 3 : 1),
+    painter->fillRect(QRectF(option.rect.left(), option.rect.bottom() - (selected ? 2 : 0),
+                             option.rect.width(), selected ? 3 : 1),
                       palette.color(selected ? QPalette::Highlight : QPalette::Mid));
     painter->restore();
 }

@@ -231,8 +231,7 @@ TEST_F(MainWindowTest, ABlockedPlaceBeginsNoSessionByAnyWay)
             return false;
         const auto record = m_window->sessionPage()->record();
         return std::ranges::any_of(record->steps, [](const DoneStep &step) {
-            return step.planned.places.contains(leftTemple) &&
-                   step.planned.motion != Motion::Breathe;
+            return step.planned.places.contains(leftTemple) && step.planned.motion != Motion::Breathe;
         });
     };
     // From the map, and by Enter on what has the focus.

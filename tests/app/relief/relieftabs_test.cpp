@@ -64,7 +64,10 @@ protected:
         return nullptr;
     }
     SafetyCard *safetyCard(const QString &name) { return find<SafetyCard>(u"safetyCard_"_s + name); }
-    TechniqueCard *card(const QString &technique) { return find<TechniqueCard>(u"techniqueCard_"_s + technique); }
+    TechniqueCard *card(const QString &technique)
+    {
+        return find<TechniqueCard>(u"techniqueCard_"_s + technique);
+    }
     void click(QWidget *widget)
     {
         ASSERT_TRUE(widget);

@@ -137,7 +137,8 @@ TEST_F(HealthPageTest, AQuestionThatFollowsFromAnotherAppearsWithIt)
 TEST_F(HealthPageTest, PlacesAreChosenFromAListAsWellAsOnTheMap)
 {
     auto &skin = field(u"skin_lesion_regions"_s);
-    QTest::mouseClick(skin.findChild<QPushButton *>(u"choosePlacesButton_skin_lesion_regions"_s), Qt::LeftButton);
+    QTest::mouseClick(skin.findChild<QPushButton *>(u"choosePlacesButton_skin_lesion_regions"_s),
+                      Qt::LeftButton);
     auto *list = skin.findChild<QListWidget *>(u"regionsList"_s);
     ASSERT_TRUE(list && list->isVisible());
     list->setCurrentRow(0);

@@ -91,7 +91,8 @@ TEST_F(WarningSignsPageTest, NoneOfTheseIsOneClickForEverything)
 
 TEST_F(WarningSignsPageTest, NoneOfTheseIsNoPromise)
 {
-    EXPECT_TRUE(find<QLabel>(u"warningSignsNote"_s).text().contains(u"does not mean that nothing is wrong"_s));
+    EXPECT_TRUE(
+        find<QLabel>(u"warningSignsNote"_s).text().contains(u"does not mean that nothing is wrong"_s));
 }
 
 TEST_F(WarningSignsPageTest, ASignOfAnEmergencyShowsTheLocalNumberAndBlocksEverything)
