@@ -190,9 +190,12 @@ Outcome runPlan(const QStringList &arguments, Environment environment)
     if (!*proceed)
         return {};
 
-    const auto catalogue = Catalogue::load(resources::catalogueFolder());
+    const auto catalogue =
+        Catalogue::load(resources::catalogueFolder(), contentPacksBeside(environment.diaryFile));
     if (!catalogue)
         return failed(catalogue.error());
+    for (const Error &fault : catalogue->packFaults())
+        QTextStream(stderr) << sentence(fault) << '\n';
     auto task = taskFrom(parser, *catalogue);
     if (!task)
         return tl::unexpected(task.error());

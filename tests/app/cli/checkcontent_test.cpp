@@ -81,6 +81,30 @@ TEST(CheckContent, AFolderThatIsNeitherIsRefused)
     expectRefusal(checkContent({folder.write(u"file"_s, "text")}), 1, "There is no folder");
 }
 
+TEST(ContentPackOnTheCommandLine, IsPlannedFromLikeOursAndBlockedLikeOurs)
+{
+    const TestFolder home;
+    ASSERT_TRUE(QDir(home.path()).mkpath(u"packs/sound"_s));
+    for (const QString &file : examplePack.entryList(QDir::Files))
+        home.write(u"packs/sound/"_s + file, TestFolder::bytesOf(examplePack.filePath(file)));
+    const auto plan = [&home](const QByteArray &profile) {
+        home.write(u"profile.json"_s, profile);
+        QProcess process;
+        process.start(QStringLiteral(NAPE_CLI),
+                      {u"plan"_s, u"--diary"_s, home.path(u"diary.sqlite"_s), u"--regions"_s,
+                       u"neck_back-left"_s, u"--technique"_s, u"example.hands"_s, u"--profile"_s,
+                       home.path(u"profile.json"_s), u"--no-warning-signs"_s});
+        EXPECT_TRUE(process.waitForFinished(120'000));
+        return Ending{process.exitCode(), process.readAllStandardOutput().toStdString(),
+                      process.readAllStandardError().toStdString()};
+    };
+    const Ending fine = plan(R"({"age": 30})");
+    EXPECT_EQ(fine.code, 0) << fine.err;
+    EXPECT_THAT(fine.out, HasSubstr("example.hands.2"));
+    const Ending feverish = plan(R"({"age": 30, "fever": "yes"})");
+    EXPECT_EQ(feverish.code, 1) << feverish.out;
+}
+
 TEST(CheckContent, WrongUsageEndsWithTwo)
 {
     expectRefusal(checkContent({}), 2, "DIR is missing");
