@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/audio/loudness.h"
 #include "app/theme/appearance.h"
 
 #include <QSettings>
@@ -27,6 +28,12 @@ public:
     void setRegionListVisible(bool visible);
     bool soundOn() const;
     void setSoundOn(bool on);
+    int volume(SoundGroup group) const; ///< 0 … 100
+    void setVolume(SoundGroup group, int volume);
+    bool voiceOn() const; ///< whether a voice reads the steps, where there is one
+    void setVoiceOn(bool on);
+    QString endSound() const; ///< a WAV file; empty: the usual bell
+    void setEndSound(const QString &file);
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 
