@@ -13,6 +13,8 @@ namespace
 
 /// Each engine that hangs keeps a thread; after so many it is not tried again before the next start.
 constexpr int mostHung = 3;
+/// Flite now and then loses its stream in the middle of some words, and reads the next ones well.
+constexpr int mostStumbles = 3;
 
 } // namespace
 
@@ -28,6 +30,8 @@ void EngineVoice::prepare()
 {
     m_isPrepared = true;
     m_entry.begin();
+    if (m_state == State::Failing)
+        becomeReady();
     if (m_state == State::Lost && m_hung < mostHung)
         m_state = State::Closed;
     openEngine();
@@ -42,6 +46,8 @@ void EngineVoice::openEngine()
     m_thread = new SpeechThread(m_open, m_patience, this);
     connect(m_thread, &SpeechThread::opened, this, &EngineVoice::engineOpened);
     connect(m_thread, &SpeechThread::began, this, [this](const QString &text) {
+        if (m_state == State::Failing)
+            return;
         becomeReady();
         Q_EMIT spoke(text);
     });
@@ -51,8 +57,8 @@ void EngineVoice::openEngine()
             State::WithoutLanguage,
             tr("There is no voice for this language on this computer. The session goes on without it."));
     });
-    connect(m_thread, &SpeechThread::failed, this,
-            [this] { lose(tr("The voice cannot be used just now. The session goes on without it.")); });
+    connect(m_thread, &SpeechThread::failed, this, &EngineVoice::engineFailed);
+    connect(m_thread, &SpeechThread::ended, this, [this] { m_stumbles = 0; });
     connect(m_thread, &SpeechThread::overdue, this, [this] {
         ++m_hung;
         lose(tr("The voice does not answer. The session goes on without it."));
@@ -80,7 +86,7 @@ void EngineVoice::tryOut(const QString &text, const QLocale &language)
 {
     if (!isOn() || isMuted() || text.isEmpty())
         return;
-    if (!std::exchange(m_isPrepared, true) || m_state == State::Lost)
+    if (!m_isPrepared || m_state == State::Lost || m_state == State::Failing)
         prepare();
     openEngine();
     say({text, language, 1.0});
@@ -90,6 +96,7 @@ void EngineVoice::say(Line line)
 {
     switch (m_state) {
     case State::Closed:
+    case State::Failing:
     case State::Lost:
         return;
     case State::Opening:
@@ -103,6 +110,18 @@ void EngineVoice::say(Line line)
         break;
     }
     m_thread->say(line.text, line.language, voiceCap * loudness(volume()) * line.entry);
+}
+
+/// The engine is not closed: some crash when that happens in the middle of their failing.
+void EngineVoice::engineFailed(SpeechThread::Failure failure)
+{
+    if (m_state == State::Failing)
+        return;
+    if (failure == SpeechThread::Failure::Stumbled && ++m_stumbles < mostStumbles)
+        return;
+    m_stumbles = 0;
+    becomeUnavailable(State::Failing,
+                      tr("The voice cannot be used just now. The session goes on without it."));
 }
 
 void EngineVoice::stop()

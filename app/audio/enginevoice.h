@@ -31,8 +31,9 @@ public:
     QString unavailabilityReason() const override { return m_reason; }
 
 private:
-    /// Nothing yet; the engine is being opened; it speaks; it lacks the language; it is of no use.
-    enum class State { Closed, Opening, Ready, WithoutLanguage, Lost };
+    /// Nothing yet; the engine is being opened; it speaks; it lacks the language; it fails, and rests until
+    /// the next session; there is none.
+    enum class State { Closed, Opening, Ready, WithoutLanguage, Failing, Lost };
     struct Line {
         QString text;
         QLocale language;
@@ -48,12 +49,14 @@ private:
     int m_hung = 0;
     QPointer<SpeechThread> m_thread; ///< a child
     std::optional<Line> m_waiting;
-    QLocale m_missing; ///< the language, in State::WithoutLanguage
+    int m_stumbles = 0; ///< one after the other
+    QLocale m_missing;  ///< the language, in State::WithoutLanguage
     QString m_reason;
 
     void openEngine();
     void engineOpened(bool hasVoice);
     void say(Line line);
+    void engineFailed(SpeechThread::Failure failure);
     void becomeReady();
     void becomeUnavailable(State state, const QString &reason);
     void lose(const QString &reason);

@@ -96,7 +96,9 @@ SpeechThread::SpeechThread(Open open, const SpeechPatience &patience, QObject *p
     connect(m_worker, &SpeechWorker::languageMissing, this, &SpeechThread::languageMissing);
     connect(m_worker, &SpeechWorker::stateChanged, this, &SpeechThread::stateChanged);
     connect(m_worker, &SpeechWorker::began, this, [this](const QString &text) {
-        m_words.start(m_patience.words + text.size() * m_patience.character);
+        // Some engines have already ended, or failed, before they return.
+        if (m_state == SpeechEngine::State::Speaking)
+            m_words.start(m_patience.words + text.size() * m_patience.character);
         Q_EMIT began(text);
     });
 
@@ -166,10 +168,20 @@ void SpeechThread::stop()
 
 void SpeechThread::stateChanged(SpeechEngine::State state)
 {
-    if (state == SpeechEngine::State::Quiet)
+    const SpeechEngine::State before = std::exchange(m_state, state);
+    switch (state) {
+    case SpeechEngine::State::Speaking:
+        return;
+    case SpeechEngine::State::Quiet:
         m_words.stop();
-    else if (state == SpeechEngine::State::Failed)
-        Q_EMIT failed();
+        if (before == SpeechEngine::State::Speaking)
+            Q_EMIT ended();
+        return;
+    case SpeechEngine::State::Failed:
+        m_words.stop();
+        Q_EMIT failed(before == SpeechEngine::State::Speaking ? Failure::Stumbled : Failure::Unable);
+        return;
+    }
 }
 
 } // namespace nape

@@ -32,6 +32,8 @@ class SpeechThread final : public QObject
 
 public:
     using Open = std::function<std::unique_ptr<SpeechEngine>()>;
+    /// Before it began: it cannot speak at all. In the middle: these words are lost, others may not be.
+    enum class Failure { Unable, Stumbled };
 
     SpeechThread(Open open, const SpeechPatience &patience, QObject *parent = nullptr);
     ~SpeechThread() override;
@@ -45,7 +47,9 @@ Q_SIGNALS:
     void opened(bool hasVoice);
     void began(const QString &text);
     void languageMissing(const QLocale &language);
-    void failed();
+    void failed(nape::SpeechThread::Failure failure);
+    /// It has come to the end of its words.
+    void ended();
     /// The engine hangs.
     void overdue();
 
@@ -56,6 +60,7 @@ private:
     std::shared_ptr<std::atomic<bool>> m_isLetGo;
     int m_unanswered = 0;
     bool m_hangs = false;
+    SpeechEngine::State m_state = SpeechEngine::State::Quiet;
     Deadline m_answer;
     Deadline m_words;
 

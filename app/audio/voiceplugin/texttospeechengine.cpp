@@ -16,9 +16,6 @@ namespace
 
 Q_LOGGING_CATEGORY(voiceLog, "nape.voice")
 
-/// A little slower than usual talk: the hands have to follow.
-constexpr double rate = -0.1;
-
 } // namespace
 
 std::unique_ptr<TextToSpeechEngine> TextToSpeechEngine::create()
@@ -40,8 +37,18 @@ std::unique_ptr<TextToSpeechEngine> TextToSpeechEngine::create()
 TextToSpeechEngine::TextToSpeechEngine(std::unique_ptr<QTextToSpeech> speech)
     : m_speech(std::move(speech)), m_languages(m_speech->availableLocales())
 {
-    m_speech->setRate(rate);
+    // The rate stays as the person's system has it; slowed down, Flite of Qt 6.4 loses its stream.
     connect(m_speech.get(), &QTextToSpeech::stateChanged, this, &TextToSpeechEngine::tell);
+    connect(m_speech.get(), &QTextToSpeech::errorOccurred, this,
+            [](QTextToSpeech::ErrorReason, const QString &detail) {
+                qCInfo(voiceLog).noquote() << "the voice failed:" << detail;
+            });
+}
+
+TextToSpeechEngine::~TextToSpeechEngine()
+{
+    m_speech->disconnect(this);
+    m_speech->stop(QTextToSpeech::BoundaryHint::Immediate);
 }
 
 bool TextToSpeechEngine::setLanguage(const QLocale &language)
@@ -67,6 +74,11 @@ void TextToSpeechEngine::setVolume(double volume)
 
 void TextToSpeechEngine::say(const QString &text)
 {
+    // Flite of Qt 6.4 crashes when it is asked for more before it has got over a failure.
+    if (m_isStumbling) {
+        m_next = text;
+        return;
+    }
     if (m_speech->state() == QTextToSpeech::Speaking)
         m_speech->stop(QTextToSpeech::BoundaryHint::Immediate);
     m_speech->say(text);
@@ -74,23 +86,21 @@ void TextToSpeechEngine::say(const QString &text)
 
 void TextToSpeechEngine::stop()
 {
-    m_speech->stop(QTextToSpeech::BoundaryHint::Immediate);
+    m_next.clear();
+    if (!m_isStumbling)
+        m_speech->stop(QTextToSpeech::BoundaryHint::Immediate);
 }
 
 void TextToSpeechEngine::tell(QTextToSpeech::State state)
 {
-    if (state == QTextToSpeech::Error)
-        qCWarning(voiceLog).noquote() << "the voice failed:" << m_speech->errorString();
-    if (!m_listener)
-        return;
-    switch (state) {
-    case QTextToSpeech::Speaking:
-        return m_listener(State::Speaking);
-    case QTextToSpeech::Error:
-        return m_listener(State::Failed);
-    default:
-        return m_listener(State::Quiet);
-    }
+    const bool wasSpeaking = std::exchange(m_isSpeaking, state == QTextToSpeech::Speaking);
+    m_isStumbling = state == QTextToSpeech::Error && wasSpeaking;
+    if (m_listener)
+        m_listener(state == QTextToSpeech::Speaking ? State::Speaking
+                   : state == QTextToSpeech::Error  ? State::Failed
+                                                    : State::Quiet);
+    if (state == QTextToSpeech::Ready && !m_next.isEmpty())
+        m_speech->say(std::exchange(m_next, QString()));
 }
 
 } // namespace nape

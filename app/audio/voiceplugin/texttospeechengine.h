@@ -17,6 +17,7 @@ class TextToSpeechEngine final : public QObject, public SpeechEngine
 
 public:
     static std::unique_ptr<TextToSpeechEngine> create();
+    ~TextToSpeechEngine() override;
 
     bool setLanguage(const QLocale &language) override;
     void setVolume(double volume) override;
@@ -28,6 +29,9 @@ private:
     std::unique_ptr<QTextToSpeech> m_speech;
     QList<QLocale> m_languages;
     std::function<void(State)> m_listener;
+    bool m_isSpeaking = false;
+    bool m_isStumbling = false; ///< it failed in the middle and has not come to rest yet
+    QString m_next;             ///< what waits for that
 
     explicit TextToSpeechEngine(std::unique_ptr<QTextToSpeech> speech);
     void tell(QTextToSpeech::State state);
