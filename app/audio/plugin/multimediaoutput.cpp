@@ -3,7 +3,6 @@
 
 #include "app/audio/plugin/multimediaoutput.h"
 
-#include <QAudioDevice>
 #include <QAudioSink>
 
 namespace nape
@@ -29,7 +28,7 @@ MultimediaOutput::~MultimediaOutput() = default;
 
 bool MultimediaOutput::hasDevice() const
 {
-    return m_sink != nullptr;
+    return !m_device.isNull();
 }
 
 void MultimediaOutput::devicesChanged()
@@ -39,34 +38,34 @@ void MultimediaOutput::devicesChanged()
         m_listener();
 }
 
-void MultimediaOutput::wake()
-{
-    if (!m_sink)
-        return;
-    // A sink that is just running out would take the sound and rest.
-    if (m_sink->state() != QAudio::StoppedState && !m_source.hasEnded())
-        return;
-    m_sink->stop();
-    m_source.restart(m_format);
-    m_sink->start(&m_source);
-}
-
 void MultimediaOutput::useDefaultDevice()
 {
     m_sink.reset();
-    const QAudioDevice device = QMediaDevices::defaultAudioOutput();
-    if (device.isNull())
+    m_device = QMediaDevices::defaultAudioOutput();
+    if (m_device.isNull())
         return;
     m_format.setSampleRate(usualRate);
     m_format.setChannelCount(1);
     m_format.setSampleFormat(QAudioFormat::Int16);
-    if (!device.isFormatSupported(m_format))
-        m_format = device.preferredFormat();
-    m_sink = std::make_unique<QAudioSink>(device, m_format);
+    if (!m_device.isFormatSupported(m_format))
+        m_format = m_device.preferredFormat();
+}
+
+void MultimediaOutput::wake()
+{
+    if (!hasDevice())
+        return;
+    // A sink that is just running out would take the sound and rest.
+    if (m_sink && m_sink->state() != QAudio::StoppedState && !m_source.hasEnded())
+        return;
+    // A new one each time: started again, one of Qt 6.4 may stay silent on PulseAudio.
+    m_sink = std::make_unique<QAudioSink>(m_device, m_format);
     m_sink->setBufferSize(m_format.bytesForDuration(bufferMicroseconds));
     // Queued: a sink must not be stopped or replaced while it speaks.
     connect(m_sink.get(), &QAudioSink::stateChanged, this, &MultimediaOutput::sinkChanged,
             Qt::QueuedConnection);
+    m_source.restart(m_format);
+    m_sink->start(&m_source);
 }
 
 void MultimediaOutput::sinkChanged()
@@ -77,13 +76,14 @@ void MultimediaOutput::sinkChanged()
     if (error == QAudio::OpenError || error == QAudio::IOError || error == QAudio::FatalError) {
         // Pulled out, or taken by another program: silent until the system names its devices anew.
         m_sink.reset();
+        m_device = {};
         if (m_listener)
             m_listener();
         return;
     }
     // An idle sink would keep the sound card awake for the rest of the session.
     if (m_sink->state() == QAudio::IdleState && m_source.hasEnded())
-        m_sink->stop();
+        m_sink.reset();
 }
 
 } // namespace nape

@@ -5,6 +5,7 @@
 
 #include "app/audio/plugin/sourcedevice.h"
 
+#include <QAudioDevice>
 #include <QMediaDevices>
 
 #include <memory>
@@ -31,9 +32,10 @@ public:
 
 private:
     QMediaDevices m_devices;
+    QAudioDevice m_device; ///< null: there is none
     QAudioFormat m_format;
     SourceDevice m_source;
-    std::unique_ptr<QAudioSink> m_sink; // after the device it reads from
+    std::unique_ptr<QAudioSink> m_sink; // while something sounds; after the source it reads from
     std::function<void()> m_listener;
 
     void useDefaultDevice();
