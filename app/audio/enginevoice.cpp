@@ -76,7 +76,7 @@ void EngineVoice::engineOpened(bool hasVoice)
 
 void EngineVoice::speak(const QString &text, const QLocale &language)
 {
-    if (!isOn() || isMuted() || volume() == 0 || text.isEmpty())
+    if (!isOn() || isSilenced() || volume() == 0 || text.isEmpty())
         return;
     openEngine(); // if the voice was turned on after the session had begun
     say({text, language, m_entry.factor()});
@@ -84,7 +84,7 @@ void EngineVoice::speak(const QString &text, const QLocale &language)
 
 void EngineVoice::tryOut(const QString &text, const QLocale &language)
 {
-    if (!isOn() || isMuted() || text.isEmpty())
+    if (!isOn() || isSilenced() || text.isEmpty())
         return;
     if (!m_isPrepared || m_state == State::Lost || m_state == State::Failing)
         prepare();

@@ -33,6 +33,14 @@ void Voice::muteWith(Tones &tones)
 {
     setMuted(tones.isMuted());
     connect(&tones, &Tones::mutedChanged, this, &Voice::setMuted, Qt::UniqueConnection);
+    connect(&tones, &Tones::availabilityChanged, this, &Voice::takeDevice, Qt::UniqueConnection);
+}
+
+void Voice::takeDevice(bool available)
+{
+    m_deviceIsGone = !available;
+    if (!available)
+        stop();
 }
 
 } // namespace nape

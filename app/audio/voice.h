@@ -48,7 +48,8 @@ public:
 
     void setMuted(bool muted);
     bool isMuted() const { return m_muted; }
-    /// From now on muted whenever the tones are.
+    /// From now on muted whenever the tones are, and silent while the device they had is gone: some engines
+    /// crash when they find no device where there was one.
     void muteWith(Tones &tones);
 
 Q_SIGNALS:
@@ -58,10 +59,17 @@ Q_SIGNALS:
     /// One calm sentence to be shown; said once.
     void notice(const QString &sentence);
 
+protected:
+    /// Muted, or without the device.
+    bool isSilenced() const { return m_muted || m_deviceIsGone; }
+
 private:
     int m_volume = usualVolume(SoundGroup::Voice);
     bool m_on = true;
     bool m_muted = false;
+    bool m_deviceIsGone = false;
+
+    void takeDevice(bool available);
 };
 
 } // namespace nape

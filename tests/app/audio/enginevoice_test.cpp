@@ -237,6 +237,21 @@ TEST_F(EngineVoiceTest, IsMutedAsTheTonesAre)
     EXPECT_EQ(script->said(), (QStringList{u"Two"_s, u"(stop)"_s}));
 }
 
+TEST_F(EngineVoiceTest, IsSilentWhileTheDeviceOfTheTonesIsGone)
+{
+    SilentTones tones;
+    voice->muteWith(tones);
+    voice->prepare();
+    ASSERT_TRUE(changes.wait());
+    Q_EMIT tones.availabilityChanged(false);
+    voice->speak(u"Unheard"_s, english);
+    Q_EMIT tones.availabilityChanged(true);
+    voice->speak(u"Heard"_s, english);
+    ASSERT_TRUE(waitForWords(1));
+    EXPECT_EQ(script->said(), (QStringList{u"(stop)"_s, u"Heard"_s}));
+    EXPECT_TRUE(notices.isEmpty());
+}
+
 TEST_F(EngineVoiceTest, WithoutAnyVoiceItSaysSoOnce)
 {
     script->isThere = false;
