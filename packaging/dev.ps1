@@ -47,7 +47,7 @@ if (-not (Has cl)) {
 if (-not (Has cmake)) { $missing += 'CMake 3.25 or newer:  winget install Kitware.CMake' }
 if (-not (Has ninja)) { $missing += 'Ninja:  winget install Ninja-build.Ninja' }
 if (-not $qt) {
-    $missing += 'Qt 6.4 or newer for MSVC with Qt Multimedia, from https://www.qt.io/download; if it is not in C:\Qt, set CMAKE_PREFIX_PATH to its msvc..._64 folder'
+    $missing += 'Qt 6.4 or newer for MSVC with Qt Multimedia (and Qt Speech for a voice), from https://www.qt.io/download; if it is not in C:\Qt, set CMAKE_PREFIX_PATH to its msvc..._64 folder'
 }
 if (-not $vcpkg) { $missing += 'vcpkg, see https://vcpkg.io; set VCPKG_ROOT to its folder' }
 if ($missing) {
@@ -58,8 +58,8 @@ if ($missing) {
 }
 
 Set-Location $root
-Write-Output 'nape: Installing with vcpkg, where missing: tl-expected gtest benchmark sqlite3'
-Invoke-Step "$vcpkg\vcpkg.exe" install --triplet x64-windows tl-expected gtest benchmark sqlite3
+Write-Output 'nape: Installing with vcpkg, where missing: libsndfile tl-expected gtest benchmark sqlite3'
+Invoke-Step "$vcpkg\vcpkg.exe" install --triplet x64-windows libsndfile tl-expected gtest benchmark sqlite3
 
 $preset = if ($command -eq 'test') { 'dev' } else { 'release' }
 # The presets' debug flags are for GCC and Clang.

@@ -3,12 +3,9 @@
 
 #include "app/audio/tonesloader.h"
 
+#include "app/audio/audioplugins.h"
 #include "app/audio/belltones.h"
-
-#include <QCoreApplication>
-#include <QDir>
-#include <QLoggingCategory>
-#include <QPluginLoader>
+#include "app/audio/enginevoice.h"
 
 namespace nape
 {
@@ -16,33 +13,22 @@ namespace nape
 namespace
 {
 
-Q_LOGGING_CATEGORY(audioLog, "nape.audio")
-
-/// As built, then as installed.
-QStringList pluginFolders()
+const Clock &systemClock()
 {
-    const QDir program(QCoreApplication::applicationDirPath());
-    return {program.filePath(QStringLiteral("plugins")),
-            program.filePath(QStringLiteral(NAPE_PLUGIN_FOLDER))};
+    static const SystemClock clock;
+    return clock;
 }
 
 } // namespace
 
-std::unique_ptr<SoundOutput> loadSoundOutput()
-{
-    for (const QString &folder : pluginFolders()) {
-        // The plugin stays loaded: the sound system's threads do not survive its removal.
-        QPluginLoader loader(folder + QStringLiteral("/nape-audio"));
-        if (auto *factory = qobject_cast<SoundOutputFactory *>(loader.instance()))
-            return factory->create();
-        qCDebug(audioLog).noquote() << "no sound from" << folder << loader.errorString();
-    }
-    return nullptr;
-}
-
 std::unique_ptr<Tones> loadTones()
 {
-    return std::make_unique<BellTones>(&loadSoundOutput, nullptr);
+    return std::make_unique<BellTones>(&loadSoundOutput, &readSoundFile, systemClock());
+}
+
+std::unique_ptr<Voice> loadVoice()
+{
+    return std::make_unique<EngineVoice>(&loadSpeechEngine, systemClock());
 }
 
 } // namespace nape

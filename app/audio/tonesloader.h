@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/audio/tones.h"
+#include "app/audio/voice.h"
 
 #include <memory>
 
@@ -13,5 +14,9 @@ namespace nape
 /// The tones of the program: bells on the audio plugin's output, silence without it. Cheap: the plugin is
 /// looked for at the first Tones::prepare().
 std::unique_ptr<Tones> loadTones();
+
+/// The voice of the system through the voice plugin, where both are there. Cheap as well: nothing happens
+/// before Voice::prepare().
+std::unique_ptr<Voice> loadVoice();
 
 } // namespace nape

@@ -10,8 +10,8 @@
 namespace nape
 {
 
-/// The loudest sample, as a part of full scale. Sounds hurt during a headache.
-inline constexpr double tonePeak = 0.22;
+/// The loudest sample of a single tone, as a part of full scale.
+inline constexpr double tonePeak = soundCap;
 
 /// The pitch a tone is heard at, in Hz.
 double pitch(Tones::Tone tone);

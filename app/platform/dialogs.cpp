@@ -36,6 +36,14 @@ std::optional<QString> chooseDiary(QWidget *parent, const QString &folder)
     return file.isEmpty() ? std::nullopt : std::optional(file);
 }
 
+std::optional<QString> chooseSound(QWidget *parent, const QString &folder)
+{
+    const QString file = QFileDialog::getOpenFileName(parent, Words::tr("Choose a sound"), folder,
+                                                      Words::tr("WAV sounds (*.wav *.WAV)"), nullptr,
+                                                      QFileDialog::DontUseNativeDialog);
+    return file.isEmpty() ? std::nullopt : std::optional(file);
+}
+
 OpenChoice askAboutDiary(const QString &sentence)
 {
     QMessageBox box(QMessageBox::NoIcon, Words::tr("Nape"), sentence);

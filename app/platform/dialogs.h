@@ -16,6 +16,8 @@ namespace nape::dialogs
 void tell(QWidget *parent, const QString &sentence);
 /// A file the person chooses to open or to create; none if they changed their mind.
 std::optional<QString> chooseDiary(QWidget *parent, const QString &folder);
+/// A WAV file; none if they changed their mind.
+std::optional<QString> chooseSound(QWidget *parent, const QString &folder);
 
 /// What to do about a diary that cannot be opened.
 enum class OpenChoice { TryAgain, ChooseAnother, Quit };

@@ -40,6 +40,7 @@ SessionPage::SessionPage(const Catalogue &catalogue, DiaryStore &store, const Cl
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &SessionPage::tick);
     connect(&m_tones, &Tones::availabilityChanged, this, &SessionPage::refreshSound);
+    connect(&m_tones, &Tones::notice, m_player, &SessionPlayer::setMessage);
     connectPlayer();
 }
 

@@ -20,7 +20,22 @@ const QString textSizeKey = u"textSize"_s;
 const QString regionListKey = u"regionList"_s;
 const QString soundKey = u"sound"_s;
 const QString profileOfferKey = u"profileOfferDeclined"_s;
+const QString voiceKey = u"voice"_s;
+const QString endSoundKey = u"endSound"_s;
 const QString geometryKey = u"windowGeometry"_s;
+
+QString volumeKey(SoundGroup group)
+{
+    switch (group) {
+    case SoundGroup::Tones:
+        return u"toneVolume"_s;
+    case SoundGroup::Rhythm:
+        return u"rhythmVolume"_s;
+    case SoundGroup::Voice:
+        return u"voiceVolume"_s;
+    }
+    Q_UNREACHABLE();
+}
 
 QString usualFile()
 {
@@ -83,6 +98,38 @@ bool Settings::profileOfferDeclined() const
 void Settings::setProfileOfferDeclined(bool declined)
 {
     m_settings.setValue(profileOfferKey, declined);
+}
+
+int Settings::volume(SoundGroup group) const
+{
+    bool isNumber = false;
+    const int stored = m_settings.value(volumeKey(group)).toInt(&isNumber);
+    return isNumber ? std::clamp(stored, 0, loudestVolume) : usualVolume(group);
+}
+
+void Settings::setVolume(SoundGroup group, int volume)
+{
+    m_settings.setValue(volumeKey(group), std::clamp(volume, 0, loudestVolume));
+}
+
+bool Settings::voiceOn() const
+{
+    return m_settings.value(voiceKey, true).toBool();
+}
+
+void Settings::setVoiceOn(bool on)
+{
+    m_settings.setValue(voiceKey, on);
+}
+
+QString Settings::endSound() const
+{
+    return m_settings.value(endSoundKey).toString();
+}
+
+void Settings::setEndSound(const QString &file)
+{
+    m_settings.setValue(endSoundKey, file);
 }
 
 QByteArray Settings::windowGeometry() const

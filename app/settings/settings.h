@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/audio/loudness.h"
 #include "app/theme/appearance.h"
 
 #include <QSettings>
@@ -30,6 +31,12 @@ public:
     /// The offer of the health questions was declined: once is enough.
     bool profileOfferDeclined() const;
     void setProfileOfferDeclined(bool declined);
+    int volume(SoundGroup group) const; ///< 0 … 100
+    void setVolume(SoundGroup group, int volume);
+    bool voiceOn() const; ///< whether a voice reads the steps, where there is one
+    void setVoiceOn(bool on);
+    QString endSound() const; ///< a WAV file; empty: the usual bell
+    void setEndSound(const QString &file);
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 

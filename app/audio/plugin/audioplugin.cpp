@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/audio/plugin/multimediaoutput.h"
+#include "app/audio/plugin/wavfile.h"
 
 namespace nape
 {
@@ -13,7 +14,11 @@ class AudioPlugin final : public QObject, public SoundOutputFactory
     Q_INTERFACES(nape::SoundOutputFactory)
 
 public:
-    std::unique_ptr<SoundOutput> create() override { return std::make_unique<MultimediaOutput>(); }
+    std::unique_ptr<SoundOutput> create(SoundSource &source) override
+    {
+        return std::make_unique<MultimediaOutput>(source);
+    }
+    SoundFile readFile(const QString &file) override { return readWavFile(file); }
 };
 
 } // namespace nape

@@ -3,7 +3,6 @@
 
 #include "app/audio/plugin/multimediaoutput.h"
 
-#include <QAudioDevice>
 #include <QAudioSink>
 
 namespace nape
@@ -13,29 +12,15 @@ namespace
 {
 
 constexpr int usualRate = 48'000;
-
-template <class Sample>
-QByteArray spread(const QList<qint16> &samples, int channels, Sample (*convert)(qint16))
-{
-    QByteArray bytes;
-    bytes.reserve(samples.size() * channels * qsizetype(sizeof(Sample)));
-    for (const qint16 sample : samples) {
-        const Sample value = convert(sample);
-        for (int channel = 0; channel < channels; ++channel)
-            bytes.append(reinterpret_cast<const char *>(&value), sizeof value);
-    }
-    return bytes;
-}
+/// What is added to a sound that is playing is heard after so long: short enough for a beat, long enough for
+/// a window that is busy for a moment.
+constexpr qint64 bufferMicroseconds = 150'000;
 
 } // namespace
 
-MultimediaOutput::MultimediaOutput()
+MultimediaOutput::MultimediaOutput(SoundSource &source) : m_source(source)
 {
-    connect(&m_devices, &QMediaDevices::audioOutputsChanged, this, [this] {
-        useDefaultDevice();
-        if (m_listener)
-            m_listener();
-    });
+    connect(&m_devices, &QMediaDevices::audioOutputsChanged, this, &MultimediaOutput::devicesChanged);
     useDefaultDevice();
 }
 
@@ -43,55 +28,62 @@ MultimediaOutput::~MultimediaOutput() = default;
 
 bool MultimediaOutput::hasDevice() const
 {
-    return m_sink != nullptr;
+    return !m_device.isNull();
 }
 
-void MultimediaOutput::play(const QList<qint16> &samples)
+void MultimediaOutput::devicesChanged()
 {
-    if (!m_sink)
-        return;
-    m_sink->stop();
-    m_bytes.close();
-    m_bytes.setData(encoded(samples, m_format));
-    m_bytes.open(QIODevice::ReadOnly);
-    m_sink->start(&m_bytes);
+    useDefaultDevice();
+    if (m_listener)
+        m_listener();
 }
 
 void MultimediaOutput::useDefaultDevice()
 {
     m_sink.reset();
-    const QAudioDevice device = QMediaDevices::defaultAudioOutput();
-    if (device.isNull())
+    m_device = QMediaDevices::defaultAudioOutput();
+    if (m_device.isNull())
         return;
     m_format.setSampleRate(usualRate);
     m_format.setChannelCount(1);
     m_format.setSampleFormat(QAudioFormat::Int16);
-    if (!device.isFormatSupported(m_format))
-        m_format = device.preferredFormat();
-    m_sink = std::make_unique<QAudioSink>(device, m_format);
-    connect(
-        m_sink.get(), &QAudioSink::stateChanged, this,
-        [this](QAudio::State state) {
-            // An idle sink would keep the sound card awake for the rest of the session.
-            if (state == QAudio::IdleState && m_bytes.atEnd())
-                m_sink->stop();
-        },
-        Qt::QueuedConnection);
+    if (!m_device.isFormatSupported(m_format))
+        m_format = m_device.preferredFormat();
 }
 
-QByteArray encoded(const QList<qint16> &samples, const QAudioFormat &format)
+void MultimediaOutput::wake()
 {
-    const int channels = format.channelCount();
-    switch (format.sampleFormat()) {
-    case QAudioFormat::UInt8:
-        return spread<quint8>(samples, channels, [](qint16 sample) { return quint8((sample >> 8) + 128); });
-    case QAudioFormat::Int32:
-        return spread<qint32>(samples, channels, [](qint16 sample) { return qint32(sample) * 65536; });
-    case QAudioFormat::Float:
-        return spread<float>(samples, channels, [](qint16 sample) { return float(sample) / 32768.0F; });
-    default:
-        return spread<qint16>(samples, channels, [](qint16 sample) { return sample; });
+    if (!hasDevice())
+        return;
+    // A sink that is just running out would take the sound and rest.
+    if (m_sink && m_sink->state() != QAudio::StoppedState && !m_source.hasEnded())
+        return;
+    // A new one each time: started again, one of Qt 6.4 may stay silent on PulseAudio.
+    m_sink = std::make_unique<QAudioSink>(m_device, m_format);
+    m_sink->setBufferSize(m_format.bytesForDuration(bufferMicroseconds));
+    // Queued: a sink must not be stopped or replaced while it speaks.
+    connect(m_sink.get(), &QAudioSink::stateChanged, this, &MultimediaOutput::sinkChanged,
+            Qt::QueuedConnection);
+    m_source.restart(m_format);
+    m_sink->start(&m_source);
+}
+
+void MultimediaOutput::sinkChanged()
+{
+    if (!m_sink)
+        return;
+    const QAudio::Error error = m_sink->error();
+    if (error == QAudio::OpenError || error == QAudio::IOError || error == QAudio::FatalError) {
+        // Pulled out, or taken by another program: silent until the system names its devices anew.
+        m_sink.reset();
+        m_device = {};
+        if (m_listener)
+            m_listener();
+        return;
     }
+    // An idle sink would keep the sound card awake for the rest of the session.
+    if (m_sink->state() == QAudio::IdleState && m_source.hasEnded())
+        m_sink.reset();
 }
 
 } // namespace nape

@@ -3,42 +3,44 @@
 
 #pragma once
 
-#include "app/audio/soundoutput.h"
+#include "app/audio/plugin/sourcedevice.h"
 
-#include <QAudioFormat>
-#include <QBuffer>
+#include <QAudioDevice>
 #include <QMediaDevices>
+
+#include <memory>
 
 class QAudioSink;
 
 namespace nape
 {
 
-/// The default output of the system through Qt Multimedia. It owns the sound that is playing.
+/// The default output of the system through Qt Multimedia. It reads from its source while something sounds
+/// and lets the sound card sleep otherwise.
 class MultimediaOutput final : public QObject, public SoundOutput
 {
     Q_OBJECT
 
 public:
-    MultimediaOutput();
+    explicit MultimediaOutput(SoundSource &source);
     ~MultimediaOutput() override;
 
     bool hasDevice() const override;
     int sampleRate() const override { return m_format.sampleRate(); }
-    void play(const QList<qint16> &samples) override;
+    void wake() override;
     void setDeviceListener(std::function<void()> listener) override { m_listener = std::move(listener); }
 
 private:
     QMediaDevices m_devices;
+    QAudioDevice m_device; ///< null: there is none
     QAudioFormat m_format;
-    QBuffer m_bytes;
-    std::unique_ptr<QAudioSink> m_sink; // after the buffer it reads from
+    SourceDevice m_source;
+    std::unique_ptr<QAudioSink> m_sink; // while something sounds; after the source it reads from
     std::function<void()> m_listener;
 
     void useDefaultDevice();
+    void devicesChanged();
+    void sinkChanged();
 };
-
-/// The samples as the device wants them: repeated on every channel, in its sample format.
-QByteArray encoded(const QList<qint16> &samples, const QAudioFormat &format);
 
 } // namespace nape

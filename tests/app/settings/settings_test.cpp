@@ -17,6 +17,10 @@ TEST(Settings, BeginWithTheSystemsColoursAndUsualText)
     EXPECT_EQ(settings.textSize(), Appearance::TextSize::Normal);
     EXPECT_TRUE(settings.regionListVisible());
     EXPECT_TRUE(settings.soundOn());
+    EXPECT_TRUE(settings.voiceOn());
+    EXPECT_EQ(settings.endSound(), QString());
+    EXPECT_EQ(settings.volume(SoundGroup::Tones), usualVolume(SoundGroup::Tones));
+    EXPECT_LT(settings.volume(SoundGroup::Rhythm), settings.volume(SoundGroup::Tones));
 }
 
 TEST(Settings, AreThereAtTheNextStart)
@@ -28,6 +32,11 @@ TEST(Settings, AreThereAtTheNextStart)
         settings.setTextSize(Appearance::TextSize::Largest);
         settings.setRegionListVisible(false);
         settings.setSoundOn(false);
+        settings.setVolume(SoundGroup::Tones, 30);
+        settings.setVolume(SoundGroup::Rhythm, 0);
+        settings.setVolume(SoundGroup::Voice, 100);
+        settings.setVoiceOn(false);
+        settings.setEndSound(u"/music/gong ✓.wav"_s);
         settings.setWindowGeometry("geometry");
     }
     const Settings settings(folder.path(u"nape.ini"_s));
@@ -35,15 +44,23 @@ TEST(Settings, AreThereAtTheNextStart)
     EXPECT_EQ(settings.textSize(), Appearance::TextSize::Largest);
     EXPECT_FALSE(settings.regionListVisible());
     EXPECT_FALSE(settings.soundOn());
+    EXPECT_EQ(settings.volume(SoundGroup::Tones), 30);
+    EXPECT_EQ(settings.volume(SoundGroup::Rhythm), 0);
+    EXPECT_EQ(settings.volume(SoundGroup::Voice), 100);
+    EXPECT_FALSE(settings.voiceOn());
+    EXPECT_EQ(settings.endSound(), u"/music/gong ✓.wav"_s);
     EXPECT_EQ(settings.windowGeometry(), "geometry");
 }
 
 TEST(Settings, NonsenseInTheFileIsTheUsual)
 {
     const TestFolder folder;
-    const QString file =
-        folder.write(u"nape.ini"_s, "[General]\npalette=pink\ntextSize=99\nregionList=perhaps\n");
+    const QString file = folder.write(
+        u"nape.ini"_s,
+        "[General]\npalette=pink\ntextSize=99\nregionList=perhaps\ntoneVolume=900\nvoiceVolume=loud\n");
     const Settings settings(file);
     EXPECT_EQ(settings.palette(), std::nullopt);
     EXPECT_EQ(settings.textSize(), Appearance::TextSize::Largest);
+    EXPECT_EQ(settings.volume(SoundGroup::Tones), 100);
+    EXPECT_EQ(settings.volume(SoundGroup::Voice), usualVolume(SoundGroup::Voice));
 }
