@@ -127,7 +127,7 @@ void SessionPage::operate(Operation operation)
         stepChanged(before);
     } else {
         m_player->showTime(*m_engine);
-        report(m_journal.progress(m_engine->done()));
+        report(m_journal.progress(m_engine->done(), m_engine->pressuresUsed()));
     }
     m_player->showState(m_engine->state());
     scheduleTick();
@@ -140,13 +140,13 @@ void SessionPage::stepChanged(int before)
     m_tones.play(left.step == entered.step && left.places != entered.places ? Tones::Tone::SideChange
                                                                             : Tones::Tone::StepChange);
     m_player->showStep(*m_engine);
-    report(m_journal.note(m_engine->done()));
+    report(m_journal.note(m_engine->done(), m_engine->pressuresUsed()));
 }
 
 void SessionPage::end(SessionOutcome outcome)
 {
     m_timer.stop();
-    const auto written = m_journal.end(outcome, m_engine->done());
+    const auto written = m_journal.end(outcome, m_engine->done(), m_engine->pressuresUsed());
     m_player->setDimmed(false);
     m_after->showSession(*m_journal.record());
     m_views->setCurrentWidget(m_after);

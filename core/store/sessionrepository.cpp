@@ -17,14 +17,14 @@ namespace sql
 static const QString sessionExists = u"SELECT 1 FROM sessions WHERE id = :id"_s;
 
 static const QString saveSession = uR"(
-    INSERT INTO sessions (id, headache_id, technique, asked_minutes, started_ms, started_zone, started_day,
+    INSERT INTO sessions (id, headache_id, routine_id, technique, asked_minutes, started_ms, started_zone, started_day,
                           ended_ms, ended_zone, ended_day, outcome,
                           pain_before, pain_after, pain_half_hour, pain_two_hours, created_ms, changed_ms)
-    VALUES (:id, :headache, :technique, :asked_minutes, :started_ms, :started_zone, :started_day,
+    VALUES (:id, :headache, :routine, :technique, :asked_minutes, :started_ms, :started_zone, :started_day,
             :ended_ms, :ended_zone, :ended_day, :outcome,
             :pain_before, :pain_after, :pain_half_hour, :pain_two_hours, :now, :now)
     ON CONFLICT (id) DO UPDATE SET
-        headache_id = excluded.headache_id, technique = excluded.technique,
+        headache_id = excluded.headache_id, routine_id = excluded.routine_id, technique = excluded.technique,
         asked_minutes = excluded.asked_minutes,
         started_ms = excluded.started_ms, started_zone = excluded.started_zone, started_day = excluded.started_day,
         ended_ms = excluded.ended_ms, ended_zone = excluded.ended_zone, ended_day = excluded.ended_day,
@@ -41,24 +41,29 @@ static const QString savePlaceOfSession = uR"(
 
 static const QString saveStep = uR"(
     INSERT INTO session_steps (session_id, position, technique, step, motion, phase, places, planned_seconds,
-                               pressure, per_minute, hold_seconds, pause_seconds, done_ms)
+                               pressure, per_minute, hold_seconds, pause_seconds, done_ms,
+                               kind, pressure_cap, pressure_used, reminders)
     VALUES (:session, :position, :technique, :step, :motion, :phase, :places, :planned_seconds,
-            :pressure, :per_minute, :hold_seconds, :pause_seconds, :done_ms))"_s;
+            :pressure, :per_minute, :hold_seconds, :pause_seconds, :done_ms,
+            :kind, :pressure_cap, :pressure_used, :reminders))"_s;
 
-// :done is a JSON list of the done times in order of the steps.
+// :done is a JSON list of [done time, pressure used] in order of the steps.
 static const QString noteProgress = uR"(
-    UPDATE session_steps SET done_ms = progress.value
+    UPDATE session_steps
+    SET done_ms = json_extract(progress.value, '$[0]'), pressure_used = json_extract(progress.value, '$[1]')
     FROM json_each(:done) AS progress
-    WHERE session_id = :session AND position = progress.key AND done_ms <> progress.value)"_s;
+    WHERE session_id = :session AND position = progress.key
+      AND (done_ms <> json_extract(progress.value, '$[0]')
+           OR pressure_used IS NOT json_extract(progress.value, '$[1]')))"_s;
 
 static const QString session = uR"(
     SELECT id, headache_id, technique, asked_minutes, started_ms, started_zone, started_day,
-           ended_ms, ended_zone, ended_day, outcome, pain_before, pain_after, pain_half_hour, pain_two_hours
+           ended_ms, ended_zone, ended_day, outcome, pain_before, pain_after, pain_half_hour, pain_two_hours, routine_id
     FROM sessions WHERE id = :id AND deleted_ms IS NULL)"_s;
 
 static const QString sessionsOfDays = uR"(
     SELECT id, headache_id, technique, asked_minutes, started_ms, started_zone, started_day,
-           ended_ms, ended_zone, ended_day, outcome, pain_before, pain_after, pain_half_hour, pain_two_hours
+           ended_ms, ended_zone, ended_day, outcome, pain_before, pain_after, pain_half_hour, pain_two_hours, routine_id
     FROM sessions
     WHERE deleted_ms IS NULL AND outcome <> 'running' AND started_day BETWEEN :first AND :last
     ORDER BY started_ms DESC, id DESC)"_s;
@@ -73,7 +78,7 @@ static const QString placesOfSessions = uR"(
 
 static const QString stepsOfSessions = uR"(
     SELECT session_id, technique, step, motion, phase, places, planned_seconds, pressure, per_minute,
-           hold_seconds, pause_seconds, done_ms
+           hold_seconds, pause_seconds, done_ms, kind, pressure_cap, pressure_used, reminders
     FROM session_steps
     WHERE session_id IN (SELECT value FROM json_each(:ids)) ORDER BY session_id, position)"_s;
 
@@ -138,6 +143,27 @@ QList<Place> toPlaces(const QString &json)
     return places;
 }
 
+QString fromReminders(const QList<Reminder> &reminders)
+{
+    QJsonArray array;
+    for (const Reminder &reminder : reminders) {
+        array.append(QJsonObject{{u"at"_s, static_cast<qint64>(reminder.at.count())},
+                                 {u"advice"_s, reminder.advice.toString()}});
+    }
+    return fromJson(array);
+}
+
+QList<Reminder> toReminders(const QString &json)
+{
+    QList<Reminder> reminders;
+    const QJsonArray array = toArray(json);
+    for (const QJsonValue &value : array) {
+        reminders.append(
+            {std::chrono::seconds(value[u"at"].toInteger()), StepKey(value[u"advice"].toString())});
+    }
+    return reminders;
+}
+
 /// Columns as in sql::session.
 SessionRecord sessionOf(const Rows &rows)
 {
@@ -150,13 +176,15 @@ SessionRecord sessionOf(const Rows &rows)
                           .ended = optionalMoment(rows, 7),
                           .outcome = require(sessionOutcomeFromKey(rows.text(10))),
                           .steps = {},
-                          .ratings = {}};
+                          .ratings = {},
+                          .routine = {}};
     int column = 11;
     for (const RatingMoment when :
          {RatingMoment::Before, RatingMoment::After, RatingMoment::HalfHour, RatingMoment::TwoHours}) {
         if (const auto rating = optionalIntensity(rows, column++))
             session.ratings.insert(when, *rating);
     }
+    session.routine = optionalId<RoutineId>(rows, column);
     return session;
 }
 
@@ -191,7 +219,11 @@ void saveDetails(Write &write, const SessionRecord &session)
                                   {u":per_minute", planned.perMinute},
                                   {u":hold_seconds", planned.holdSeconds},
                                   {u":pause_seconds", planned.pauseSeconds},
-                                  {u":done_ms", step.done.count()}});
+                                  {u":done_ms", step.done.count()},
+                                  {u":kind", toKey(planned.kind)},
+                                  {u":pressure_cap", planned.pressureCap},
+                                  {u":pressure_used", step.pressureUsed},
+                                  {u":reminders", fromReminders(planned.reminders)}});
     }
 }
 
@@ -205,6 +237,7 @@ void SessionRepository::save(Write &write, const SessionRecord &session, qint64 
     write.run(sql::saveSession,
               {{u":id", id},
                {u":headache", session.headache ? SqlValue(session.headache->toString()) : SqlValue(nullptr)},
+               {u":routine", session.routine ? SqlValue(session.routine->toString()) : SqlValue(nullptr)},
                {u":technique", session.technique.toString()},
                {u":asked_minutes", session.asked.count()},
                {u":started_ms", session.started.utcMs},
@@ -231,7 +264,8 @@ void SessionRepository::noteProgress(Write &write, const SessionRecord &session)
 {
     QJsonArray done;
     for (const DoneStep &step : session.steps)
-        done.append(static_cast<qint64>(step.done.count()));
+        done.append(QJsonArray{static_cast<qint64>(step.done.count()),
+                               step.pressureUsed ? QJsonValue(*step.pressureUsed) : QJsonValue()});
     write.run(sql::noteProgress, {{u":session", session.id.toString()}, {u":done", fromJson(done)}});
 }
 
@@ -322,8 +356,12 @@ void SessionRepository::loadDetails(QList<SessionRecord> &sessions) const
                                   .pressure = rows.number(7),
                                   .perMinute = rows.optionalNumber(8),
                                   .holdSeconds = rows.number(9),
-                                  .pauseSeconds = rows.number(10)};
-        byId.value(rows.text(0))->steps.append({planned, std::chrono::milliseconds(rows.integer(11))});
+                                  .pauseSeconds = rows.number(10),
+                                  .kind = stepKindFromKey(rows.text(12)).value_or(StepKind::Work),
+                                  .pressureCap = rows.number(13),
+                                  .reminders = toReminders(rows.text(15))};
+        byId.value(rows.text(0))
+            ->steps.append({planned, std::chrono::milliseconds(rows.integer(11)), rows.optionalNumber(14)});
     }
 }
 
