@@ -430,7 +430,10 @@ void SessionPlanner::fill(Draft &drafted, std::chrono::seconds time, const Safet
         const auto wanted = std::min<std::chrono::seconds>(
             time, std::clamp<std::chrono::seconds>(time - mostRest, usualBreathing, mostBreathing));
         WorkUnit breaths = units.first();
-        breaths.length = int(wanted.count()) / breaths.notch * breaths.notch;
+        // Rounded up where that fits, so that the rest does not get too long.
+        breaths.length = (int(wanted.count()) + breaths.notch - 1) / breaths.notch * breaths.notch;
+        if (breaths.length > time.count())
+            breaths.length -= breaths.notch;
         for (PlannedStep step : stepsOf({breaths}, *breathing, {})) {
             step.phase = StepPhase::Closing;
             drafted.plan.steps.append(step);

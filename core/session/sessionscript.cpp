@@ -121,7 +121,7 @@ QList<ScriptLine> script::ofStep(const Catalogue &catalogue, const SessionPlan &
         begins += plan.steps.at(before).length;
     // Time that is added does not move the half: it was half of what the person had set out to do.
     const milliseconds half = milliseconds(plan.length()) / 2 - begins;
-    if (half >= 0ms && half < now.length)
+    if (half >= 0ms && half < std::min<milliseconds>(now.length, length))
         lines.append(tone(half, Cue::HalfTime));
     std::stable_sort(lines.begin(), lines.end(),
                      [](const ScriptLine &a, const ScriptLine &b) { return a.at < b.at; });

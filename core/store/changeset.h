@@ -18,6 +18,7 @@ enum class Change {
     Medicines = 16,
     HealthProfile = 32,
     WarningChecks = 64,
+    Routines = 128,
 };
 Q_DECLARE_FLAGS(ChangeSet, Change)
 Q_DECLARE_OPERATORS_FOR_FLAGS(ChangeSet)

@@ -8,6 +8,7 @@
 #include "core/store/doserepository.h"
 #include "core/store/headacherepository.h"
 #include "core/store/healthrepository.h"
+#include "core/store/routinerepository.h"
 #include "core/store/sessionrepository.h"
 
 namespace nape
@@ -27,16 +28,17 @@ static const QString counts = uR"(
            (SELECT count(*) FROM headaches WHERE deleted_ms IS NOT NULL)
                + (SELECT count(*) FROM doses WHERE deleted_ms IS NOT NULL)
                + (SELECT count(*) FROM medicines WHERE deleted_ms IS NOT NULL)
-               + (SELECT count(*) FROM sessions WHERE deleted_ms IS NOT NULL))"_s;
+               + (SELECT count(*) FROM sessions WHERE deleted_ms IS NOT NULL)
+               + (SELECT count(*) FROM routines WHERE deleted_ms IS NOT NULL))"_s;
 
 } // namespace sql
 
 namespace
 {
 
-constexpr ChangeSet everything =
-    Change::Headaches | Change::Doses | Change::Days | Change::Sessions | Change::Medicines |
-    Change::HealthProfile | Change::WarningChecks;
+constexpr ChangeSet everything = Change::Headaches | Change::Doses | Change::Days | Change::Sessions |
+                                 Change::Medicines | Change::HealthProfile | Change::WarningChecks |
+                                 Change::Routines;
 
 void requireValid(const Headache &headache, const Clock &clock)
 {
@@ -193,6 +195,41 @@ Result<void> DiaryStore::moveToTrash(const SessionId &id)
 Result<void> DiaryStore::restore(const SessionId &id)
 {
     return write([&](Write &w) { SessionRepository::restore(w, id); });
+}
+
+Result<std::optional<SessionRecord>> DiaryStore::lastSession() const
+{
+    return m_database->read([&] { return SessionRepository(*m_database).last(); });
+}
+
+Result<QList<RatedSession>> DiaryStore::ratedSessions(const QList<RegionKey> &regions) const
+{
+    return m_database->read([&] { return SessionRepository(*m_database).rated(regions); });
+}
+
+Result<void> DiaryStore::save(const Routine &routine)
+{
+    return write([&](Write &w) { RoutineRepository::save(w, routine, nowMs()); });
+}
+
+Result<QList<Routine>> DiaryStore::routines() const
+{
+    return m_database->read([&] { return RoutineRepository(*m_database).all(); });
+}
+
+Result<void> DiaryStore::setOrder(const QList<RoutineId> &order)
+{
+    return write([&](Write &w) { RoutineRepository::setOrder(w, order); });
+}
+
+Result<void> DiaryStore::moveToTrash(const RoutineId &id)
+{
+    return write([&](Write &w) { RoutineRepository::moveToTrash(w, id, nowMs()); });
+}
+
+Result<void> DiaryStore::restore(const RoutineId &id)
+{
+    return write([&](Write &w) { RoutineRepository::restore(w, id); });
 }
 
 Result<std::optional<DiaryStore::Helped>> DiaryStore::mostHelpful(int minimumSessions) const

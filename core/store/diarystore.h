@@ -8,9 +8,11 @@
 #include "core/diary/dayrecord.h"
 #include "core/diary/dose.h"
 #include "core/diary/headache.h"
+#include "core/diary/ratedsession.h"
 #include "core/diary/sessionrecord.h"
 #include "core/safety/healthprofile.h"
 #include "core/safety/warningcheck.h"
+#include "core/session/routine.h"
 #include "core/store/changeset.h"
 #include "core/store/dayrange.h"
 
@@ -104,6 +106,20 @@ public:
     Result<std::optional<SessionRecord>> unfinishedSession() const;
     Result<void> moveToTrash(const SessionId &id);
     Result<void> restore(const SessionId &id);
+
+    /// The newest that has ended, to be repeated.
+    Result<std::optional<SessionRecord>> lastSession() const;
+    /// Those with a rating before and after, oldest first, that were for one of these regions; all for none.
+    /// Routines are left out: which of their techniques helped, nobody knows.
+    Result<QList<RatedSession>> ratedSessions(const QList<RegionKey> &regions) const;
+
+    /// Inserts the routine after the others, or replaces the one with its id as a whole.
+    Result<void> save(const Routine &routine);
+    /// In the order in which the person put them.
+    Result<QList<Routine>> routines() const;
+    Result<void> setOrder(const QList<RoutineId> &order);
+    Result<void> moveToTrash(const RoutineId &id);
+    Result<void> restore(const RoutineId &id);
 
     /// The technique with the best mean change of pain (after − before) over at least `minimumSessions` rated
     /// sessions; none if there is no such technique or none after which pain was lower on average.

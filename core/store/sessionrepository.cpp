@@ -72,6 +72,21 @@ static const QString unfinishedSession = uR"(
     SELECT id FROM sessions WHERE deleted_ms IS NULL AND outcome = 'running'
     ORDER BY started_ms DESC, id DESC LIMIT 1)"_s;
 
+static const QString lastSession = uR"(
+    SELECT id FROM sessions WHERE deleted_ms IS NULL AND outcome <> 'running'
+    ORDER BY started_day DESC, started_ms DESC, id DESC LIMIT 1)"_s;
+
+// :regions is a JSON list; the empty one means all.
+static const QString ratedSessions = uR"(
+    SELECT technique, started_ms, started_zone, started_day, headache_id, pain_before, pain_after
+    FROM sessions
+    WHERE deleted_ms IS NULL AND outcome <> 'running' AND routine_id IS NULL
+      AND pain_before IS NOT NULL AND pain_after IS NOT NULL
+      AND (json_array_length(:regions) = 0
+           OR id IN (SELECT session_id FROM session_places
+                     WHERE region IN (SELECT value FROM json_each(:regions))))
+    ORDER BY started_ms, id)"_s;
+
 static const QString placesOfSessions = uR"(
     SELECT session_id, region, side FROM session_places
     WHERE session_id IN (SELECT value FROM json_each(:ids)) ORDER BY session_id, position)"_s;
@@ -90,7 +105,8 @@ static const QString restoreSession = u"UPDATE sessions SET deleted_ms = NULL WH
 static const QString greatestRelief = uR"(
     SELECT technique, avg(pain_after - pain_before) AS mean_change, count(*) AS rated_sessions
     FROM sessions
-    WHERE deleted_ms IS NULL AND outcome <> 'running' AND pain_before IS NOT NULL AND pain_after IS NOT NULL
+    WHERE deleted_ms IS NULL AND outcome <> 'running' AND routine_id IS NULL
+      AND pain_before IS NOT NULL AND pain_after IS NOT NULL
     GROUP BY technique
     HAVING rated_sessions >= :minimum AND mean_change < 0
     ORDER BY mean_change, rated_sessions DESC, technique LIMIT 1)"_s;
@@ -122,25 +138,6 @@ StepPhase stepPhase(const QString &key)
             return phase;
     }
     return StepPhase::Main;
-}
-
-QString fromPlaces(const QList<Place> &places)
-{
-    QJsonArray array;
-    for (const Place &place : places)
-        array.append(place.toString());
-    return fromJson(array);
-}
-
-QList<Place> toPlaces(const QString &json)
-{
-    QList<Place> places;
-    const QJsonArray array = toArray(json);
-    for (const QJsonValue &value : array) {
-        if (const auto place = Place::fromString(value.toString()))
-            places.append(*place);
-    }
-    return places;
 }
 
 QString fromReminders(const QList<Reminder> &reminders)
@@ -318,6 +315,33 @@ std::optional<SessionRecord> SessionRepository::unfinished() const
             newest = id<SessionId>(rows, 0);
     }
     return newest ? std::optional(load(*newest)) : std::nullopt;
+}
+
+std::optional<SessionRecord> SessionRepository::last() const
+{
+    std::optional<SessionId> newest;
+    {
+        Rows rows = m_database.rows(sql::lastSession);
+        if (rows.next())
+            newest = id<SessionId>(rows, 0);
+    }
+    return newest ? std::optional(load(*newest)) : std::nullopt;
+}
+
+QList<RatedSession> SessionRepository::rated(const QList<RegionKey> &regions) const
+{
+    QJsonArray keys;
+    for (const RegionKey &region : regions)
+        keys.append(region.toString());
+    QList<RatedSession> sessions;
+    for (Rows rows = m_database.rows(sql::ratedSessions, {{u":regions", fromJson(keys)}}); rows.next();) {
+        sessions.append({.technique = TechniqueKey(rows.text(0)),
+                         .started = moment(rows, 1),
+                         .headache = optionalId<HeadacheId>(rows, 4),
+                         .before = require(optionalIntensity(rows, 5)),
+                         .after = require(optionalIntensity(rows, 6))});
+    }
+    return sessions;
 }
 
 std::optional<SessionRepository::MeanChange> SessionRepository::greatestRelief(int minimumSessions) const

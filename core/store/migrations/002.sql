@@ -26,3 +26,9 @@ CREATE TABLE routine_items (
 
 -- The order in which the person put them.
 ALTER TABLE routines ADD COLUMN position INTEGER NOT NULL DEFAULT 0;
+
+-- Which technique of a routine helped, nobody knows: those sessions do not count for any.
+DROP INDEX sessions_rated;
+CREATE INDEX sessions_rated ON sessions (technique, pain_before, pain_after, outcome, deleted_ms, routine_id)
+    WHERE deleted_ms IS NULL AND outcome <> 'running' AND routine_id IS NULL
+      AND pain_before IS NOT NULL AND pain_after IS NOT NULL;
