@@ -32,12 +32,12 @@ choose_packages() {
     shown=
     if [ "$(uname -s)" = Darwin ]; then
         manager=brew
-        packages="cmake ninja qt sqlite tl-expected googletest google-benchmark"
+        packages="cmake ninja qt sqlite tl-expected boost googletest google-benchmark"
     elif has apt-get; then
         manager=apt
         packages="g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-multimedia-dev qt6-tools-dev qt6-l10n-tools
                   libqt6sql6-sqlite
-                  libsqlite3-dev libexpected-dev libgtest-dev libgmock-dev libbenchmark-dev fonts-dejavu-core
+                  libsqlite3-dev libexpected-dev libboost-dev libgtest-dev libgmock-dev libbenchmark-dev fonts-dejavu-core
                   tzdata"
         shown="xvfb xauth openbox xdotool imagemagick dbus at-spi2-core python3-pyatspi desktop-file-utils
                appstream"
@@ -45,14 +45,14 @@ choose_packages() {
     elif has dnf; then
         manager=dnf
         packages="gcc-c++ cmake ninja-build qt6-qtbase-devel qt6-qtsvg-devel qt6-qtmultimedia-devel qt6-qttools-devel
-                  sqlite-devel expected-devel gtest-devel gmock-devel google-benchmark-devel
+                  sqlite-devel expected-devel boost-devel gtest-devel gmock-devel google-benchmark-devel
                   dejavu-sans-fonts tzdata"
         shown="xorg-x11-server-Xvfb xorg-x11-xauth openbox xdotool ImageMagick dbus-daemon at-spi2-core
                python3-pyatspi desktop-file-utils appstream"
         wayland=qt6-qtwayland
     elif has pacman; then
         manager=pacman
-        packages="gcc cmake ninja qt6-base qt6-svg qt6-multimedia qt6-tools sqlite tl-expected gtest benchmark
+        packages="gcc cmake ninja qt6-base qt6-svg qt6-multimedia qt6-tools sqlite tl-expected boost gtest benchmark
                   ttf-dejavu tzdata"
         shown="xorg-server-xvfb xorg-xauth openbox xdotool imagemagick dbus at-spi2-core python-atspi
                desktop-file-utils appstream"
@@ -95,7 +95,7 @@ install_missing() {
     unknown)
         say "Nothing is installed here: this system has none of apt, dnf, pacman and Homebrew." \
             "Needed are a C++20 compiler, CMake 3.25, Ninja, Qt 6.4 (Base, SVG, Multimedia, SQLite)," \
-            "SQLite, tl::expected, GoogleTest and Google Benchmark."
+            "SQLite, tl::expected, Boost.Math, GoogleTest and Google Benchmark."
         return ;;
     brew)
         has brew || fail "Homebrew is needed to install the rest. Please install it from https://brew.sh first."
