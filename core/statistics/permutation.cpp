@@ -4,6 +4,7 @@
 #include "core/statistics/permutation.h"
 
 #include <algorithm>
+#include <cstring>
 #include <numeric>
 
 namespace nape::statistics
@@ -33,13 +34,32 @@ BlockShuffle::BlockShuffle(int days, int blockLength)
 void BlockShuffle::apply(std::span<const signed char> from, std::span<signed char> to, RandomNumbers &random)
 {
     random.shuffle(m_order);
-    for (size_t block = 0; block < m_order.size(); ++block) {
-        const auto source = from.subspan(m_order[block] * m_blockLength, m_blockLength);
-        std::copy(source.begin(), source.end(), to.subspan(block * m_blockLength).begin());
+    const signed char *source = from.data();
+    signed char *target = to.data();
+    for (const size_t block : m_order) {
+        std::memcpy(target, source + block * m_blockLength, m_blockLength);
+        target += m_blockLength;
     }
-    const size_t rest = m_order.size() * m_blockLength;
-    std::copy(from.begin() + static_cast<std::ptrdiff_t>(rest), from.end(),
-              to.begin() + static_cast<std::ptrdiff_t>(rest));
+    const size_t moved = m_order.size() * m_blockLength;
+    std::copy(from.begin() + static_cast<std::ptrdiff_t>(moved), from.end(), target);
+
+    // An answered day on which a hole came to lie takes the same day of another block. Not of a near one,
+    // which would often be in the same comparison and make its days alike. Its own block has an answer, so
+    // the search ends.
+    target = to.data();
+    const size_t halfway = (m_order.size() + 1) / 2 * m_blockLength;
+    for (size_t day = 0; day < moved; ++day) {
+        if (target[day] != hole || source[day] == hole)
+            continue;
+        size_t other = (day + halfway) % moved;
+        while (target[other] == hole)
+            other = (other + m_blockLength) % moved;
+        target[day] = target[other];
+    }
+    for (size_t day = 0; day < moved; ++day) {
+        if (source[day] == hole)
+            target[day] = hole;
+    }
 }
 
 } // namespace nape::statistics

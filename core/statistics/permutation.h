@@ -31,12 +31,15 @@ PermutationP permutationTest(double observed, const std::function<double(RandomN
 
 /// Rearranges a series of days in whole blocks, so that what belongs together from day to day stays together,
 /// and, since blocks are whole weeks, each value keeps its day of the week. Days after the last whole block
-/// stay where they are.
+/// stay where they are, and so do days without an answer: if holes moved, fewer comparisons would be left
+/// than there really are, and chance would look smaller than it is.
 class BlockShuffle
 {
 public:
     /// Two weeks: a good or a bad phase of a few days seldom crosses the edge.
     static constexpr int usualBlock = 14;
+    /// The value of a day without an answer.
+    static constexpr signed char hole = -1;
 
     explicit BlockShuffle(int days, int blockLength = usualBlock);
 

@@ -3,26 +3,13 @@
 
 #pragma once
 
+#include <functional>
+
 namespace nape::statistics
 {
 
-/// Where `function`, which rises or falls all the way, passes zero between `low` and `high`. By halving:
-/// slow, but it cannot fail, and it gives the same answer everywhere.
-template <class Function>
-double zeroBetween(double low, double high, Function function)
-{
-    const bool startsBelow = function(low) < 0;
-    // 80 halvings of a range of 100 reach the last digit of a double.
-    for (int step = 0; step < 80; ++step) {
-        const double middle = low + (high - low) / 2;
-        if (middle <= low || middle >= high)
-            break;
-        if ((function(middle) < 0) == startsBelow)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low + (high - low) / 2;
-}
+/// Where `function`, which rises or falls all the way, passes zero between `low` and `high`; an end if it
+/// does not pass it (TOMS 748, from Boost.Math).
+double zeroBetween(double low, double high, const std::function<double(double)> &function);
 
 } // namespace nape::statistics

@@ -88,3 +88,23 @@ TEST(BlockShuffleTest, EveryOrderOfTheBlocksComesUp)
     }
     EXPECT_EQ(seen.size(), 6u);
 }
+
+TEST(BlockShuffleTest, HolesStayWhereTheyAreAndAreFilledWithTheSameDayOfAnotherBlock)
+{
+    RandomData random;
+    for (int round = 0; round < 50; ++round) {
+        const int days = random.between(14, 120);
+        std::vector<signed char> from;
+        for (int day = 0; day < days; ++day)
+            from.push_back(random.numbers().chance(0.3) ? BlockShuffle::hole : static_cast<signed char>(day));
+        std::vector<signed char> to(from.size());
+        BlockShuffle(days).apply(from, to, random.numbers());
+        for (int day = 0; day < days; ++day) {
+            const signed char value = to[size_t(day)];
+            ASSERT_EQ(value == BlockShuffle::hole, from[size_t(day)] == BlockShuffle::hole);
+            if (value != BlockShuffle::hole) {
+                ASSERT_EQ(value % 14, day % 14);
+            }
+        }
+    }
+}
