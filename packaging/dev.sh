@@ -33,14 +33,15 @@ choose_packages() {
     if [ "$(uname -s)" = Darwin ]; then
         manager=brew
         packages="cmake ninja qt sqlite tl-expected boost googletest google-benchmark"
+        shown=librsvg
     elif has apt-get; then
         manager=apt
         packages="g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-multimedia-dev qt6-tools-dev qt6-l10n-tools
                   libqt6sql6-sqlite
-                  libsqlite3-dev libexpected-dev libboost-dev libgtest-dev libgmock-dev libbenchmark-dev fonts-dejavu-core
-                  tzdata"
+                  libsqlite3-dev libexpected-dev libboost-dev libgtest-dev libgmock-dev libbenchmark-dev
+                  fonts-dejavu-core tzdata"
         shown="xvfb xauth openbox xdotool imagemagick dbus at-spi2-core python3-pyatspi desktop-file-utils
-               appstream"
+               appstream librsvg2-bin"
         wayland=qt6-wayland
     elif has dnf; then
         manager=dnf
@@ -48,14 +49,14 @@ choose_packages() {
                   sqlite-devel expected-devel boost-devel gtest-devel gmock-devel google-benchmark-devel
                   dejavu-sans-fonts tzdata"
         shown="xorg-x11-server-Xvfb xorg-x11-xauth openbox xdotool ImageMagick dbus-daemon at-spi2-core
-               python3-pyatspi desktop-file-utils appstream"
+               python3-pyatspi desktop-file-utils appstream librsvg2-tools"
         wayland=qt6-qtwayland
     elif has pacman; then
         manager=pacman
         packages="gcc cmake ninja qt6-base qt6-svg qt6-multimedia qt6-tools sqlite tl-expected boost gtest benchmark
                   ttf-dejavu tzdata"
         shown="xorg-server-xvfb xorg-xauth openbox xdotool imagemagick dbus at-spi2-core python-atspi
-               desktop-file-utils appstream"
+               desktop-file-utils appstream librsvg"
         wayland=qt6-wayland
     else
         manager=unknown

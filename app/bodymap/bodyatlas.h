@@ -8,32 +8,49 @@
 
 #include <QMap>
 
+#include <memory>
+
 namespace nape
 {
 
 /// Where the drawings lie.
 struct BodyFiles {
+    /// Without the right side: it is the mirror of the left one.
     QMap<View, QString> drawings;
     QString palettes;
 
-    /// Front and back, as compiled into the program.
+    /// As compiled into the program.
     static BodyFiles builtIn();
 };
 
-/// All drawings of the body with the places that the catalogue knows in them.
+/// All drawings of the body with the places that the catalogue knows in them. Front and back are read at
+/// once, every other one when it is first asked for. To be used from the thread of the windows.
 class BodyAtlas
 {
 public:
-    /// CatalogueFault if a file cannot be read or used.
+    /// CatalogueFault if the files of front and back, or the colours, cannot be read or used. `palette`: see
+    /// BodyDrawing::load().
     static Result<BodyAtlas> load(const Catalogue &catalogue, const BodyFiles &files,
                                   PaletteName palette = PaletteName::Light);
+    /// The built-in drawings, read once for all maps that show the same catalogue.
+    static Result<std::shared_ptr<const BodyAtlas>> shared(const Catalogue &catalogue, PaletteName palette);
     /// Without any drawing: what is left when the files are damaged.
-    BodyAtlas() = default;
+    BodyAtlas();
+    BodyAtlas(BodyAtlas &&) noexcept;
+    BodyAtlas &operator=(BodyAtlas &&) noexcept;
+    ~BodyAtlas();
 
-    /// Front first.
+    /// Those there are files for, front first.
     QList<View> views() const;
-    /// Null if there is no such drawing.
+    /// Reads the file if that was not done yet. Null if there is none, or if it cannot be used.
     const BodyDrawing *drawing(View view) const;
+    bool isRead(View view) const;
+    /// Known without reading anything; a test compares it with the files.
+    QRectF viewBox(View view) const;
+
+    /// What the catalogue says that the view shows; empty without a file for it. Reads nothing.
+    const QList<Place> &placesIn(View view) const;
+    /// Null if the view does not show the place.
     const RegionShape *shape(View view, const Place &place) const;
 
     /// In reading order, each once: the first view from top to bottom, then what only later views show.
@@ -41,11 +58,13 @@ public:
     /// The one of `views` that shows the place largest; none if none does.
     std::optional<View> bestView(const Place &place, const QList<View> &views) const;
 
-    void setPalette(PaletteName palette);
-
 private:
-    std::vector<BodyDrawing> m_drawings;
+    struct Shelf;
+    std::unique_ptr<Shelf> m_shelf;
 };
+
+/// Small drawings beside the body: each shows both sides of one region.
+bool isInset(View view);
 
 /// Every place of the catalogue that this view should show.
 QList<Place> placesInView(const Catalogue &catalogue, View view);

@@ -7,12 +7,15 @@
 #include "app/bodymap/svgpath.h"
 
 #include <QCryptographicHash>
+#include <QHash>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSvgRenderer>
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <mutex>
 
 namespace nape
 {
@@ -23,6 +26,8 @@ namespace
 {
 
 const QString figureId = u"figure"_s;
+const QString musclesId = u"muscles"_s;
+const QString nervePrefix = u"nerve-"_s;
 
 double areaOf(const QPainterPath &path)
 {
@@ -34,19 +39,46 @@ double areaOf(const QPainterPath &path)
     return std::abs(twice) / 2;
 }
 
+Side otherSide(Side side)
+{
+    switch (side) {
+    case Side::Left:
+        return Side::Right;
+    case Side::Right:
+        return Side::Left;
+    case Side::Middle:
+        return Side::Middle;
+    }
+    Q_UNREACHABLE();
+}
+
+/// "brow-outer-left": what it is of, and which side; the middle for what has no sides.
+std::pair<QString, Side> splitSide(const QString &id)
+{
+    const qsizetype dash = id.lastIndexOf(u'-');
+    const auto side = dash > 0 ? sideFromKey(id.sliced(dash + 1)) : std::nullopt;
+    return side ? std::pair(id.first(dash), *side) : std::pair(id, Side::Middle);
+}
+
+QString withSide(const QString &name, Side side)
+{
+    return name + u'-' + toKey(side);
+}
+
 } // namespace
 
-QPointF pointInside(const RegionShape &shape)
+QPointF pointInside(const QPainterPath &path)
 {
     constexpr int steps = 24;
-    const QPolygonF outline = shape.path.toFillPolygon();
-    QPointF best = shape.bounds.center();
+    const QPolygonF outline = path.toFillPolygon();
+    const QRectF bounds = path.boundingRect();
+    QPointF best = bounds.center();
     double bestDistance = -1;
     for (int row = 1; row < steps; ++row) {
         for (int column = 1; column < steps; ++column) {
-            const QPointF point = shape.bounds.topLeft() + QPointF(shape.bounds.width() * column / steps,
-                                                                   shape.bounds.height() * row / steps);
-            if (!shape.path.contains(point))
+            const QPointF point =
+                bounds.topLeft() + QPointF(bounds.width() * column / steps, bounds.height() * row / steps);
+            if (!path.contains(point))
                 continue;
             double distance = std::numeric_limits<double>::max();
             for (const QPointF &corner : outline)
@@ -60,12 +92,82 @@ QPointF pointInside(const RegionShape &shape)
     return best;
 }
 
-BodyDrawing::BodyDrawing(View view, QByteArray svg, const BodyPalettes &palettes, PaletteName palette)
-    : m_view(view),
-      m_svg(std::move(svg)),
-      m_palettes(palettes),
-      m_palette(palette),
-      m_renderer(std::make_unique<QSvgRenderer>(palettes.recoloured(m_svg, m_palette)))
+QPointF pointInside(const RegionShape &shape)
+{
+    return pointInside(shape.path);
+}
+
+std::optional<Side> sideShownBy(View view)
+{
+    switch (view) {
+    case View::LeftSide:
+        return Side::Left;
+    case View::RightSide:
+        return Side::Right;
+    default:
+        return std::nullopt;
+    }
+}
+
+/// The file behind one view, or behind two that mirror each other. Qt SVG is not made for several threads:
+/// whatever touches the renderer holds the lock.
+struct BodyDrawing::Source {
+    Source(QByteArray file, const BodyPalettes &colours, PaletteName first)
+        : svg(std::move(file)), palettes(colours), palette(first)
+    {
+        // Layers that are hidden in other programs are painted one by one here, by their ids.
+        svg.replace(" display=\"none\"", "");
+        renderer.load(palettes.recoloured(svg, palette));
+    }
+
+    QByteArray svg; // in placeholder colours
+    BodyPalettes palettes;
+    std::mutex mutex;
+    PaletteName palette;
+    QSvgRenderer renderer;
+    QByteArray hash;
+    QHash<QString, std::optional<QPointF>> landmarks;
+
+    void use(PaletteName wanted)
+    {
+        if (wanted == palette)
+            return;
+        palette = wanted;
+        renderer.load(palettes.recoloured(svg, palette));
+    }
+
+    /// Every element whose id begins with `prefix` ("muscle-").
+    QList<LayerShape> shapesOf(const QString &prefix)
+    {
+        QList<LayerShape> found;
+        const QRegularExpression ids(u"\\bid=\"%1([^\"]+)\""_s.arg(prefix));
+        const QString text = QString::fromUtf8(svg);
+        for (const QRegularExpressionMatch &match : ids.globalMatch(text)) {
+            if (const auto path = svgPath(renderer, prefix + match.captured(1))) {
+                const auto [name, side] = splitSide(match.captured(1));
+                // A point well inside takes time, and only the nerves' names need one.
+                const QPointF middle =
+                    prefix == nervePrefix ? pointInside(*path) : path->boundingRect().center();
+                found.append({QString(name).replace(u'-', u'_'), side, *path, middle});
+            }
+        }
+        return found;
+    }
+
+    std::optional<QPointF> landmark(const QString &name)
+    {
+        auto known = landmarks.constFind(name);
+        if (known == landmarks.constEnd()) {
+            const auto path = svgPath(renderer, u"lm-"_s + name);
+            known =
+                landmarks.insert(name, path ? std::optional(path->boundingRect().center()) : std::nullopt);
+        }
+        return *known;
+    }
+};
+
+BodyDrawing::BodyDrawing(View view, std::shared_ptr<Source> source)
+    : m_view(view), m_source(std::move(source)), m_viewBox(m_source->renderer.viewBoxF())
 {
 }
 
@@ -79,17 +181,35 @@ Result<BodyDrawing> BodyDrawing::load(View view, const QString &svgFile, const B
     const auto svg = readDrawingFile(svgFile);
     if (!svg)
         return tl::unexpected(svg.error());
-    BodyDrawing drawing(view, *svg, palettes, palette);
-    if (!drawing.m_renderer->isValid() || !drawing.m_renderer->elementExists(figureId))
+    const auto source = std::make_shared<Source>(*svg, palettes, palette);
+    if (!source->renderer.isValid() || !source->renderer.elementExists(figureId))
         return drawingFault(svgFile, u"no drawing with a figure"_s);
 
-    drawing.m_viewBox = drawing.m_renderer->viewBoxF();
+    BodyDrawing drawing(view, source);
     for (const Place &place : candidates) {
-        if (auto path = svgPath(*drawing.m_renderer, place.toString()))
+        if (auto path = svgPath(source->renderer, place.toString()))
             drawing.m_shapes.append({place, *path, path->boundingRect(), areaOf(*path)});
     }
     std::ranges::stable_sort(drawing.m_shapes, {}, &RegionShape::area);
     return drawing;
+}
+
+BodyDrawing BodyDrawing::mirrored(View view) const
+{
+    BodyDrawing mirror(view, m_source);
+    mirror.m_isMirrored = !m_isMirrored;
+    const QTransform flip = mirror.m_isMirrored ? mirror.toView() : toView();
+    for (const RegionShape &shape : m_shapes) {
+        const QPainterPath path = flip.map(shape.path);
+        const Place place{shape.place.region, otherSide(shape.place.side)};
+        mirror.m_shapes.append({place, path, path.boundingRect(), shape.area});
+    }
+    return mirror;
+}
+
+QTransform BodyDrawing::toView() const
+{
+    return m_isMirrored ? QTransform(-1, 0, 0, 1, m_viewBox.left() + m_viewBox.right(), 0) : QTransform();
 }
 
 const RegionShape *BodyDrawing::shape(const Place &place) const
@@ -106,28 +226,92 @@ const RegionShape *BodyDrawing::shapeAt(const QPointF &point) const
     return found == m_shapes.end() ? nullptr : &*found;
 }
 
-void BodyDrawing::setPalette(PaletteName palette)
+const QList<LayerShape> &BodyDrawing::layer(std::optional<QList<LayerShape>> &known,
+                                            const QString &prefix) const
 {
-    if (palette == m_palette)
+    const std::lock_guard lock(m_source->mutex);
+    if (!known) {
+        known = m_source->shapesOf(prefix);
+        if (m_isMirrored) {
+            for (LayerShape &shape : *known)
+                shape = {shape.key, otherSide(shape.side), toView().map(shape.path),
+                         toView().map(shape.middle)};
+        }
+    }
+    return *known;
+}
+
+const QList<LayerShape> &BodyDrawing::muscles() const
+{
+    return layer(m_muscles, u"muscle-"_s);
+}
+
+const QList<LayerShape> &BodyDrawing::nerves() const
+{
+    return layer(m_nerves, nervePrefix);
+}
+
+const QList<LayerShape> &BodyDrawing::landmarks() const
+{
+    return layer(m_landmarks, u"lm-"_s);
+}
+
+QColor BodyDrawing::colour(PaletteName palette, const QString &role) const
+{
+    return m_source->palettes.colour(palette, role);
+}
+
+QByteArray BodyDrawing::fingerprint(PaletteName palette) const
+{
+    const std::lock_guard lock(m_source->mutex);
+    if (m_source->hash.isEmpty())
+        m_source->hash = QCryptographicHash::hash(m_source->svg, QCryptographicHash::Sha1);
+    return m_source->hash + m_source->palettes.fingerprint(palette) + (m_isMirrored ? '1' : '0');
+}
+
+void BodyDrawing::paint(QPainter &painter, PaletteName palette) const
+{
+    paintElement(painter, figureId, palette);
+}
+
+void BodyDrawing::paintMuscles(QPainter &painter, PaletteName palette) const
+{
+    paintElement(painter, musclesId, palette);
+}
+
+void BodyDrawing::paintElement(QPainter &painter, const QString &id, PaletteName palette) const
+{
+    const std::lock_guard lock(m_source->mutex);
+    m_source->use(palette);
+    if (!m_source->renderer.elementExists(id))
         return;
-    m_palette = palette;
-    m_renderer->load(m_palettes.recoloured(m_svg, palette));
-}
-
-QByteArray BodyDrawing::fingerprint() const
-{
-    return QCryptographicHash::hash(m_palettes.recoloured(m_svg, m_palette), QCryptographicHash::Sha1);
-}
-
-void BodyDrawing::paint(QPainter &painter) const
-{
-    m_renderer->render(&painter, figureId, m_renderer->boundsOnElement(figureId));
+    painter.save();
+    painter.setTransform(toView(), true);
+    m_source->renderer.render(&painter, id, m_source->renderer.boundsOnElement(id));
+    painter.restore();
 }
 
 std::optional<QPointF> BodyDrawing::landmark(const QString &name) const
 {
-    const auto path = svgPath(*m_renderer, u"lm-"_s + name);
-    return path ? std::optional(path->boundingRect().center()) : std::nullopt;
+    const auto [mark, side] = splitSide(name);
+    const bool swaps = m_isMirrored && side != Side::Middle;
+    const std::lock_guard lock(m_source->mutex);
+    const auto found = m_source->landmark(swaps ? withSide(mark, otherSide(side)) : name);
+    return found ? std::optional(toView().map(*found)) : std::nullopt;
+}
+
+std::optional<QPointF> BodyDrawing::landmark(const QString &name, Side side) const
+{
+    const auto shown = sideShownBy(m_view);
+    if (shown && side != Side::Middle && side != *shown)
+        return std::nullopt;
+    if (side != Side::Middle) {
+        if (const auto paired = landmark(withSide(name, side)))
+            return paired;
+    }
+    if (const auto single = landmark(name))
+        return single;
+    return shown ? landmark(withSide(name, *shown)) : std::nullopt;
 }
 
 } // namespace nape

@@ -30,15 +30,27 @@ namespace
 constexpr double leastTarget = 24;
 constexpr auto sharpenAfter = 80ms;
 
-BodyAtlas loadAtlas(const Catalogue &catalogue, const BodyFiles &files, PaletteName palette, QString *fault)
+/// What stands together where there is room. The sides show the same places once more.
+const QList<View> wholeBody{View::Front, View::Back, View::Hand, View::Forearm, View::Foot};
+
+using SharedAtlas = std::shared_ptr<const BodyAtlas>;
+
+Result<SharedAtlas> ownAtlas(const Catalogue &catalogue, const BodyFiles &files, PaletteName palette)
 {
     auto atlas = BodyAtlas::load(catalogue, files, palette);
+    if (!atlas)
+        return tl::unexpected(atlas.error());
+    return std::make_shared<const BodyAtlas>(std::move(*atlas));
+}
+
+SharedAtlas atlasOrFault(const Result<SharedAtlas> &atlas, QString *fault)
+{
     if (atlas)
-        return std::move(*atlas);
+        return *atlas;
     qCWarning(bodyMapLog, "%s (%s)", qUtf8Printable(atlas.error().subject),
               qUtf8Printable(atlas.error().detail));
     *fault = sentence(atlas.error());
-    return {};
+    return std::make_shared<const BodyAtlas>();
 }
 
 MapStop stopFor(View view, const Place &place)
@@ -49,16 +61,22 @@ MapStop stopFor(View view, const Place &place)
 } // namespace
 
 BodyMap::BodyMap(const Catalogue &catalogue, const Appearance &appearance, QWidget *parent)
-    : BodyMap(catalogue, appearance, BodyFiles::builtIn(), parent)
+    : BodyMap(catalogue, appearance, BodyAtlas::shared(catalogue, appearance.paletteName()), parent)
 {
 }
 
 BodyMap::BodyMap(const Catalogue &catalogue, const Appearance &appearance, const BodyFiles &files,
                  QWidget *parent)
+    : BodyMap(catalogue, appearance, ownAtlas(catalogue, files, appearance.paletteName()), parent)
+{
+}
+
+BodyMap::BodyMap(const Catalogue &catalogue, const Appearance &appearance, Result<SharedAtlas> atlas,
+                 QWidget *parent)
     : QWidget(parent),
       m_catalogue(catalogue),
       m_appearance(appearance),
-      m_atlas(loadAtlas(catalogue, files, appearance.paletteName(), &m_fault))
+      m_atlas(atlasOrFault(atlas, &m_fault))
 {
     installMapAccessibility();
     setObjectName(QStringLiteral("bodyMap"));
@@ -69,16 +87,16 @@ BodyMap::BodyMap(const Catalogue &catalogue, const Appearance &appearance, const
     m_sharpen.setSingleShot(true);
     m_sharpen.setInterval(sharpenAfter);
     connect(&m_sharpen, &QTimer::timeout, this, qOverload<>(&BodyMap::update));
+    m_readLater.setSingleShot(true);
+    connect(&m_readLater, &QTimer::timeout, this, &BodyMap::readNext);
     connect(&appearance, &Appearance::changed, this, [this] {
-        // First: a scene in the making reads the drawings.
         forgetScenes();
-        m_atlas.setPalette(m_appearance.paletteName());
         relayout();
     });
+    createActions();
     measureCaptions();
     setMode(Mode::Choose);
     setShown(Shown::FrontAndBack);
-    relayout();
 }
 
 BodyMap::~BodyMap() = default;
@@ -101,10 +119,10 @@ void BodyMap::setSelection(const QList<Place> &selection)
         if (!before.contains(place))
             tellState(place);
     }
-    // In a narrow widget, what was just chosen elsewhere may be on the other side of the body.
+    // What was just chosen elsewhere may be on the other side of the body.
     if (!wanted.isEmpty() && !before.contains(wanted.last()) &&
-        !m_atlas.bestView(wanted.last(), visibleViews())) {
-        if (const auto view = m_atlas.bestView(wanted.last(), chosenViews()))
+        !m_atlas->bestView(wanted.last(), visibleViews())) {
+        if (const auto view = m_atlas->bestView(wanted.last(), wholeBody))
             showView(*view);
     }
     Q_EMIT selectionChanged(m_selection);
@@ -133,32 +151,6 @@ void BodyMap::setMode(Mode mode)
     relayout();
 }
 
-void BodyMap::setShown(Shown shown)
-{
-    m_shown = shown;
-    if (shown != Shown::FrontAndBack)
-        m_narrowView = shown == Shown::Front ? View::Front : View::Back;
-    m_navigation = MapNavigation(m_atlas, chosenViews());
-    if (m_current && !m_navigation.stops().contains(*m_current))
-        m_current.reset();
-    relayout();
-}
-
-void BodyMap::showView(View view)
-{
-    m_narrowView = view;
-    relayout();
-}
-
-QList<View> BodyMap::chosenViews() const
-{
-    QList<View> views = m_atlas.views();
-    if (m_shown != Shown::FrontAndBack)
-        views.removeIf(
-            [this](View view) { return view != (m_shown == Shown::Front ? View::Front : View::Back); });
-    return views;
-}
-
 QList<View> BodyMap::visibleViews() const
 {
     QList<View> views;
@@ -169,25 +161,38 @@ QList<View> BodyMap::visibleViews() const
 
 QList<Place> BodyMap::places() const
 {
-    return m_atlas.places(chosenViews());
+    return m_atlas->places(chosenViews());
 }
 
 QList<Place> BodyMap::allPlaces() const
 {
-    return m_atlas.places(m_atlas.views());
+    QList<Place> places = m_atlas->places(wholeBody);
+    // Whatever only the sides show; asked without reading them.
+    for (const View view : {View::LeftSide, View::RightSide}) {
+        for (const Place &place : m_atlas->placesIn(view)) {
+            if (!places.contains(place))
+                places.append(place);
+        }
+    }
+    return places;
 }
 
 void BodyMap::setBlocked(const QList<Place> &places)
 {
-    m_blocked = places;
-    measureCaptions();
-    relayout();
+    m_blocked = QSet<Place>(places.begin(), places.end());
+    recaption();
 }
 
 void BodyMap::setSoftened(const QList<Place> &places)
 {
-    m_softened = places;
-    update();
+    m_softened = QSet<Place>(places.begin(), places.end());
+    recaption();
+}
+
+void BodyMap::setReasons(const QHash<Place, QString> &reasons)
+{
+    m_reasons = reasons;
+    recaption();
 }
 
 void BodyMap::setWorkingPlaces(const QList<Place> &places)
@@ -207,7 +212,7 @@ void BodyMap::setFocusArea(const QList<Place> &places)
 
 std::optional<Place> BodyMap::current() const
 {
-    return m_current ? std::optional(m_current->place) : std::nullopt;
+    return m_current && !m_current->isSpot() ? std::optional(m_current->place) : std::nullopt;
 }
 
 void BodyMap::setCurrent(const Place &place)
@@ -225,7 +230,7 @@ bool BodyMap::isBlocked(const Place &place) const
 
 QRect BodyMap::placeRect(const Place &place) const
 {
-    const auto view = m_atlas.bestView(place, visibleViews());
+    const auto view = m_atlas->bestView(place, visibleViews());
     if (!view)
         return {};
     return (outline(stopFor(*view, place)).boundingRect() & m_layout.visible).toAlignedRect();
@@ -234,12 +239,12 @@ QRect BodyMap::placeRect(const Place &place) const
 std::optional<Place> BodyMap::placeAt(const QPointF &position) const
 {
     const auto stop = stopAt(position);
-    return stop ? std::optional(stop->place) : std::nullopt;
+    return stop && !stop->isSpot() ? std::optional(stop->place) : std::nullopt;
 }
 
 std::optional<QPointF> BodyMap::pointInside(View view, const Place &place) const
 {
-    const RegionShape *shape = m_atlas.shape(view, place);
+    const RegionShape *shape = m_atlas->shape(view, place);
     const PlacedView *placed = m_layout.placed(view);
     return shape && placed ? std::optional(placed->toWidget.map(nape::pointInside(*shape))) : std::nullopt;
 }
@@ -262,46 +267,66 @@ QSize BodyMap::minimumSizeHint() const
 void BodyMap::relayout()
 {
     const QList<View> before = visibleViews();
-    const auto drawingOf = [this](View view) {
-        return MapLayout::Drawing{view, m_atlas.drawing(view)->viewBox()};
-    };
-
-    QList<MapLayout::Drawing> drawings;
-    for (const View view : chosenViews())
-        drawings.append(drawingOf(view));
-    const double footer = footerHeight();
-    if (drawings.size() > 1 && !MapLayout::hasRoomForAll(QSizeF(width(), height() - footer), drawings))
-        drawings.removeIf([this](const MapLayout::Drawing &drawing) { return drawing.view != m_narrowView; });
-
-    const auto area = workArea();
-    if (area)
+    if (const auto area = workArea())
         m_layout = MapLayout::around(size(), drawingOf(area->view), area->bounds);
     else
-        m_layout = MapLayout::of({size(), footer, drawings, m_zoom, m_centre});
+        m_layout = layOut(footerHeight());
     m_centre = m_layout.centre;
-
     m_hitTests.clear();
-    for (const PlacedView &placed : std::as_const(m_layout.views))
-        m_hitTests.emplace_back(placed.view,
-                                HitTest(*m_atlas.drawing(placed.view), leastTarget / placed.scale()));
+    placeMarks();
 
     m_sharpScene = {};
     m_begun.reset();
     if (!isZoomed() || visibleViews() != before)
         m_wholeScene = {};
     update();
+    updateActions();
     if (visibleViews() != before)
         Q_EMIT visibleViewsChanged(visibleViews());
+}
+
+MapLayout::Drawing BodyMap::drawingOf(View view) const
+{
+    // A head without its shoulders is a head; a hand without its fingers is none.
+    return {view, m_atlas->viewBox(view), !isInset(view)};
+}
+
+MapLayout BodyMap::layOut(double footer)
+{
+    QList<MapLayout::Drawing> figures;
+    QList<MapLayout::Drawing> insets;
+    for (const View view : chosenViews()) {
+        const bool isBeneath = m_shown == Shown::FrontAndBack && isInset(view);
+        (isBeneath ? insets : figures).append(drawingOf(view));
+    }
+    if (m_mode != Mode::Choose)
+        insets.clear(); // the picture of a session is about the place it works on
+
+    const QSizeF room(width(), height() - footer);
+    m_bothFit = MapLayout::hasRoomForAll(
+        room, {{View::Front, m_atlas->viewBox(View::Front)}, {View::Back, m_atlas->viewBox(View::Back)}});
+    MapLayout::Request request{size(), footer, figures, insets, m_zoom, m_centre};
+    if (m_shown != Shown::FrontAndBack || figures.isEmpty())
+        return MapLayout::of(request);
+    if (m_bothFit) {
+        const MapLayout all = MapLayout::of(request);
+        if (all.placed(m_single) || !isInset(m_single))
+            return all;
+    }
+    request.drawings = {drawingOf(m_single)};
+    request.insets.clear();
+    return MapLayout::of(request);
 }
 
 MapLayout BodyMap::wholeLayout() const
 {
     if (!isZoomed())
         return m_layout;
-    QList<MapLayout::Drawing> drawings;
+    QList<MapLayout::Drawing> figures;
+    QList<MapLayout::Drawing> insets;
     for (const PlacedView &placed : m_layout.views)
-        drawings.append({placed.view, m_atlas.drawing(placed.view)->viewBox()});
-    return MapLayout::of({size(), footerHeight(), drawings, 1, std::nullopt});
+        (placed.isSmall ? insets : figures).append(drawingOf(placed.view));
+    return MapLayout::of({size(), footerHeight(), figures, insets, 1, std::nullopt});
 }
 
 std::optional<BodyMap::WorkArea> BodyMap::workArea() const
@@ -314,7 +339,7 @@ std::optional<BodyMap::WorkArea> BodyMap::workArea() const
         qsizetype count = 0;
         double area = 0;
         for (const Place &place : m_focusArea) {
-            if (const RegionShape *shape = m_atlas.shape(view, place)) {
+            if (const RegionShape *shape = m_atlas->shape(view, place)) {
                 bounds |= shape->bounds;
                 area += shape->area;
                 ++count;
@@ -339,23 +364,63 @@ double BodyMap::footerHeight() const
 {
     if (m_mode != Mode::Choose)
         return 0;
-    const bool fitsOnOneLine = fontMetrics().horizontalAdvance(m_longestCaption) <= width();
-    return fontMetrics().lineSpacing() * (fitsOnOneLine ? 1 : 2) + 12.0;
+    // Two lines from the start: the words of a layer or a referral must not move the picture.
+    constexpr int leastLines = 2;
+    constexpr int mostLines = 4;
+    const double share = fontMetrics().horizontalAdvance(m_longestCaption) / std::max(1.0, width() * 0.9);
+    const int lines = std::clamp(int(std::ceil(share)), leastLines, mostLines);
+    return fontMetrics().lineSpacing() * lines + 12.0;
+}
+
+QString BodyMap::remark(const Place &place) const
+{
+    if (const QString reason = m_reasons.value(place); !reason.isEmpty())
+        return reason;
+    if (!m_catalogue.mayBeTarget(place.region))
+        return tr("never massaged");
+    if (m_blocked.contains(place))
+        return tr("not to be massaged now");
+    if (m_softened.contains(place))
+        return tr("only gently");
+    return {};
 }
 
 QString BodyMap::caption(const Place &place) const
 {
     const QString name = m_catalogue.name(place);
-    return isBlocked(place) ? tr("%1 (never massaged)").arg(name) : name;
+    const QString more = remark(place);
+    if (more.isEmpty())
+        return name;
+    return m_reasons.contains(place) ? tr("%1: %2", "region and a sentence about it").arg(name, more)
+                                     : tr("%1 (%2)", "region and a few words about it").arg(name, more);
+}
+
+QString BodyMap::caption(const MapSpot &spot) const
+{
+    return spot.reason.isEmpty() ? spot.name
+                                 : tr("%1: %2", "spot and a sentence about it").arg(spot.name, spot.reason);
 }
 
 void BodyMap::measureCaptions()
 {
-    m_longestCaption.clear();
-    for (const Place &place : allPlaces()) {
-        if (const QString words = caption(place); words.size() > m_longestCaption.size())
+    m_longestCaption = m_referral.words;
+    const auto measure = [this](const QString &words) {
+        if (words.size() > m_longestCaption.size())
             m_longestCaption = words;
-    }
+    };
+    for (const Place &place : allPlaces())
+        measure(caption(place));
+    for (const MapSpot &spot : std::as_const(m_spots))
+        measure(caption(spot));
+}
+
+void BodyMap::recaption()
+{
+    measureCaptions();
+    if (m_layout.footer.height() == footerHeight())
+        update();
+    else
+        relayout();
 }
 
 void BodyMap::tellState(const Place &place)
@@ -374,16 +439,25 @@ std::optional<MapStop> BodyMap::stopAt(const QPointF &position) const
     const PlacedView *placed = m_layout.viewAt(position);
     if (!placed)
         return std::nullopt;
-    const auto test = std::ranges::find(m_hitTests, placed->view, &std::pair<View, HitTest>::first);
+    if (const auto spot = markStopAt(position))
+        return spot;
+    auto test = std::ranges::find(m_hitTests, placed->view, &std::pair<View, HitTest>::first);
+    if (test == m_hitTests.end()) {
+        const BodyDrawing *drawing = m_atlas->drawing(placed->view);
+        if (!drawing)
+            return std::nullopt;
+        m_hitTests.emplace_back(placed->view, HitTest(*drawing, leastTarget / placed->scale()));
+        test = std::prev(m_hitTests.end());
+    }
     const RegionShape *shape = test->second.at(placed->toWidget.inverted().map(position));
     return shape ? std::optional(stopFor(placed->view, shape->place)) : std::nullopt;
 }
 
 std::optional<MapStop> BodyMap::stopOf(const Place &place) const
 {
-    auto view = m_atlas.bestView(place, visibleViews());
+    auto view = m_atlas->bestView(place, visibleViews());
     if (!view)
-        view = m_atlas.bestView(place, chosenViews());
+        view = m_atlas->bestView(place, chosenViews());
     return view ? std::optional(stopFor(*view, place)) : std::nullopt;
 }
 

@@ -85,6 +85,7 @@ void BodyMap::changeEvent(QEvent *event)
         break;
     case QEvent::LanguageChange:
         setAccessibleName(tr("Body map"));
+        retranslateActions();
         measureCaptions();
         relayout();
         break;
@@ -110,6 +111,10 @@ void BodyMap::mouseMoveEvent(QMouseEvent *event)
         panBy(from - event->position(), Redraw::AfterwardsSharp);
     } else if (m_mode == Mode::Choose) {
         setHovered(stopAt(event->position()));
+        if (const PlacedView *placed = m_layout.viewAt(event->position()))
+            setUnderPointer(layerWords(placed->view, placed->toWidget.inverted().map(event->position())));
+        else
+            setUnderPointer({});
     }
 }
 
@@ -136,14 +141,22 @@ void BodyMap::mouseReleaseEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || !pressed || pressed != stopAt(event->position()))
         return;
     moveTo(*pressed);
-    if (event->modifiers() & Qt::ControlModifier)
-        toggle(pressed->place);
+    choose(*pressed, event->modifiers() & Qt::ControlModifier ? Choice::Add : Choice::Replace);
+}
+
+void BodyMap::choose(const MapStop &stop, Choice choice)
+{
+    if (const MapSpot *spot = spotOf(stop))
+        activate(*spot);
+    else if (choice == Choice::Add)
+        toggle(stop.place);
     else
-        setSelection({pressed->place});
+        setSelection({stop.place});
 }
 
 void BodyMap::leaveEvent(QEvent *)
 {
+    setUnderPointer({});
     setHovered(std::nullopt);
 }
 
@@ -178,14 +191,14 @@ void BodyMap::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Space:
         setCurrentShown(true);
         if (m_current)
-            toggle(m_current->place);
+            choose(*m_current, Choice::Add);
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Select:
         setCurrentShown(true);
         if (m_current)
-            setSelection({m_current->place});
+            choose(*m_current, Choice::Replace);
         return;
     case Qt::Key_Escape:
         if (m_selection.isEmpty())
@@ -249,7 +262,15 @@ void BodyMap::setHovered(const std::optional<MapStop> &stop)
     m_hovered = stop;
     updateStop(m_hovered);
     updateFooter();
-    Q_EMIT hoveredChanged(stop ? std::optional(stop->place) : std::nullopt);
+    Q_EMIT hoveredChanged(stop && !stop->isSpot() ? std::optional(stop->place) : std::nullopt);
+}
+
+void BodyMap::setUnderPointer(const QString &words)
+{
+    if (words == m_underPointer)
+        return;
+    m_underPointer = words;
+    updateFooter();
 }
 
 void BodyMap::setCurrentShown(bool shown)
@@ -266,7 +287,11 @@ void BodyMap::moveTo(const MapStop &stop)
     reveal(stop);
     updateStop(m_current);
     updateFooter();
-    if (QAccessibleInterface *child = hasFocus() ? accessibleChild(*this, stop.place) : nullptr) {
+    if (!hasFocus())
+        return;
+    const MapSpot *spot = spotOf(stop);
+    if (QAccessibleInterface *child =
+            spot ? accessibleChild(*this, *spot) : accessibleChild(*this, stop.place)) {
         QAccessibleEvent event(child, QAccessible::Focus);
         QAccessible::updateAccessibility(&event);
     }
@@ -278,7 +303,7 @@ void BodyMap::reveal(const MapStop &stop)
         showView(stop.view);
     if (!isZoomed())
         return;
-    const QRectF bounds = outline(stop).boundingRect();
+    const QRectF bounds = stop.isSpot() ? m_marks[stop.mark].bounds() : outline(stop).boundingRect();
     if (!m_layout.visible.contains(bounds))
         panBy(bounds.center() - m_layout.visible.center(), Redraw::Sharp);
 }
@@ -287,10 +312,20 @@ void BodyMap::walk(Direction direction)
 {
     setCurrentShown(true);
     if (m_current) {
-        moveTo(m_navigation.next(*m_current, direction));
+        moveTo(navigation().next(*m_current, direction));
     } else if (const QList<Place> all = places(); !all.isEmpty()) {
         moveTo(*stopOf(all.first()));
     }
+}
+
+const MapNavigation &BodyMap::navigation() const
+{
+    if (!m_navigation) {
+        m_navigation.emplace(*m_atlas, chosenViews());
+        for (int i = 0; i < m_marks.size(); ++i)
+            m_navigation->addSpot(m_marks[i].view, m_marks[i].inDrawing, i);
+    }
+    return *m_navigation;
 }
 
 void BodyMap::jumpTo(const QString &letters)
@@ -320,6 +355,8 @@ void BodyMap::jumpTo(const QString &letters)
 
 QPointF BodyMap::pointOfInterest() const
 {
+    if (m_current && m_current->isSpot())
+        return m_marks[m_current->mark].middle;
     if (m_current && m_layout.placed(m_current->view))
         return outline(*m_current).boundingRect().center();
     for (auto place = m_selection.crbegin(); place != m_selection.crend(); ++place) {

@@ -8,13 +8,21 @@
 #include <QPaintEvent>
 #include <QPainter>
 
+#include <algorithm>
+#include <chrono>
 #include <cmath>
 
 namespace nape
 {
 
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
 namespace
 {
+
+/// Long enough for the window to have come up.
+constexpr auto readAfter = 60ms;
 
 QRect paintedRect(const QPainterPath &outline)
 {
@@ -32,32 +40,68 @@ void BodyMap::forgetScenes()
     m_sharpScene = {};
 }
 
+MapScene::Request BodyMap::sceneRequest(const MapLayout &layout, MapScene::Figures figures) const
+{
+    const MapLayers layers{isLayerShown(Layer::Muscles), isLayerShown(Layer::Nerves)};
+    return {layout, size(), devicePixelRatioF(), m_appearance.paletteName(), layers, figures};
+}
+
+void BodyMap::beginScene(MapScene::Figures figures)
+{
+    const MapLayout layout = wholeLayout();
+    m_sceneViews.clear();
+    for (const PlacedView &placed : layout.views) {
+        // What the window needs first is read at once; the insets can wait until it is up.
+        if (!placed.isSmall)
+            m_atlas->drawing(placed.view);
+        if (m_atlas->isRead(placed.view))
+            m_sceneViews.append(placed.view);
+    }
+    m_begun.emplace(*m_atlas, sceneRequest(layout, figures));
+}
+
 void BodyMap::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     // The window system takes its time to bring the window up: the figures are drawn meanwhile.
     if (m_fault.isEmpty() && m_wholeScene.isNull())
-        m_begun.emplace(m_atlas, wholeLayout(), size(), devicePixelRatioF(), m_appearance.colours(),
-                        MapScene::Figures::Keep);
+        beginScene(MapScene::Figures::Keep);
 }
 
 void BodyMap::refreshScenes()
 {
-    const double ratio = devicePixelRatioF();
-    if (!m_wholeScene.isNull() && m_wholeScene.devicePixelRatio() != ratio)
+    if (!m_wholeScene.isNull() && m_wholeScene.devicePixelRatio() != devicePixelRatioF())
         forgetScenes();
-    const Colours &colours = m_appearance.colours();
     if (m_wholeScene.isNull()) {
-        // The size of the first paint is that of the next start as well; later ones belong to a window being resized.
-        const auto figures = m_wasPainted ? MapScene::Figures::DrawAnew : MapScene::Figures::Keep;
-        m_wholeScene =
-            m_begun ? m_begun->take() : MapScene(m_atlas, wholeLayout(), size(), ratio, colours, figures).take();
+        // The size of the first paint is that of the next start as well; later ones belong to a window being
+        // resized.
+        if (!m_begun)
+            beginScene(m_wasPainted ? MapScene::Figures::DrawAnew : MapScene::Figures::Keep);
+        m_wholeScene = m_begun->take();
         m_wasPainted = true;
+        if (m_sceneViews.size() < m_layout.views.size())
+            m_readLater.start(readAfter);
     }
     m_begun.reset();
     if (isZoomed() && m_sharpScene.isNull() && !m_sharpen.isActive())
-        m_sharpScene =
-            MapScene(m_atlas, m_layout, size(), ratio, colours, MapScene::Figures::DrawAnew).take();
+        m_sharpScene = MapScene(*m_atlas, sceneRequest(m_layout, MapScene::Figures::DrawAnew)).take();
+}
+
+void BodyMap::readNext()
+{
+    MapLayout layout = wholeLayout();
+    layout.views.removeIf([this](const PlacedView &placed) { return m_sceneViews.contains(placed.view); });
+    if (layout.views.isEmpty() || m_wholeScene.isNull())
+        return;
+    // One by one, so that the window answers in between.
+    layout.views = layout.views.first(1);
+    m_sceneViews.append(layout.views.first().view);
+    if (m_atlas->drawing(layout.views.first().view)) {
+        MapScene(*m_atlas, sceneRequest(layout, MapScene::Figures::DrawAnew)).addTo(m_wholeScene);
+        m_sharpScene = {};
+        update(isZoomed() ? rect() : layout.views.first().plate.toAlignedRect());
+    }
+    m_readLater.start(0);
 }
 
 void BodyMap::paintEvent(QPaintEvent *event)
@@ -74,10 +118,18 @@ void BodyMap::paintEvent(QPaintEvent *event)
     const QRegion region = event->region();
     paintScene(painter, region);
     painter.setRenderHint(QPainter::Antialiasing);
+    paintReferralZones(painter, region);
     paintRegions(painter, region);
+    if (isLayerShown(Layer::Nerves))
+        paintNerveLabels(painter, region);
+    if (isLayerShown(Layer::Landmarks))
+        paintLandmarks(painter);
+    paintSpots(painter, region);
     for (const PlacedView &placed : std::as_const(m_layout.views)) {
         const MapWords words(placed, m_layout.visible, font());
-        if (region.intersects(words.rect().toAlignedRect()))
+        const QList<QRectF> rects = words.rects();
+        if (std::ranges::any_of(rects,
+                                [&](const QRectF &rect) { return region.intersects(rect.toAlignedRect()); }))
             words.paint(painter, colours);
     }
     if (m_mode == Mode::Choose && region.intersects(m_layout.footer.toAlignedRect()))
@@ -116,9 +168,13 @@ void BodyMap::paintRegions(QPainter &painter, const QRegion &region)
     // What the pointer and the keyboard are on comes last, so that no neighbour covers its outline.
     for (const bool raised : {false, true}) {
         for (const PlacedView &placed : std::as_const(m_layout.views)) {
+            const BodyDrawing *drawing =
+                m_atlas->isRead(placed.view) ? m_atlas->drawing(placed.view) : nullptr;
+            if (!drawing)
+                continue;
             painter.save();
             painter.setClipRect(placed.clip(m_layout.visible));
-            for (const RegionShape &shape : m_atlas.drawing(placed.view)->shapes()) {
+            for (const RegionShape &shape : drawing->shapes()) {
                 const MapStop stop{placed.view, shape.place, {}};
                 const RegionLook look = lookOf(stop);
                 if (look.isPlain() || (look.hovered || look.focused) != raised)
@@ -132,21 +188,35 @@ void BodyMap::paintRegions(QPainter &painter, const QRegion &region)
     }
 }
 
-void BodyMap::paintFooter(QPainter &painter)
+QString BodyMap::footerWords() const
 {
     std::optional<MapStop> named = m_hovered;
-    if (!named && m_currentShown && hasFocus())
+    if (!named && m_underPointer.isEmpty() && m_currentShown && hasFocus())
         named = m_current;
-    if (!named)
-        return;
+    QStringList words;
+    if (const MapSpot *spot = spotOf(named))
+        words.append(caption(*spot));
+    else if (named)
+        words.append(caption(named->place));
+    if (!m_underPointer.isEmpty())
+        words.append(m_underPointer);
+    else if (named && named == m_current && !named->isSpot() && !m_layersShown.isEmpty())
+        words.append(layerWords(named->view, nape::pointInside(*m_atlas->shape(named->view, named->place))));
+    words.removeAll(QString());
+    return words.isEmpty() ? m_referral.words : words.join(u" · "_s);
+}
+
+void BodyMap::paintFooter(QPainter &painter)
+{
     painter.setPen(m_appearance.colours().text);
-    painter.drawText(m_layout.footer, Qt::AlignCenter | Qt::TextWordWrap, caption(named->place));
+    painter.setFont(font());
+    painter.drawText(m_layout.footer, Qt::AlignCenter | Qt::TextWordWrap, footerWords());
 }
 
 QPainterPath BodyMap::outline(const MapStop &stop) const
 {
     const PlacedView *placed = m_layout.placed(stop.view);
-    const RegionShape *shape = m_atlas.shape(stop.view, stop.place);
+    const RegionShape *shape = m_atlas->shape(stop.view, stop.place);
     return placed && shape ? placed->toWidget.map(shape->path) : QPainterPath();
 }
 
@@ -157,10 +227,9 @@ RegionLook BodyMap::lookOf(const MapStop &stop) const
     look.selected = m_selection.contains(stop.place);
     look.focused = m_currentShown && m_current == stop && hasFocus();
     look.working = m_working.contains(stop.place);
-    if (!look.isPlain()) {
-        look.blocked = isBlocked(stop.place);
-        look.softened = m_softened.contains(stop.place);
-    }
+    // What is never massaged is hatched only when it is meant: everyone sees that map, for ever.
+    look.blocked = m_blocked.contains(stop.place) || (!look.isPlain() && isBlocked(stop.place));
+    look.softened = m_softened.contains(stop.place);
     return look;
 }
 
@@ -168,6 +237,11 @@ void BodyMap::updateStop(const std::optional<MapStop> &stop)
 {
     if (!stop)
         return;
+    if (stop->isSpot()) {
+        if (stop->mark < m_marks.size())
+            update(m_marks[stop->mark].bounds().toAlignedRect().adjusted(-2, -2, 2, 2));
+        return;
+    }
     const QPainterPath path = outline(*stop);
     if (!path.isEmpty())
         update(paintedRect(path));

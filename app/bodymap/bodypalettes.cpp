@@ -72,4 +72,13 @@ QByteArray BodyPalettes::recoloured(const QByteArray &svg, PaletteName palette) 
     return result;
 }
 
+QByteArray BodyPalettes::fingerprint(PaletteName palette) const
+{
+    QByteArray colours;
+    for (const QString &role : m_roles)
+        colours +=
+            m_placeholders.value(role).name().toLatin1() + m_colours[palette].value(role).name().toLatin1();
+    return colours;
+}
+
 } // namespace nape

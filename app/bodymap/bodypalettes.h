@@ -27,6 +27,8 @@ public:
 
     /// The drawing in the colours of that palette.
     QByteArray recoloured(const QByteArray &svg, PaletteName palette) const;
+    /// Differs if recoloured() would.
+    QByteArray fingerprint(PaletteName palette) const;
 
 private:
     QStringList m_roles;

@@ -4,6 +4,7 @@
 #include "app/bodymap/maplayout.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace nape
 {
@@ -29,10 +30,45 @@ double plateWidth(const QSizeF &size, qsizetype count)
     return (size.width() - gap * double(count - 1)) / double(count);
 }
 
-double scaleFor(const QSizeF &plate, const QRectF &viewBox)
+double scaleFor(const QSizeF &plate, const MapLayout::Drawing &drawing)
 {
-    return std::min(plate.height() / viewBox.height(),
-                    plate.width() / (viewBox.width() * (1 - 2 * croppable)));
+    const double needed = drawing.viewBox.width() * (drawing.mayBeCut ? 1 - 2 * croppable : 1);
+    return std::min(plate.height() / drawing.viewBox.height(), plate.width() / needed);
+}
+
+/// The insets: in pixels high at least, so that each region in them can be pointed at, and at most that share
+/// of the map; the figures may give up a quarter of their size for them.
+constexpr double lowestInset = 104;
+constexpr double highestInsets = 0.22;
+constexpr double figuresKeep = 0.75;
+
+using Drawings = QList<MapLayout::Drawing>;
+
+double figureScale(const QSizeF &size, const Drawings &drawings)
+{
+    const QSizeF plate(plateWidth(size, drawings.size()), size.height());
+    double scale = std::numeric_limits<double>::max();
+    for (const MapLayout::Drawing &drawing : drawings)
+        scale = std::min(scale, scaleFor(plate, drawing));
+    return scale;
+}
+
+/// How high the row of insets may be on an area of that size; 0 if there is no room for it.
+double insetHeight(const QSizeF &size, const Drawings &drawings, const Drawings &insets)
+{
+    if (insets.isEmpty() || drawings.isEmpty())
+        return 0;
+    const QRectF &box = insets.first().viewBox;
+    const double widest = plateWidth(size, insets.size());
+    const double natural = widest * box.height() / box.width();
+    const double alone = figureScale(size, drawings);
+    const double spare = size.height() - alone * drawings.first().viewBox.height() - gap;
+    const double height = std::min(natural, std::max({spare, lowestInset, size.height() * highestInsets}));
+    const QSizeF left(size.width(), size.height() - height - gap);
+    if (height < lowestInset || left.height() <= 0)
+        return 0;
+    const double beside = figureScale(left, drawings);
+    return beside >= smallestScale && beside >= alone * figuresKeep ? height : 0;
 }
 
 /// The nearest middle of the window to `wanted` at which no edge of the content leaves the edge of the
@@ -60,14 +96,16 @@ MapLayout MapLayout::of(const Request &request)
     if (request.drawings.isEmpty())
         return layout;
 
-    const QSizeF largest(std::max(1.0, plateWidth(request.size, request.drawings.size())), height);
+    const double insets = insetHeight({request.size.width(), height}, request.drawings, request.insets);
+    const QSizeF largest(std::max(1.0, plateWidth(request.size, request.drawings.size())),
+                         insets > 0 ? height - insets - gap : height);
     double left = 0;
     QRectF content;
     for (const Drawing &drawing : request.drawings) {
         const QRectF &box = drawing.viewBox;
-        const double scale = scaleFor(largest, box);
+        const double scale = scaleFor(largest, drawing);
         const QSizeF plate(std::min(largest.width(), box.width() * scale), box.height() * scale);
-        PlacedView placed{drawing.view, QRectF(QPointF(left, 0), plate), {}};
+        PlacedView placed{drawing.view, QRectF(QPointF(left, 0), plate), {}, false};
         placed.toWidget.translate(placed.plate.center().x(), 0);
         placed.toWidget.scale(scale, scale);
         placed.toWidget.translate(-box.center().x(), -box.top());
@@ -75,6 +113,8 @@ MapLayout MapLayout::of(const Request &request)
         content |= placed.plate;
         left = placed.plate.right() + gap;
     }
+    if (insets > 0)
+        layout.placeInsets(request.insets, insets, content);
 
     const QSizeF window = layout.visible.size() / request.zoom;
     layout.centre = clampCentre(request.centre.value_or(content.center()), content, window);
@@ -90,6 +130,25 @@ MapLayout MapLayout::of(const Request &request)
     return layout;
 }
 
+void MapLayout::placeInsets(const QList<Drawing> &insets, double height, QRectF &content)
+{
+    // Their outer edges stand in line with those of the figures.
+    const double width = plateWidth(content.size(), insets.size());
+    const double top = content.bottom() + gap;
+    double left = content.left();
+    for (const Drawing &inset : insets) {
+        const QRectF &box = inset.viewBox;
+        const double scale = std::min(height / box.height(), width / box.width());
+        PlacedView placed{inset.view, QRectF(left, top, width, box.height() * scale), {}, true};
+        placed.toWidget.translate(placed.plate.center().x(), placed.plate.top());
+        placed.toWidget.scale(scale, scale);
+        placed.toWidget.translate(-box.center().x(), -box.top());
+        views.append(placed);
+        left += width + gap;
+    }
+    content |= views.last().plate;
+}
+
 MapLayout MapLayout::around(const QSizeF &size, const Drawing &drawing, const QRectF &area)
 {
     MapLayout layout;
@@ -102,7 +161,7 @@ MapLayout MapLayout::around(const QSizeF &size, const Drawing &drawing, const QR
     const double scale = std::max(whole, std::min(filling, std::max(largestScale, whole)));
 
     layout.centre = clampCentre(wanted.center(), box, size / scale);
-    PlacedView placed{drawing.view, layout.visible, {}};
+    PlacedView placed{drawing.view, layout.visible, {}, false};
     placed.toWidget.translate(layout.visible.center().x(), layout.visible.center().y());
     placed.toWidget.scale(scale, scale);
     placed.toWidget.translate(-layout.centre.x(), -layout.centre.y());
@@ -130,9 +189,9 @@ bool MapLayout::hasRoomForAll(const QSizeF &size, const QList<Drawing> &drawings
 {
     const QSizeF plate(plateWidth(size, drawings.size()), size.height());
     return std::ranges::all_of(drawings, [&plate, &size](const Drawing &drawing) {
-        const double scale = scaleFor(plate, drawing.viewBox);
+        const double scale = scaleFor(plate, drawing);
         // In a low window a drawing alone would not be larger.
-        return scale >= smallestScale || scale >= scaleFor(size, drawing.viewBox) * 0.95;
+        return scale >= smallestScale || scale >= scaleFor(size, drawing) * 0.95;
     });
 }
 

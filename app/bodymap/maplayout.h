@@ -17,8 +17,9 @@ namespace nape
 /// One drawing as it stands in the widget.
 struct PlacedView {
     View view = View::Front;
-    QRectF plate;        ///< the card it is drawn on, in the widget
-    QTransform toWidget; ///< from view box coordinates
+    QRectF plate;         ///< the card it is drawn on, in the widget
+    QTransform toWidget;  ///< from view box coordinates
+    bool isSmall = false; ///< one of the insets beneath the figures
 
     double scale() const { return toWidget.m11(); }
     QRectF clip(const QRectF &visible) const { return plate & visible; }
@@ -29,14 +30,17 @@ struct MapLayout {
     struct Drawing {
         View view = View::Front;
         QRectF viewBox;
+        bool mayBeCut = true; ///< at its sides, where that makes it larger
     };
     struct Request {
         QSizeF size;
         double footer = 0; ///< kept free at the bottom for the name of a region
         QList<Drawing> drawings;
+        /// Small ones in a row beneath the others; left out where those would become too small for it.
+        QList<Drawing> insets = {};
         double zoom = 1;
         /// The point of the unzoomed picture that should be in the middle; none: its own middle.
-        std::optional<QPointF> centre;
+        std::optional<QPointF> centre = std::nullopt;
     };
 
     QList<PlacedView> views;
@@ -53,6 +57,9 @@ struct MapLayout {
 
     /// True if the drawings side by side are large enough on an area of that size to point at every region.
     static bool hasRoomForAll(const QSizeF &size, const QList<Drawing> &drawings);
+
+private:
+    void placeInsets(const QList<Drawing> &insets, double height, QRectF &content);
 };
 
 } // namespace nape

@@ -13,6 +13,7 @@ namespace
 {
 
 constexpr double gapBetweenViews = 100;
+constexpr double leastStep = 4;
 
 /// Seen from `from`: how far ahead `to` lies, and how far it is off the straight way.
 struct Way {
@@ -43,15 +44,46 @@ constexpr double costOfSwerving = 2.0;
 
 MapNavigation::MapNavigation(const BodyAtlas &atlas, const QList<View> &views)
 {
+    const auto insets = std::ranges::count_if(views, isInset);
+    const bool beneath = insets > 0 && insets < views.size();
+    double right = 0;
+    double bottom = 0;
+    for (const View view : views) {
+        if (beneath && isInset(view))
+            continue;
+        const QRectF box = atlas.viewBox(view);
+        m_toPlane.insert(view, QTransform::fromTranslate(right, 0));
+        right += box.width() + gapBetweenViews;
+        bottom = std::max(bottom, box.height() + gapBetweenViews);
+    }
     double left = 0;
+    for (const View view : views) {
+        if (m_toPlane.contains(view))
+            continue;
+        const double width = right / double(insets);
+        const double scale = width / (atlas.viewBox(view).width() + gapBetweenViews);
+        m_toPlane.insert(view, QTransform(scale, 0, 0, scale, left, bottom));
+        left += width;
+    }
     for (const View view : views) {
         const BodyDrawing *drawing = atlas.drawing(view);
         if (!drawing)
             continue;
         for (const RegionShape &shape : drawing->shapes())
-            m_stops.append({view, shape.place, shape.bounds.translated(left - drawing->viewBox().left(), 0)});
-        left += drawing->viewBox().width() + gapBetweenViews;
+            m_stops.append({view, shape.place, m_toPlane[view].mapRect(shape.bounds)});
     }
+}
+
+void MapNavigation::addSpot(View view, const QPointF &point, int mark)
+{
+    QPointF middle = m_toPlane.value(view).map(point);
+    // In the very middle of a region, no arrow would lead from one to the other.
+    const auto coincides = [&middle](const MapStop &stop) {
+        return (stop.bounds.center() - middle).manhattanLength() < leastStep;
+    };
+    while (std::ranges::any_of(m_stops, coincides))
+        middle.ry() += leastStep;
+    m_stops.append({view, {}, QRectF(middle, QSizeF()).adjusted(-1, -1, 1, 1), mark});
 }
 
 MapStop MapNavigation::next(const MapStop &from, Direction direction) const

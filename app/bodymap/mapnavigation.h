@@ -8,15 +8,17 @@
 namespace nape
 {
 
-/// One drawn region as a stop for the keyboard. A place that two views show is two stops.
+/// One drawn region, or one dot of a spot, as a stop for the keyboard. What two views show is two stops.
 struct MapStop {
     View view = View::Front;
-    Place place;
+    Place place;   ///< empty for a spot
     QRectF bounds; ///< with all views side by side, whatever the widget shows at the moment
+    int mark = -1; ///< of a spot: which of the marks; a region has none
 
+    bool isSpot() const { return mark >= 0; }
     friend bool operator==(const MapStop &a, const MapStop &b)
     {
-        return a.view == b.view && a.place == b.place;
+        return a.view == b.view && a.place == b.place && a.mark == b.mark;
     }
 };
 
@@ -28,7 +30,10 @@ class MapNavigation
 {
 public:
     MapNavigation() = default;
+    /// Insets lie in a row beneath the other views. Reads all of these drawings.
     MapNavigation(const BodyAtlas &atlas, const QList<View> &views);
+    /// A stop for a dot at that point of the view.
+    void addSpot(View view, const QPointF &point, int mark);
 
     const QList<MapStop> &stops() const { return m_stops; }
     /// The stop itself where nothing lies in that direction.
@@ -36,6 +41,7 @@ public:
 
 private:
     QList<MapStop> m_stops;
+    QMap<View, QTransform> m_toPlane; // where each view lies among the others
 };
 
 } // namespace nape

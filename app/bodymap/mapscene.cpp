@@ -4,6 +4,7 @@
 #include "app/bodymap/mapscene.h"
 
 #include "app/bodymap/figurecache.h"
+#include "app/bodymap/nervepainter.h"
 
 #include <QDataStream>
 #include <QPainter>
@@ -23,7 +24,8 @@ struct FigureRequest {
     QTransform toWidget;
     QRect part; ///< of the widget
     double pixelRatio;
-    QColor ground;
+    PaletteName palette;
+    MapLayers layers;
 
     QSize pixels() const { return (QSizeF(part.size()) * pixelRatio).toSize(); }
 
@@ -31,7 +33,8 @@ struct FigureRequest {
     {
         QByteArray key;
         QDataStream stream(&key, QIODevice::WriteOnly);
-        stream << drawing.fingerprint() << toWidget << part << pixelRatio << ground;
+        stream << drawing.fingerprint(palette) << toWidget << part << pixelRatio << layers.muscles
+               << layers.nerves << Colours::of(palette).surface;
         return key;
     }
 };
@@ -41,12 +44,18 @@ QImage renderFigure(const FigureRequest &request)
 {
     QImage image(request.pixels(), QImage::Format_RGB32);
     image.setDevicePixelRatio(request.pixelRatio);
-    image.fill(request.ground);
+    image.fill(Colours::of(request.palette).surface);
     QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     painter.translate(-request.part.topLeft());
+    painter.save();
     painter.setTransform(request.toWidget, true);
-    request.drawing.paint(painter);
+    request.drawing.paint(painter, request.palette);
+    if (request.layers.muscles)
+        request.drawing.paintMuscles(painter, request.palette);
+    painter.restore();
+    if (request.layers.nerves)
+        paintNerves(painter, request.drawing, request.toWidget, request.palette, request.pixelRatio);
     return image;
 }
 
@@ -67,17 +76,23 @@ QImage figureFor(const FigureRequest &request, MapScene::Figures figures)
 
 } // namespace
 
-MapScene::MapScene(const BodyAtlas &atlas, const MapLayout &layout, const QSize &size, double pixelRatio,
-                   const Colours &colours, Figures figures)
-    : m_visible(layout.visible), m_size(size), m_pixelRatio(pixelRatio), m_colours(colours)
+MapScene::MapScene(const BodyAtlas &atlas, const Request &request)
+    : m_visible(request.layout.visible),
+      m_size(request.size),
+      m_pixelRatio(request.pixelRatio),
+      m_colours(Colours::of(request.palette))
 {
-    for (const PlacedView &placed : layout.views) {
-        const QRect rect = placed.clip(layout.visible).toAlignedRect();
-        const BodyDrawing *drawing = atlas.drawing(placed.view);
-        if (rect.isEmpty() || !drawing)
+    for (const PlacedView &placed : request.layout.views) {
+        const QRect rect = placed.clip(request.layout.visible).toAlignedRect();
+        if (rect.isEmpty())
             continue;
-        const FigureRequest request{*drawing, placed.toWidget, rect, pixelRatio, colours.surface};
-        m_parts.push_back({placed.plate, rect, std::async(std::launch::async, figureFor, request, figures)});
+        Part part{placed.plate, rect, {}};
+        if (const BodyDrawing *drawing = atlas.isRead(placed.view) ? atlas.drawing(placed.view) : nullptr) {
+            const FigureRequest figure{*drawing,           placed.toWidget, rect,
+                                       request.pixelRatio, request.palette, request.layers};
+            part.figure = std::async(std::launch::async, figureFor, figure, request.figures);
+        }
+        m_parts.push_back(std::move(part));
     }
 }
 
@@ -87,21 +102,38 @@ QPixmap MapScene::take()
     scene.setDevicePixelRatio(m_pixelRatio);
     scene.fill(m_colours.window);
     QPainter painter(&scene);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setClipRect(m_visible);
-    for (Part &part : m_parts) {
-        QPainterPath card;
-        card.addRoundedRect(part.plate.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
-        painter.save();
-        painter.setClipPath(card, Qt::IntersectClip);
-        painter.drawImage(part.rect.topLeft(), part.figure.get());
-        painter.restore();
-        painter.setPen(QPen(m_colours.hairline, 1));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawPath(card);
-    }
+    for (Part &part : m_parts)
+        paint(painter, part);
     painter.end();
     return QPixmap::fromImage(std::move(scene));
+}
+
+void MapScene::addTo(QPixmap &picture)
+{
+    QPainter painter(&picture);
+    for (Part &part : m_parts) {
+        // The empty card was there; its outline, smoothed twice, would be bolder.
+        painter.fillRect(part.plate.toAlignedRect(), m_colours.window);
+        paint(painter, part);
+    }
+}
+
+void MapScene::paint(QPainter &painter, Part &part) const
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(m_visible);
+    QPainterPath card;
+    card.addRoundedRect(part.plate.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+    painter.save();
+    painter.setClipPath(card, Qt::IntersectClip);
+    if (part.figure.valid())
+        painter.drawImage(part.rect.topLeft(), part.figure.get());
+    else
+        painter.fillPath(card, m_colours.surface);
+    painter.restore();
+    painter.setPen(QPen(m_colours.hairline, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(card);
 }
 
 } // namespace nape

@@ -13,13 +13,23 @@
 #include <future>
 #include <vector>
 
+class QPainter;
+
 namespace nape
 {
 
-/// Everything in the map that stays when the pointer moves (ground, cards, figures) as one picture, ready to
-/// be copied to the screen piece by piece. The figures are by far the most of the work: they are drawn in the
-/// background from the moment this exists, beside one another, and only waited for when the picture is taken
-/// or given up.
+/// What lies over the figures on request.
+struct MapLayers {
+    bool muscles = false;
+    bool nerves = false;
+
+    friend bool operator==(const MapLayers &, const MapLayers &) = default;
+};
+
+/// Everything in the map that stays when the pointer moves (ground, cards, figures, layers) as one picture,
+/// ready to be copied to the screen piece by piece. The figures are by far the most of the work: they are
+/// drawn in the background from the moment this exists, beside one another, and only waited for when the
+/// picture is taken or given up.
 class MapScene
 {
 public:
@@ -27,18 +37,29 @@ public:
     /// resized) are not worth it.
     enum class Figures { Keep, DrawAnew };
 
-    /// `atlas` must outlive the scene and keep its colours meanwhile.
-    MapScene(const BodyAtlas &atlas, const MapLayout &layout, const QSize &size, double pixelRatio,
-             const Colours &colours, Figures figures);
+    struct Request {
+        MapLayout layout;
+        QSize size;
+        double pixelRatio = 1;
+        PaletteName palette = PaletteName::Light;
+        MapLayers layers = {};
+        Figures figures = Figures::DrawAnew;
+    };
+
+    /// Draws the figures of those views that have been read; the cards of the others stay empty. `atlas` must
+    /// outlive the scene.
+    MapScene(const BodyAtlas &atlas, const Request &request);
 
     /// The finished picture; once.
     QPixmap take();
+    /// The same onto a picture that was taken before and lacks these views; once.
+    void addTo(QPixmap &picture);
 
 private:
     struct Part {
         QRectF plate;
         QRect rect;
-        std::future<QImage> figure;
+        std::future<QImage> figure; // none if the drawing has not been read
     };
 
     QRectF m_visible;
@@ -46,6 +67,8 @@ private:
     double m_pixelRatio;
     const Colours &m_colours;
     std::vector<Part> m_parts;
+
+    void paint(QPainter &painter, Part &part) const;
 };
 
 } // namespace nape

@@ -3,6 +3,9 @@
 
 #include "app/bodymap/mapwords.h"
 
+#include "app/bodymap/bodydrawing.h"
+#include "app/bodymap/viewname.h"
+
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
@@ -16,17 +19,13 @@ namespace
 {
 
 constexpr double margin = 12;
+constexpr double smallMargin = 8;
 constexpr double lineGap = 4;
 constexpr double chipMargin = 4;
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(nape::BodyMap)
 };
-
-QString caption(View view)
-{
-    return view == View::Front ? Text::tr("Front") : Text::tr("Back");
-}
 
 QString right()
 {
@@ -41,36 +40,53 @@ QString left()
 } // namespace
 
 MapWords::MapWords(const PlacedView &placed, const QRectF &visible, const QFont &font)
-    : m_view(placed.view), m_font(font), m_captionFont(font)
+    : m_font(font), m_captionFont(font)
 {
     m_captionFont.setWeight(QFont::DemiBold);
-    const QRectF card = placed.clip(visible).adjusted(margin, margin, -margin, -margin);
-    const double height = QFontMetricsF(m_captionFont).height() + lineGap + QFontMetricsF(m_font).height();
-    m_rect = QRectF(card.topLeft(), QSizeF(std::max(0.0, card.width()), height));
+    const double inside = placed.isSmall ? smallMargin : margin;
+    const QRectF card = placed.clip(visible).adjusted(inside, inside, -inside, -inside);
+    if (card.isEmpty())
+        return;
+    const double lines = QFontMetricsF(m_captionFont).height() + lineGap + QFontMetricsF(m_font).height();
+    // A small drawing has its sides named at its foot, where there is room beside it.
+    const QRectF area = placed.isSmall ? card : QRectF(card.topLeft(), QSizeF(card.width(), lines));
+    const auto add = [&](const QString &words, Kind kind, Qt::Alignment where) {
+        const QFontMetricsF metrics(kind == Kind::Caption ? m_captionFont : m_font);
+        m_words.append({words, metrics.boundingRect(area, int(where), words), kind});
+    };
+    // Between a pair of small drawings there is room for their name, above them there is none.
+    add(viewName(placed.view), Kind::Caption,
+        Qt::AlignTop | (placed.isSmall ? Qt::AlignHCenter : Qt::AlignLeft));
+    if (sideShownBy(placed.view))
+        return;
+    // Seen from the front, the person's right is on our left.
+    const bool front = placed.view == View::Front;
+    add(front ? right() : left(), Kind::Side, Qt::AlignBottom | Qt::AlignLeft);
+    add(front ? left() : right(), Kind::Side, Qt::AlignBottom | Qt::AlignRight);
+}
+
+QList<QRectF> MapWords::rects() const
+{
+    QList<QRectF> rects;
+    for (const Words &words : m_words)
+        rects.append(words.rect.adjusted(-chipMargin, -1, chipMargin, 1));
+    return rects;
 }
 
 void MapWords::paint(QPainter &painter, const Colours &colours) const
 {
-    if (m_rect.isEmpty())
-        return;
     QColor ground = colours.surface;
     ground.setAlphaF(0.85F);
-    const auto write = [&](const QString &words, const QFont &font, const QColor &colour,
-                           Qt::Alignment where) {
-        painter.setFont(font);
-        const QRectF rect = painter.boundingRect(m_rect, where, words);
+    for (const Words &words : m_words) {
         // Zoomed, the figure lies beneath; words on skin would be hard to read.
         painter.setPen(Qt::NoPen);
         painter.setBrush(ground);
-        painter.drawRoundedRect(rect.adjusted(-chipMargin, -1, chipMargin, 1), chipMargin, chipMargin);
-        painter.setPen(colour);
-        painter.drawText(rect, where, words);
-    };
-    write(caption(m_view), m_captionFont, colours.text, Qt::AlignTop | Qt::AlignLeft);
-    // Seen from the front, the person's right is on our left.
-    const bool front = m_view == View::Front;
-    write(front ? right() : left(), m_font, colours.quietText, Qt::AlignBottom | Qt::AlignLeft);
-    write(front ? left() : right(), m_font, colours.quietText, Qt::AlignBottom | Qt::AlignRight);
+        painter.drawRoundedRect(words.rect.adjusted(-chipMargin, -1, chipMargin, 1), chipMargin, chipMargin);
+        const bool isCaption = words.kind == Kind::Caption;
+        painter.setFont(isCaption ? m_captionFont : m_font);
+        painter.setPen(isCaption ? colours.text : colours.quietText);
+        painter.drawText(words.rect, Qt::AlignCenter, words.text);
+    }
 }
 
 } // namespace nape

@@ -13,19 +13,27 @@ class QPainter;
 namespace nape
 {
 
-/// "Front" or "Back" above a figure, and on either side of it whether that is the person's left or right, so
-/// that sides are never mistaken. Painted over the picture, because they keep their size when it is zoomed.
+/// The name of the view above a figure, and on either side of it whether that is the person's left or right,
+/// so that sides are never mistaken. Painted over the picture, because they keep their size when it is
+/// zoomed.
 class MapWords
 {
 public:
     MapWords(const PlacedView &placed, const QRectF &visible, const QFont &font);
 
-    const QRectF &rect() const { return m_rect; }
+    /// What they cover, each for itself.
+    QList<QRectF> rects() const;
     void paint(QPainter &painter, const Colours &colours) const;
 
 private:
-    View m_view;
-    QRectF m_rect;
+    enum class Kind { Caption, Side };
+    struct Words {
+        QString text;
+        QRectF rect;
+        Kind kind;
+    };
+
+    QList<Words> m_words;
     QFont m_font;
     QFont m_captionFont;
 };

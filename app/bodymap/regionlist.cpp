@@ -6,6 +6,7 @@
 #include "app/bodymap/bodymap.h"
 
 #include <QEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalBlocker>
@@ -45,8 +46,12 @@ protected:
 } // namespace
 
 RegionList::RegionList(BodyMap &map, QWidget *parent)
-    : QWidget(parent), m_map(map), m_filter(new QLineEdit), m_list(new QListWidget)
+    : QWidget(parent), m_map(map), m_filter(new QLineEdit), m_list(new QListWidget), m_nothing(new QLabel)
 {
+    m_nothing->setObjectName(QStringLiteral("noRegionLabel"));
+    m_nothing->setWordWrap(true);
+    m_nothing->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_nothing->hide();
     m_filter->setObjectName(QStringLiteral("regionFilterEdit"));
     m_list->setObjectName(QStringLiteral("regionList"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -68,6 +73,8 @@ RegionList::RegionList(BodyMap &map, QWidget *parent)
     layout->addWidget(m_filter);
     layout->addWidget(m_list);
 
+    layout->addWidget(m_nothing);
+
     connect(m_filter, &QLineEdit::textChanged, this, &RegionList::applyFilter);
     connect(m_filter, &QLineEdit::returnPressed, m_list, qOverload<>(&QListWidget::setFocus));
     connect(m_list, &QListWidget::itemChanged, this, &RegionList::giveToMap);
@@ -88,6 +95,7 @@ void RegionList::retranslate()
     m_filter->setPlaceholderText(tr("Find a region"));
     m_filter->setAccessibleName(tr("Find a region"));
     m_list->setAccessibleName(tr("Regions"));
+    m_nothing->setText(tr("No region of that name."));
     const QSignalBlocker onlyWords(m_list);
     for (int row = 0; row < m_list->count(); ++row)
         m_list->item(row)->setText(m_map.catalogue().name(placeOf(m_list->item(row))));
@@ -122,10 +130,15 @@ void RegionList::applyFilter()
     // Only now: its icon costs more time than all the rest of the list.
     m_filter->setClearButtonEnabled(true);
     const QString wanted = m_filter->text().trimmed();
+    bool any = false;
     for (int row = 0; row < m_list->count(); ++row) {
         QListWidgetItem *item = m_list->item(row);
-        item->setHidden(!item->text().contains(wanted, Qt::CaseInsensitive));
+        const bool matches = item->text().contains(wanted, Qt::CaseInsensitive);
+        item->setHidden(!matches);
+        any = any || matches;
     }
+    m_list->setVisible(any);
+    m_nothing->setVisible(!any);
 }
 
 } // namespace nape

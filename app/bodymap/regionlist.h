@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QListWidget;
 class QListWidgetItem;
@@ -33,6 +34,7 @@ private:
     BodyMap &m_map;
     QLineEdit *m_filter;
     QListWidget *m_list;
+    QLabel *m_nothing; ///< says that no name matches
 
     void retranslate();
     void keepReadable();

@@ -3,15 +3,13 @@
 
 #include "app/bodymap/regionpainter.h"
 
+#include "app/bodymap/patterns.h"
+
 #include <QPaintDevice>
 #include <QPainter>
-#include <QPixmap>
-#include <QPixmapCache>
 
 namespace nape
 {
-
-using namespace Qt::StringLiterals;
 
 namespace
 {
@@ -20,47 +18,6 @@ QColor translucent(QColor colour, double alpha)
 {
     colour.setAlphaF(float(alpha));
     return colour;
-}
-
-enum class Pattern { Hatch, Dots };
-
-constexpr int patternSize = 12; // whole pixels at every usual scale
-
-/// Drawn by ourselves, because Qt's own brush patterns shrink to nothing on fine screens. Two colours, so
-/// that the pattern is seen on skin and on hair.
-QPixmap patternTile(Pattern pattern, const Colours &colours, double pixelRatio)
-{
-    const QString key = u"nape-map-%1-%2-%3"_s.arg(int(pattern)).arg(colours.text.rgba()).arg(pixelRatio);
-    QPixmap tile;
-    if (QPixmapCache::find(key, &tile))
-        return tile;
-    tile = QPixmap((QSizeF(patternSize, patternSize) * pixelRatio).toSize());
-    tile.fill(Qt::transparent);
-    QPainter painter(&tile);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(double(tile.width()) / patternSize, double(tile.height()) / patternSize);
-    const QColor dark = translucent(colours.text, 0.75);
-    const QColor light = translucent(colours.surface, 0.5);
-    if (pattern == Pattern::Hatch) {
-        for (const int shift : {-patternSize, 0, patternSize}) {
-            const QLineF line(shift, patternSize, shift + patternSize, 0);
-            painter.setPen(QPen(dark, 1.5));
-            painter.drawLine(line);
-            painter.setPen(QPen(light, 1.5));
-            painter.drawLine(line.translated(2.2, 0));
-        }
-    } else {
-        painter.setPen(Qt::NoPen);
-        for (const QPointF &middle : {QPointF(3, 3), QPointF(9, 9)}) {
-            painter.setBrush(light);
-            painter.drawEllipse(middle, 2.3, 2.3);
-            painter.setBrush(dark);
-            painter.drawEllipse(middle, 1.4, 1.4);
-        }
-    }
-    painter.end();
-    QPixmapCache::insert(key, tile);
-    return tile;
 }
 
 void fill(QPainter &painter, const QPainterPath &outline, const RegionLook &look, const Colours &colours)
@@ -76,11 +33,7 @@ void fill(QPainter &painter, const QPainterPath &outline, const RegionLook &look
         painter.fillPath(outline, translucent(colours.accent, alpha));
 
     const auto lay = [&](Pattern pattern) {
-        const QPixmap tile = patternTile(pattern, colours, painter.device()->devicePixelRatioF());
-        QBrush brush(tile);
-        brush.setTransform(
-            QTransform::fromScale(double(patternSize) / tile.width(), double(patternSize) / tile.height()));
-        painter.fillPath(outline, brush);
+        painter.fillPath(outline, patternBrush(pattern, colours, painter.device()->devicePixelRatioF()));
     };
     if (look.blocked)
         lay(Pattern::Hatch);
@@ -114,8 +67,8 @@ void paintRegion(QPainter &painter, const QPainterPath &outline, const RegionLoo
         stroke(painter, outline, colours.accent, colours.surface, 2.5);
     } else if (look.working) {
         stroke(painter, outline, colours.accent, colours.surface, 2);
-    } else {
-        stroke(painter, outline, colours.accent, colours.surface, 1);
+    } else if (look.hovered || look.blocked || look.softened) {
+        stroke(painter, outline, look.hovered ? colours.accent : colours.quietText, colours.surface, 1);
     }
 }
 

@@ -22,7 +22,7 @@ struct RegionLook {
     bool softened = false; ///< dotted: only gently
     bool working = false;  ///< the session is here now
 
-    bool isPlain() const { return !hovered && !selected && !focused && !working; }
+    bool isPlain() const { return *this == RegionLook(); }
     friend bool operator==(const RegionLook &, const RegionLook &) = default;
 };
 

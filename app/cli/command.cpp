@@ -34,6 +34,12 @@ CommandParser::CommandParser(const QString &name, const QString &description) : 
     m_parser.addOption({{u"h"_s, u"help"_s}, u"This text."_s});
 }
 
+void CommandParser::takeArgument(const QString &name, const QString &description)
+{
+    m_argument = name;
+    m_parser.addPositionalArgument(name, description);
+}
+
 tl::expected<bool, Failure> CommandParser::parse(const QStringList &arguments, Environment &environment)
 {
     // The parser takes the first argument for the program's name and shows it in the help.
@@ -46,9 +52,13 @@ tl::expected<bool, Failure> CommandParser::parse(const QStringList &arguments, E
         environment.out << help;
         return false;
     }
-    if (!m_parser.positionalArguments().isEmpty()) {
-        return wrongUsage(u"“%1” is not expected here; see nape-cli %2 --help."_s.arg(
-            m_parser.positionalArguments().constFirst(), m_name));
+    const QStringList given = m_parser.positionalArguments();
+    const qsizetype expected = m_argument.isEmpty() ? 0 : 1;
+    if (given.size() < expected || (expected == 1 && given.constFirst().isEmpty()))
+        return wrongUsage(u"%1 is missing; see nape-cli %2 --help."_s.arg(m_argument, m_name));
+    if (given.size() > expected) {
+        return wrongUsage(
+            u"“%1” is not expected here; see nape-cli %2 --help."_s.arg(given.at(expected), m_name));
     }
     if (m_parser.isSet(u"diary"_s)) {
         environment.diaryFile = m_parser.value(u"diary"_s);

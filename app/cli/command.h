@@ -42,6 +42,9 @@ public:
     CommandParser(const QString &name, const QString &description);
 
     QCommandLineParser &options() { return m_parser; }
+    /// One argument that is no option and must be given; shown in the help as `name`.
+    void takeArgument(const QString &name, const QString &description);
+    QString argument() const { return m_parser.positionalArguments().value(0); }
     bool isSet(const QString &option) const { return m_parser.isSet(option); }
     QString value(const QString &option) const { return m_parser.value(option); }
     QStringList values(const QString &option) const { return m_parser.values(option); }
@@ -51,6 +54,7 @@ public:
 
 private:
     QString m_name;
+    QString m_argument; ///< as in the help; empty if the command takes none
     QCommandLineParser m_parser;
 };
 

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/checkcommand.h"
+#include "app/cli/checkcontentcommand.h"
 #include "app/cli/democommand.h"
 #include "app/cli/listcommand.h"
 #include "app/cli/logcommand.h"
+#include "app/cli/plancommand.h"
 #include "core/store/diaryfile.h"
 
 #include <QCoreApplication>
@@ -28,7 +30,9 @@ const QList<Command> &commands()
     static const QList<Command> list{
         {u"log"_s, u"write a headache into the diary"_s, runLog},
         {u"list"_s, u"list headaches and sessions"_s, runList},
+        {u"plan"_s, u"plan a session, or say what blocks it"_s, runPlan},
         {u"check"_s, u"check the diary file and count what is in it"_s, runCheck},
+        {u"check-content"_s, u"check a content pack, or a whole catalogue"_s, runCheckContent},
         {u"demo"_s, u"make a synthetic diary in a new file"_s, runDemo},
     };
     return list;
@@ -40,7 +44,7 @@ void printHelp(QTextStream &out)
            "The headache diary of Nape without its window.\n\n"
            "Commands:\n"_s;
     for (const Command &command : commands())
-        out << u"  %1  %2\n"_s.arg(command.name, -8).arg(command.summary);
+        out << u"  %1  %2\n"_s.arg(command.name, -13).arg(command.summary);
     out << u"\nOptions:\n"
            "  --diary FILE  the diary file; without it, %1\n"
            "  --help        this text, or that of a command: nape-cli log --help\n"

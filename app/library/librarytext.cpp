@@ -3,7 +3,9 @@
 
 #include "app/library/librarytext.h"
 
-#include "app/library/techniquewords.h"
+#include "app/library/itempages.h"
+#include "app/library/librarysafety.h"
+#include "core/library/withkey.h"
 
 #include <QCoreApplication>
 
@@ -16,106 +18,108 @@ namespace
 {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(nape::LibraryPage)
+    Q_DECLARE_TR_FUNCTIONS(nape::LibraryText)
 };
-
-QString element(const QString &name, const QString &words)
-{
-    return u"<%1>%2</%1>"_s.arg(name, words.toHtmlEscaped());
-}
-
-/// Blank lines part paragraphs, lines that begin with a dash are a list.
-QString paragraphs(const QString &text)
-{
-    QString html;
-    QString list;
-    const auto closeList = [&] {
-        if (!list.isEmpty())
-            html += u"<ul>"_s + list + u"</ul>"_s;
-        list.clear();
-    };
-    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
-        if (line.startsWith(u"- "_s)) {
-            list += element(u"li"_s, line.mid(2));
-            continue;
-        }
-        closeList();
-        html += element(u"p"_s, line);
-    }
-    closeList();
-    return html;
-}
-
-/// "2 × 30 s per side · light · 20 per minute"
-QString numbers(const Catalogue &catalogue, const Step &step)
-{
-    QStringList parts;
-    if (step.repetitions > 1)
-        parts.append(Words::tr("%1 × %2 s").arg(step.repetitions).arg(step.seconds));
-    else if (step.seconds >= 120)
-        parts.append(Words::tr("%n minute(s)", nullptr, step.seconds / 60));
-    else
-        parts.append(Words::tr("%1 s").arg(step.seconds));
-    if (step.pauseSeconds > 0)
-        parts.append(Words::tr("%1 s pause").arg(step.pauseSeconds));
-    if (step.sides == StepSides::Each)
-        parts.append(Words::tr("on each side"));
-    if (step.perMinute)
-        parts.append(Words::tr("%n per minute", nullptr, *step.perMinute));
-    QString pressure = words::pressure(catalogue, step.highestPressure);
-    if (step.lowestPressure != step.highestPressure)
-        pressure = Words::tr("pressure from %1 to %2")
-                       .arg(words::pressure(catalogue, step.lowestPressure), pressure);
-    else
-        pressure = Words::tr("pressure: %1").arg(pressure);
-    if (step.highestPressure > 0)
-        parts.append(pressure);
-    if (step.isOptional)
-        parts.append(Words::tr("optional"));
-    return parts.join(u" · "_s);
-}
-
-QString sourceList(const Catalogue &catalogue, const QStringList &keys)
-{
-    QString items;
-    for (const QString &key : keys) {
-        if (const Source *source = catalogue.source(key))
-            items += element(u"li"_s, source->citation);
-    }
-    return items.isEmpty() ? QString()
-                           : element(u"h3"_s, Words::tr("Sources")) + u"<ul>"_s + items + u"</ul>"_s;
-}
 
 } // namespace
 
-QString techniqueHtml(const Catalogue &catalogue, const Technique &technique)
+QString LibraryText::startPage() const
 {
-    const QString key = u"technique."_s + technique.key.toString();
-    QString html = element(u"h2"_s, catalogue.name(technique.key));
-    html += paragraphs(catalogue.text(key + u".summary"_s));
-    html += element(u"p"_s, words::minutesAndMotion(catalogue, technique));
-    html +=
-        element(u"h3"_s, Words::tr("How to sit or lie")) + paragraphs(catalogue.text(key + u".position"_s));
-    html += element(u"h3"_s, Words::tr("Steps")) + u"<ol>"_s;
-    for (const Step &step : technique.steps) {
-        html += u"<li><p>"_s + catalogue.text(u"step."_s + step.key.toString() + u".text"_s).toHtmlEscaped();
-        if (!step.isAdvice)
-            html += u"<br><i>"_s + numbers(catalogue, step).toHtmlEscaped() + u"</i>"_s;
-        html += u"</p></li>"_s;
-    }
-    html += u"</ol>"_s;
-    html +=
-        element(u"h3"_s, Words::tr("When to leave it out")) + paragraphs(catalogue.text(key + u".caution"_s));
-    html +=
-        element(u"h3"_s, Words::tr("What is known")) + element(u"p"_s, words::evidence(catalogue, technique));
-    return html + sourceList(catalogue, technique.sources);
+    PageWriter page(m_catalogue);
+    page.title(Words::tr("Library"));
+    page.text(Words::tr("Everything that Nape knows, with where it comes from and how well it is known."));
+    page.text(
+        Words::tr("Open a chapter on the left, or search: a place, a point such as GB20, a muscle, an oil, "
+                  "a sign."));
+    page.heading(Words::tr("Good to read first"));
+    for (const QString &key : {u"doctor"_s, u"stop"_s, u"gentle"_s})
+        page.link({LibraryKind::Tip, key}, m_catalogue.text(u"tip."_s + key + u".title"_s));
+    return page.html();
 }
 
-QString tipHtml(const Catalogue &catalogue, const Tip &tip)
+QString LibraryText::page(const LibraryItem &item, const std::optional<SafetyAssessment> &assessment) const
 {
-    const QString key = u"tip."_s + tip.key;
-    return element(u"h2"_s, catalogue.text(key + u".title"_s)) +
-           paragraphs(catalogue.text(key + u".text"_s)) + sourceList(catalogue, tip.sources);
+    PageWriter page(m_catalogue);
+    page.title(item.title);
+    if (assessment)
+        writeSafetyNotes(page, m_catalogue, safetyNotes(m_catalogue, *assessment, item.id));
+    const QString &key = item.id.key;
+    switch (item.id.kind) {
+    case LibraryKind::Technique:
+        writePage(page, m_catalogue, *m_catalogue.technique(TechniqueKey(key)));
+        break;
+    case LibraryKind::PressurePoint:
+        writePage(page, m_catalogue, *m_catalogue.point(PointKey(key)));
+        break;
+    case LibraryKind::TriggerPoint:
+        writePage(page, m_catalogue, *m_catalogue.triggerPoint(TriggerPointKey(key)));
+        break;
+    case LibraryKind::Muscle:
+        writePage(page, m_catalogue, *m_catalogue.muscle(MuscleKey(key)));
+        break;
+    case LibraryKind::Region:
+        writePage(page, m_catalogue, *m_catalogue.region(RegionKey(key)));
+        break;
+    case LibraryKind::Oil:
+        writePage(page, m_catalogue, *m_catalogue.oil(OilKey(key)));
+        break;
+    case LibraryKind::OilFact:
+        writePage(page, m_catalogue, withKey(m_catalogue.oilFacts(), key));
+        break;
+    case LibraryKind::Tip:
+        writePage(page, m_catalogue, withKey(m_catalogue.tips(), key));
+        break;
+    case LibraryKind::Mechanism:
+        writePage(page, m_catalogue, withKey(m_catalogue.mechanisms(), key));
+        break;
+    case LibraryKind::Study:
+        writePage(page, m_catalogue, *m_catalogue.study(StudyKey(key)));
+        break;
+    case LibraryKind::Source:
+        writePage(page, m_catalogue, *m_catalogue.source(key), itemsCiting(key));
+        break;
+    case LibraryKind::WarningSign:
+        writePage(page, m_catalogue, withKey(m_catalogue.warningSigns(), SignKey(key)));
+        break;
+    case LibraryKind::SafetyRule:
+        writePage(page, m_catalogue, withKey(m_catalogue.rules(), RuleKey(key)));
+        break;
+    case LibraryKind::StopRule:
+        writeStopRule(page, m_catalogue, key);
+        break;
+    }
+    return page.html();
+}
+
+bool LibraryText::isOffByDefault(const LibraryId &id) const
+{
+    if (id.kind == LibraryKind::PressurePoint)
+        return m_catalogue.point(PointKey(id.key))->isOffByDefault;
+    if (id.kind == LibraryKind::TriggerPoint)
+        return m_catalogue.triggerPoint(TriggerPointKey(id.key))->isOffByDefault;
+    return false;
+}
+
+QString LibraryText::safetyCard(const LibraryItem &item) const
+{
+    const bool isPoint = item.id.kind == LibraryKind::PressurePoint;
+    PageWriter page(m_catalogue);
+    page.title(item.title);
+    page.card(Words::tr("Read this first"),
+              m_catalogue.text((isPoint ? u"point."_s : u"trigger."_s) + item.id.key + u".caution"_s),
+              sourcesOf(m_catalogue, item.id));
+    page.text(Words::tr("Nape leaves this point out unless you ask for it."));
+    return page.html();
+}
+
+QList<LibraryItem> LibraryText::itemsCiting(const QString &source) const
+{
+    QList<LibraryItem> citing;
+    for (const LibraryItem &item : m_library.items()) {
+        if (sourcesOf(m_catalogue, item.id).contains(source))
+            citing.append(item);
+    }
+    return citing;
 }
 
 } // namespace nape

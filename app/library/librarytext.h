@@ -3,14 +3,34 @@
 
 #pragma once
 
-#include "core/catalogue/catalogue.h"
+#include "core/library/library.h"
+#include "core/safety/safetyassessment.h"
 
 namespace nape
 {
 
-/// A page of the library as simple HTML: headings, paragraphs and lists without colours or sizes of their
-/// own, so that it follows palette and text size.
-QString techniqueHtml(const Catalogue &catalogue, const Technique &technique);
-QString tipHtml(const Catalogue &catalogue, const Tip &tip);
+/// The pages of the library, as PageWriter makes them.
+class LibraryText
+{
+public:
+    LibraryText(const Catalogue &catalogue, const Library &library)
+        : m_catalogue(catalogue), m_library(library)
+    {
+    }
+
+    /// Before anything is chosen.
+    QString startPage() const;
+    /// `assessment`: of the person who reads; none if it is not known.
+    QString page(const LibraryItem &item, const std::optional<SafetyAssessment> &assessment) const;
+    /// Offered only to those who ask for it: its page comes after its safety card.
+    bool isOffByDefault(const LibraryId &id) const;
+    QString safetyCard(const LibraryItem &item) const;
+
+private:
+    QList<LibraryItem> itemsCiting(const QString &source) const;
+
+    const Catalogue &m_catalogue;
+    const Library &m_library;
+};
 
 } // namespace nape

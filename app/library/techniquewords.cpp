@@ -39,7 +39,11 @@ QString minutesAndMotion(const Catalogue &catalogue, const Technique &technique)
     QStringList motions;
     for (const Motion motion : technique.motions)
         motions.append(catalogue.text(u"motion."_s + toKey(motion) + u".name"_s));
-    return Words::tr("About %n minute(s)", nullptr, technique.minutes) + u" · "_s + motions.join(u", "_s);
+    const QString minutes =
+        technique.minutes == technique.mostMinutes
+            ? Words::tr("About %n minute(s)", nullptr, technique.minutes)
+            : Words::tr("About %1 to %2 minutes").arg(technique.minutes).arg(technique.mostMinutes);
+    return minutes + u" · "_s + motions.join(u", "_s);
 }
 
 QString pressure(const Catalogue &catalogue, int level)

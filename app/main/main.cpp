@@ -38,11 +38,12 @@ int main(int argc, char **argv)
     const PaletteName usual = systemIsDark ? PaletteName::Dark : PaletteName::Light;
     appearance.setPalette(options.palette.value_or(settings.palette().value_or(usual)));
 
-    const auto catalogue = Catalogue::load(options.catalogueFolder);
+    const auto catalogue = Catalogue::load(options.catalogueFolder, contentPacksBeside(options.diaryFile));
     if (!catalogue) {
         tellWhyNot(catalogue.error(), options);
         return EXIT_FAILURE;
     }
+    tellPackFaults(*catalogue);
 
     const SystemClock clock;
     const auto diary = openDiary(options, clock);

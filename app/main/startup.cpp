@@ -5,6 +5,7 @@
 
 #include "app/mainwindow/mainwindow.h"
 #include "app/platform/dialogs.h"
+#include "core/catalogue/catalogue.h"
 #include "core/store/diaryfile.h"
 #include "resources/resources.h"
 
@@ -160,6 +161,12 @@ void tellWhyNot(const Error &error, const StartupOptions &options)
     printError(sentence(error));
     if (!options.isUnattended())
         dialogs::tell(nullptr, sentence(error));
+}
+
+void tellPackFaults(const Catalogue &catalogue)
+{
+    for (const Error &fault : catalogue.packFaults())
+        printError(sentence(fault));
 }
 
 int runSelfTest(MainWindow &window)

@@ -16,6 +16,7 @@ class QWidget;
 namespace nape
 {
 
+class Catalogue;
 class MainWindow;
 
 /// The command line of the desktop program.
@@ -49,6 +50,9 @@ std::optional<OpenDiary> openDiary(const StartupOptions &options, const Clock &c
 
 /// Says on stderr and, if somebody is there, in a window why the program cannot start.
 void tellWhyNot(const Error &error, const StartupOptions &options);
+
+/// Says on stderr which content packs were left out, and why; the program goes on with its own content.
+void tellPackFaults(const Catalogue &catalogue);
 
 /// Goes through all pages once. Returns the exit code.
 int runSelfTest(MainWindow &window);

@@ -8,8 +8,9 @@
 #include "app/insights/insightspage.h"
 #include "app/library/librarypage.h"
 #include "app/mainwindow/aboutbox.h"
-#include "app/platform/dialogs.h"
 #include "app/relief/reliefpage.h"
+#include "app/safety/healthpage.h"
+#include "app/safety/warningsignspage.h"
 #include "app/session/sessionpage.h"
 #include "app/session/unfinishedsessioncard.h"
 #include "app/theme/icons.h"
@@ -22,6 +23,8 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace nape
 {
@@ -43,6 +46,7 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
       m_clock(clock),
       m_appearance(appearance),
       m_settings(settings),
+      m_safety(catalogue, store, clock),
       m_makeTones(std::move(makeTones))
 {
     setObjectName(u"mainWindow"_s);
@@ -65,10 +69,16 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
     m_top->addWidget(m_stack, 1);
     setCentralWidget(central);
 
-    m_relief = new ReliefPage(catalogue, store, appearance, this);
+    m_relief = new ReliefPage(catalogue, store, m_safety, appearance, this);
     m_relief->setRegionListVisible(settings.regionListVisible());
+    m_relief->setProfileOffered(!settings.profileOfferDeclined());
     m_stack->addWidget(m_relief);
+    m_mapMenu->addActions(m_relief->mapActions());
     connect(m_relief, &ReliefPage::sessionRequested, this, &MainWindow::startSession);
+    connect(m_relief, &ReliefPage::checkRequested, this, &MainWindow::checkWarningSigns);
+    connect(m_relief, &ReliefPage::profileRequested, this, &MainWindow::showHealthQuestions);
+    connect(m_relief, &ReliefPage::profileOfferDeclined, this,
+            [this] { m_settings.setProfileOfferDeclined(true); });
     offerUnfinishedSession();
 }
 
@@ -81,6 +91,7 @@ void MainWindow::showPage(Page page)
     // The diary has this button of its own.
     m_logButton->setVisible(page != Page::Diary);
     showDiaryActions(page == Page::Diary);
+    m_mapMenu->menuAction()->setEnabled(page == Page::Relief);
     m_pageActions->actions().at(int(page))->setChecked(true);
     m_pageButtons->button(int(page))->setChecked(true);
 }
@@ -120,7 +131,15 @@ QWidget *MainWindow::pageWidget(Page page)
         if (!m_library) {
             m_library = new LibraryPage(m_catalogue, m_appearance, this);
             m_stack->addWidget(m_library);
+            connect(m_library, &LibraryPage::placeRequested, this, [this](const Place &place) {
+                m_relief->choose(place);
+                showPage(Page::Relief);
+            });
+            connect(&m_safety, &SafetyDesk::changed, m_library,
+                    [this] { m_library->setAssessment(m_safety.assessment()); });
         }
+        // The hours that have passed count too.
+        m_library->setAssessment(m_safety.assessment());
         return m_library;
     case Page::Diary:
         return &diaryPage();
@@ -181,12 +200,35 @@ void MainWindow::createMenus()
         m_settings.setRegionListVisible(on);
         m_relief->setRegionListVisible(on);
     });
+    m_mapMenu = view->addMenu(tr("Body &map"));
     createPaletteMenu(view);
     createTextSizeMenu(view);
+
+    createHealthMenu();
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     QAction *about = help->addAction(tr("&About Nape"), this, [this] { showAboutBox(this); });
     about->setMenuRole(QAction::AboutRole);
+}
+
+void MainWindow::createHealthMenu()
+{
+    QMenu *health = menuBar()->addMenu(tr("&Health"));
+    const auto add = [&](const QString &words, const QString &name, const QKeySequence &keys, auto slot) {
+        QAction *action = health->addAction(words, keys, this, slot);
+        action->setObjectName(name);
+    };
+    add(tr("&About you…"), u"aboutYouAction"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Y),
+        &MainWindow::showHealthQuestions);
+    add(tr("Check &warning signs now…"), u"checkWarningSignsAction"_s,
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), &MainWindow::checkWarningSigns);
+    health->addSeparator();
+    add(tr("When to see a &doctor"), u"seeDoctorAction"_s, {}, [this] {
+        if (isBusy())
+            return;
+        showPage(Page::Library);
+        m_library->open({LibraryKind::Tip, u"doctor"_s});
+    });
 }
 
 void MainWindow::createPaletteMenu(QMenu *view)
@@ -276,8 +318,8 @@ void MainWindow::offerUnfinishedSession()
 
 void MainWindow::logHeadache()
 {
-    // During a session nothing pops up; what hurts can be noted afterwards.
-    if (m_session && m_stack->currentWidget() == m_session)
+    // During a session or a card nothing pops up; what hurts can be noted afterwards.
+    if (isBusy())
         return;
     diaryPage().setPlaces(m_relief->selection());
     diaryPage().logHeadache();
@@ -285,10 +327,21 @@ void MainWindow::logHeadache()
 
 void MainWindow::startSession(const SessionPlanner::Request &request, std::optional<Intensity> before)
 {
-    const auto plan = SessionPlanner(m_catalogue).plan(request);
-    if (!plan)
-        return dialogs::tell(this, sentence(plan.error()));
+    const auto plan = SessionPlanner(m_catalogue).plan(request, m_safety.assessment());
+    if (plan)
+        return runSession(*plan, before);
+    if (plan.error().code == ErrorCode::WarningSignsNotAsked) {
+        m_wish = Wish{request, before};
+        return showWarningSigns(true);
+    }
+    // Here the answers of the card may have closed the way: the reason stands where the wish was made.
+    backToPages();
+    showPage(Page::Relief);
+    m_notice->say(sentence(plan.error()));
+}
 
+void MainWindow::runSession(const SessionPlan &plan, std::optional<Intensity> before)
+{
     if (!m_session) {
         m_tones = m_makeTones();
         m_session = new SessionPage(m_catalogue, m_store, m_clock, m_appearance, *m_tones, this);
@@ -300,30 +353,87 @@ void MainWindow::startSession(const SessionPlanner::Request &request, std::optio
         });
         connect(m_session, &SessionPage::dimmedChanged, menuBar(), &QWidget::setHidden);
     }
-    m_notice->clear();
-    m_pageBar->hide();
-    m_pageActions->setEnabled(false);
-    // Nothing is changed in the diary behind a running session.
-    m_editMenu->menuAction()->setEnabled(false);
-    showDiaryActions(false);
-    if (m_unfinished)
-        m_unfinished->hide();
     m_tones->setMuted(!m_settings.soundOn());
-    m_stack->setCurrentWidget(m_session);
+    showInstead(m_session);
     const auto ongoing = m_store.ongoingHeadache();
-    m_session->begin(*plan, before, ongoing && *ongoing ? std::optional((*ongoing)->id) : std::nullopt);
+    m_session->begin(plan, before, ongoing && *ongoing ? std::optional((*ongoing)->id) : std::nullopt);
 }
 
 void MainWindow::endSession()
 {
     m_settings.setSoundOn(!m_tones->isMuted());
+    backToPages();
+    m_relief->forgetPain();
+    showPage(Page::Relief);
+}
+
+void MainWindow::checkWarningSigns()
+{
+    if (isBusy())
+        return;
+    showWarningSigns(false);
+}
+
+void MainWindow::showWarningSigns(bool beforeSession)
+{
+    if (!m_warningSigns) {
+        m_warningSigns = new WarningSignsPage(m_safety, m_appearance, this);
+        m_stack->addWidget(m_warningSigns);
+        connect(m_warningSigns, &WarningSignsPage::passed, this, [this] {
+            if (const auto wish = std::exchange(m_wish, {}))
+                startSession(wish->request, wish->before);
+        });
+        connect(m_warningSigns, &WarningSignsPage::closed, this, [this] {
+            m_wish.reset();
+            backToPages();
+            showPage(Page::Relief);
+            if (m_focusBefore && m_focusBefore->isVisible())
+                m_focusBefore->setFocus(Qt::OtherFocusReason);
+        });
+    }
+    m_focusBefore = QApplication::focusWidget();
+    showInstead(m_warningSigns);
+    m_warningSigns->ask(beforeSession ? WarningSignsPage::Purpose::BeforeSession
+                                      : WarningSignsPage::Purpose::OnRequest);
+}
+
+void MainWindow::showHealthQuestions()
+{
+    if (isBusy())
+        return;
+    if (!m_health) {
+        m_health = new HealthPage(m_safety, m_appearance, this);
+        m_stack->addWidget(m_health);
+        connect(m_health, &HealthPage::doneClicked, this, [this] {
+            backToPages();
+            showPage(Page::Relief);
+        });
+    }
+    showInstead(m_health);
+    m_health->focusFirst();
+}
+
+void MainWindow::showInstead(QWidget *view)
+{
+    m_notice->clear();
+    m_pageBar->hide();
+    m_pageActions->setEnabled(false);
+    // Nothing is changed in the diary behind a running session or a card.
+    m_editMenu->menuAction()->setEnabled(false);
+    showDiaryActions(false);
+    m_mapMenu->menuAction()->setEnabled(false);
+    if (m_unfinished)
+        m_unfinished->hide();
+    m_stack->setCurrentWidget(view);
+}
+
+void MainWindow::backToPages()
+{
     m_pageBar->show();
     m_pageActions->setEnabled(true);
     m_editMenu->menuAction()->setEnabled(true);
     if (m_unfinished)
         m_unfinished->show();
-    m_relief->forgetPain();
-    showPage(Page::Relief);
 }
 
 void MainWindow::setPalette(PaletteName name)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/audio/tones.h"
+#include "app/safety/safetydesk.h"
 #include "app/settings/settings.h"
 #include "app/theme/appearance.h"
 #include "core/session/sessionplanner.h"
@@ -25,11 +26,13 @@ namespace nape
 {
 
 class DiaryPage;
+class HealthPage;
 class InsightsPage;
 class LibraryPage;
 class NoticeBar;
 class ReliefPage;
 class SessionPage;
+class WarningSignsPage;
 
 /// The one window: four pages, a menu bar that holds every action, and the session player in their place
 /// while a session runs. It navigates; the pages work. Only Relief is made at the start, the others when
@@ -66,8 +69,18 @@ private:
     void offerUnfinishedSession();
     void showDiaryActions(bool shown);
     void logHeadache();
+    void createHealthMenu();
+    void showHealthQuestions();
+    void checkWarningSigns();
+    void showWarningSigns(bool beforeSession);
+    /// The one door to a session, whoever asks for it: nothing begins here that the planner does not allow.
     void startSession(const SessionPlanner::Request &request, std::optional<Intensity> before);
+    void runSession(const SessionPlan &plan, std::optional<Intensity> before);
     void endSession();
+    /// A card or a session in place of the pages, without ways to elsewhere.
+    void showInstead(QWidget *view);
+    void backToPages();
+    bool isBusy() const { return m_pageBar->isHidden(); }
     void toggleComfort();
     void setPalette(PaletteName name);
     QWidget *pageWidget(Page page);
@@ -77,6 +90,7 @@ private:
     const Clock &m_clock;
     Appearance &m_appearance;
     Settings &m_settings;
+    SafetyDesk m_safety;
     MakeTones m_makeTones;
     std::unique_ptr<Tones> m_tones;
     QUndoStack m_undo;
@@ -88,6 +102,7 @@ private:
     QPointer<QWidget> m_unfinished; ///< the offer to keep a session that was cut off
     QVBoxLayout *m_top = nullptr; ///< page bar, then cards such as an interrupted session
     QStackedWidget *m_stack = nullptr;
+    QMenu *m_mapMenu = nullptr;
     QMenu *m_editMenu = nullptr; ///< the diary adds its actions when it is first shown
     QActionGroup *m_pageActions = nullptr;
     QActionGroup *m_paletteActions = nullptr;
@@ -96,6 +111,15 @@ private:
     DiaryPage *m_diary = nullptr;
     InsightsPage *m_insights = nullptr;
     SessionPage *m_session = nullptr;
+    WarningSignsPage *m_warningSigns = nullptr;
+    HealthPage *m_health = nullptr;
+    QPointer<QWidget> m_focusBefore; ///< to return to from a card
+
+    struct Wish {
+        SessionPlanner::Request request;
+        std::optional<Intensity> before;
+    };
+    std::optional<Wish> m_wish; ///< the session that waits for the warning signs
 };
 
 } // namespace nape

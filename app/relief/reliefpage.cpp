@@ -5,9 +5,12 @@
 
 #include "app/bodymap/bodymap.h"
 #include "app/bodymap/regionlist.h"
+#include "app/bodymap/viewswitch.h"
 #include "app/relief/reliefpanel.h"
+#include "app/safety/safetydesk.h"
+#include "app/safety/why.h"
 
-#include <QButtonGroup>
+#include <QAction>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -17,20 +20,35 @@ namespace nape
 
 using namespace Qt::StringLiterals;
 
-ReliefPage::ReliefPage(const Catalogue &catalogue, const DiaryStore &store, const Appearance &appearance,
-                       QWidget *parent)
+ReliefPage::ReliefPage(const Catalogue &catalogue, const DiaryStore &store, SafetyDesk &desk,
+                       const Appearance &appearance, QWidget *parent)
     : QWidget(parent),
+      m_catalogue(catalogue),
+      m_desk(desk),
       m_map(new BodyMap(catalogue, appearance, this)),
       m_regions(new RegionList(*m_map, this)),
-      m_panel(new ReliefPanel(catalogue, store, appearance, this)),
-      m_viewSwitch(createViewSwitch())
+      m_panel(new ReliefPanel(catalogue, store, desk, appearance, this)),
+      m_viewSwitch(new ViewSwitch(*m_map, this)),
+      m_listButton(new QPushButton(this))
 {
     m_map->setObjectName(u"bodyMap"_s);
     m_map->setFocus();
     m_regions->setObjectName(u"regionList"_s);
+    m_listButton->setObjectName(u"regionListButton"_s);
+    m_listButton->setCheckable(true);
+    m_listButton->hide();
+    // Their keys work wherever the focus is while this page is shown.
+    for (QAction *action : m_map->viewActions() + m_map->layerActions() + m_map->zoomActions()) {
+        action->setShortcutContext(Qt::WindowShortcut);
+        addAction(action);
+    }
 
+    auto *top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addWidget(m_viewSwitch, 1);
+    top->addWidget(m_listButton);
     auto *mapColumn = new QVBoxLayout;
-    mapColumn->addWidget(m_viewSwitch, 0, Qt::AlignHCenter);
+    mapColumn->addLayout(top);
     mapColumn->addWidget(m_map, 1);
 
     auto *layout = new QHBoxLayout(this);
@@ -39,12 +57,45 @@ ReliefPage::ReliefPage(const Catalogue &catalogue, const DiaryStore &store, cons
     layout->addLayout(mapColumn, 1);
     layout->addWidget(m_panel);
 
-    connect(m_map, &BodyMap::selectionChanged, m_panel, &ReliefPanel::showSelection);
+    connect(m_map, &BodyMap::selectionChanged, this, [this](const QList<Place> &selection) {
+        m_map->setSpots({});
+        m_map->clearReferral();
+        m_panel->showSelection(selection);
+    });
+    connect(m_panel, &ReliefPanel::spotsChanged, m_map, [this](const QList<MapSpot> &spots) {
+        m_map->clearReferral();
+        m_map->setSpots(spots);
+    });
+    connect(m_panel, &ReliefPanel::originChosen, m_map, [this](const TriggerPointKey &point, Side side) {
+        m_map->setSpots({});
+        m_map->setReferral(point, side);
+    });
+    connect(m_panel, &ReliefPanel::spotsLeft, m_map, [this] {
+        m_map->setSpots({});
+        m_map->clearReferral();
+    });
+    connect(m_panel, &ReliefPanel::checkRequested, this, &ReliefPage::checkRequested);
+    connect(m_panel, &ReliefPanel::profileRequested, this, &ReliefPage::profileRequested);
+    connect(m_panel, &ReliefPanel::profileOfferDeclined, this, &ReliefPage::profileOfferDeclined);
+    connect(&desk, &SafetyDesk::changed, this, &ReliefPage::showSafety);
+    showSafety();
     connect(m_panel, &ReliefPanel::startRequested, this, [this](const SessionPlanner::Request &request) {
         Q_EMIT sessionRequested(request, m_panel->painNow());
     });
+    connect(m_listButton, &QPushButton::toggled, this, &ReliefPage::arrange);
     connect(&appearance, &Appearance::changed, this, &ReliefPage::arrange);
     arrange();
+}
+
+QList<QAction *> ReliefPage::mapActions()
+{
+    const auto separator = [this] {
+        auto *line = new QAction(m_map);
+        line->setSeparator(true);
+        return line;
+    };
+    return m_map->viewActions() + QList{separator()} + m_map->layerActions() + QList{separator()} +
+           m_map->zoomActions();
 }
 
 const QList<Place> &ReliefPage::selection() const
@@ -61,6 +112,44 @@ void ReliefPage::setRegionListVisible(bool visible)
 {
     m_regionListWanted = visible;
     arrange();
+}
+
+void ReliefPage::choose(const Place &place)
+{
+    m_map->setSelection({place});
+}
+
+void ReliefPage::setProfileOffered(bool offered)
+{
+    m_panel->setProfileOffered(offered);
+}
+
+/// What is left out or only touched gently for this person, and why, on the map.
+void ReliefPage::showSafety()
+{
+    const SafetyAssessment assessment = m_desk.assessment();
+    QList<Place> blocked;
+    QList<Place> softened;
+    QHash<Place, QString> reasons;
+    for (const Region &region : m_catalogue.regions()) {
+        for (const Side side : region.sides) {
+            const Place place{region.key, side};
+            const Verdict verdict = assessment.of(place);
+            if (verdict.level < SafetyLevel::Modify)
+                continue;
+            const Why why = whyOf(m_catalogue, assessment, m_desk.now(), verdict.reasons);
+            reasons.insert(place, why.text());
+            // While nothing is known, nearly every place is only touched gently, and dots everywhere would
+            // mark nothing: there the words are enough.
+            if (verdict.isBlocked())
+                blocked.append(place);
+            else if (why.open.isEmpty())
+                softened.append(place);
+        }
+    }
+    m_map->setBlocked(blocked);
+    m_map->setSoftened(softened);
+    m_map->setReasons(reasons);
 }
 
 void ReliefPage::forgetPain()
@@ -80,43 +169,6 @@ void ReliefPage::resizeEvent(QResizeEvent *event)
     arrange();
     // At once rather than in turn, so that the map has its final size before it is first shown.
     layout()->activate();
-    m_viewSwitch->setVisible(m_map->visibleViews().size() == 1);
-    layout()->activate();
-}
-
-QWidget *ReliefPage::createViewSwitch()
-{
-    auto *box = new QWidget(this);
-    box->setObjectName(u"viewSwitch"_s);
-    box->setAccessibleName(tr("View"));
-    auto *layout = new QHBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    auto *group = new QButtonGroup(box);
-    const auto add = [&](View view, const QString &text, const QString &name) {
-        auto *button = new QPushButton(text, box);
-        button->setObjectName(name);
-        button->setCheckable(true);
-        group->addButton(button, int(view));
-        layout->addWidget(button);
-    };
-    add(View::Front, tr("Front"), u"frontViewButton"_s);
-    add(View::Back, tr("Back"), u"backViewButton"_s);
-    group->button(int(View::Front))->setChecked(true);
-    connect(group, &QButtonGroup::idToggled, this, [this](int view, bool on) {
-        if (on)
-            m_map->showView(View(view));
-    });
-    // Only where there is no room for both. Queued: the map says so in the middle of being laid out.
-    connect(
-        m_map, &BodyMap::visibleViewsChanged, box,
-        [box, group](const QList<View> &views) {
-            box->setVisible(views.size() == 1);
-            if (views.size() == 1)
-                group->button(int(views.first()))->setChecked(true);
-        },
-        Qt::QueuedConnection);
-    box->setVisible(m_map->visibleViews().size() == 1);
-    return box;
 }
 
 void ReliefPage::arrange()
@@ -127,8 +179,19 @@ void ReliefPage::arrange()
         std::max(std::min(60 * letter, width() * 45 / 100), m_panel->minimumSizeHint().width());
     const int listWidth = 28 * letter;
     m_panel->setFixedWidth(panelWidth);
-    m_regions->setFixedWidth(listWidth);
-    m_regions->setVisible(m_regionListWanted && width() - panelWidth - listWidth > 90 * letter);
+    const bool hasRoom = width() - panelWidth - listWidth > 90 * letter;
+    // Without room beside the map, the list takes its place for as long as it is asked for.
+    const bool instead = m_regionListWanted && !hasRoom && m_listButton->isChecked();
+    m_listButton->setVisible(m_regionListWanted && !hasRoom);
+    m_listButton->setText(instead ? tr("Picture") : tr("List"));
+    m_listButton->setAccessibleName(instead ? tr("Show the picture again") : tr("List of regions"));
+    m_map->setVisible(!instead);
+    m_viewSwitch->setVisible(!instead);
+    m_regions->setMaximumWidth(instead ? QWIDGETSIZE_MAX : listWidth);
+    m_regions->setMinimumWidth(instead ? 0 : listWidth);
+    const bool listShown = m_regionListWanted && (hasRoom || instead);
+    m_regions->setVisible(listShown);
+    m_panel->setListShown(listShown);
 }
 
 } // namespace nape

@@ -10,8 +10,8 @@
 
 #include <QWidget>
 
-class QButtonGroup;
-class QHBoxLayout;
+class QAction;
+class QPushButton;
 
 namespace nape
 {
@@ -19,6 +19,8 @@ namespace nape
 class BodyMap;
 class RegionList;
 class ReliefPanel;
+class SafetyDesk;
+class ViewSwitch;
 
 /// "Where does it hurt?" – the map, the list of its regions, and beside them what may help there.
 class ReliefPage final : public QWidget
@@ -26,14 +28,21 @@ class ReliefPage final : public QWidget
     Q_OBJECT
 
 public:
-    ReliefPage(const Catalogue &catalogue, const DiaryStore &store, const Appearance &appearance,
-               QWidget *parent = nullptr);
+    ReliefPage(const Catalogue &catalogue, const DiaryStore &store, SafetyDesk &desk,
+               const Appearance &appearance, QWidget *parent = nullptr);
 
     /// The places that hurt; they pre-fill a new headache.
     const QList<Place> &selection() const;
     std::optional<Intensity> painNow() const;
     void setRegionListVisible(bool visible);
-    /// After a session: the pain of before is not that of now. The places stay, for the headache they belong to.
+    /// Views, layers and zoom of the map with separators between them, for the menu bar.
+    QList<QAction *> mapActions();
+    /// Chooses this place and no other, as if it was clicked.
+    void choose(const Place &place);
+    /// Whether the health questions may still be offered.
+    void setProfileOffered(bool offered);
+    /// After a session: the pain of before is not that of now. The places stay, for the headache they belong
+    /// to.
     void forgetPain();
     /// After a saved headache the next visit starts afresh.
     void reset();
@@ -41,18 +50,25 @@ public:
 Q_SIGNALS:
     void sessionRequested(const nape::SessionPlanner::Request &request,
                           std::optional<nape::Intensity> before);
+    /// The person wants to go through the warning signs again.
+    void checkRequested();
+    void profileRequested();
+    void profileOfferDeclined();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *createViewSwitch();
     void arrange();
+    void showSafety();
 
+    const Catalogue &m_catalogue;
+    SafetyDesk &m_desk;
     BodyMap *m_map;
     RegionList *m_regions;
     ReliefPanel *m_panel;
-    QWidget *m_viewSwitch;
+    ViewSwitch *m_viewSwitch;
+    QPushButton *m_listButton; ///< the list in place of the map, where there is no room for both
     bool m_regionListWanted = true;
 };
 

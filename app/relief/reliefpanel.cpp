@@ -5,7 +5,9 @@
 
 #include "app/diary/intensityslider.h"
 #include "app/relief/lengthchoice.h"
-#include "app/relief/techniquecard.h"
+#include "app/relief/profileoffer.h"
+#include "app/relief/relieftabs.h"
+#include "app/safety/safetydesk.h"
 #include "app/theme/columnscroll.h"
 #include "app/theme/napestyle.h"
 
@@ -36,40 +38,6 @@ QLabel *wrappedLabel(QWidget *parent)
     return label;
 }
 
-/// What the strongest step of the technique comes to at these places.
-int highestPressure(const Catalogue &catalogue, const Technique &technique, const QList<Place> &places)
-{
-    int strongest = 0;
-    for (const Step &step : technique.steps) {
-        for (const Place &place : places) {
-            if (catalogue.fits(step, place.region))
-                strongest = std::max(
-                    strongest, std::min(step.highestPressure, catalogue.region(place.region)->maxPressure));
-        }
-    }
-    return strongest;
-}
-
-/// The techniques for these places: those made for one of them before those that work anywhere, else in the
-/// order of the catalogue.
-QList<const Technique *> techniquesFor(const Catalogue &catalogue, const QList<Place> &places)
-{
-    QList<const Technique *> techniques;
-    for (const Place &place : places) {
-        for (const Technique *technique : catalogue.techniquesFor(place.region)) {
-            if (!techniques.contains(technique))
-                techniques.append(technique);
-        }
-    }
-    const auto isMadeForOne = [&places](const Technique *technique) {
-        const QList<RegionKey> regions = technique->regions();
-        return std::ranges::any_of(places,
-                                   [&](const Place &place) { return regions.contains(place.region); });
-    };
-    std::ranges::stable_partition(techniques, isMadeForOne);
-    return techniques;
-}
-
 /// A short heading and its text, each on lines of its own.
 QString paragraph(const QString &heading, const QString &text)
 {
@@ -78,18 +46,18 @@ QString paragraph(const QString &heading, const QString &text)
 
 } // namespace
 
-ReliefPanel::ReliefPanel(const Catalogue &catalogue, const DiaryStore &store, const Appearance &appearance,
-                         QWidget *parent)
+ReliefPanel::ReliefPanel(const Catalogue &catalogue, const DiaryStore &store, SafetyDesk &desk,
+                         const Appearance &appearance, QWidget *parent)
     : QWidget(parent),
       m_catalogue(catalogue),
       m_store(store),
+      m_desk(desk),
       m_appearance(appearance),
       m_planner(catalogue),
       m_heading(wrappedLabel(this)),
       m_about(wrappedLabel(this)),
       m_pain(new IntensitySlider(tr("Pain now"), appearance, this)),
-      m_techniques(new QWidget(this)),
-      m_cardLayout(new QVBoxLayout(m_techniques)),
+      m_noTouch(new QPushButton(tr("What helps without touching"), this)),
       m_helped(wrappedLabel(this)),
       m_length(new LengthChoice(this)),
       m_start(new QPushButton(tr("Start session"), this)),
@@ -98,22 +66,21 @@ ReliefPanel::ReliefPanel(const Catalogue &catalogue, const DiaryStore &store, co
     m_heading->setObjectName(u"reliefHeading"_s);
     m_about->setTextFormat(Qt::RichText);
     m_pain->setObjectName(u"painNowSlider"_s);
-    m_techniques->setObjectName(u"techniquesGroup"_s);
-    m_techniques->setAccessibleName(tr("Techniques"));
-    m_cardLayout->setContentsMargins(0, 0, 0, 0);
+    m_noTouch->setObjectName(u"noTouchButton"_s);
+    m_hint->setObjectName(u"reliefHint"_s);
     m_start->setObjectName(u"startSessionButton"_s);
     setMainAction(m_start);
 
     auto *scrolled = new QWidget;
-    auto *content = new QVBoxLayout(scrolled);
-    content->setContentsMargins(0, 0, 8, 0);
-    content->setSpacing(16);
-    content->addWidget(m_heading);
-    content->addWidget(m_pain);
-    content->addWidget(m_about);
-    content->addWidget(m_techniques);
-    content->addWidget(m_helped);
-    content->addStretch(1);
+    m_content = new QVBoxLayout(scrolled);
+    m_content->setContentsMargins(0, 0, 8, 0);
+    m_content->setSpacing(16);
+    m_content->addWidget(m_heading);
+    m_content->addWidget(m_pain);
+    m_content->addWidget(m_about);
+    m_content->addWidget(m_helped);
+    m_content->addWidget(m_noTouch, 0, Qt::AlignLeft);
+    m_content->addStretch(1);
 
     auto *scroll = new ColumnScroll(scrolled, this);
 
@@ -126,15 +93,22 @@ ReliefPanel::ReliefPanel(const Catalogue &catalogue, const DiaryStore &store, co
 
     connect(m_length, &LengthChoice::lengthChanged, this, &ReliefPanel::refreshStart);
     connect(m_start, &QPushButton::clicked, this, [this] {
-        Q_EMIT startRequested({m_selection, chosenCard()->technique(), m_length->length()});
+        if (const auto technique = m_tabs->technique())
+            Q_EMIT startRequested({m_selection, *technique, m_length->length()});
+    });
+    connect(m_noTouch, &QPushButton::clicked, this, [this] {
+        m_withoutTouch = true;
+        refreshTabs();
     });
     connect(&store, &DiaryStore::changed, this, [this](ChangeSet what) {
         if (what.testFlag(Change::Sessions))
             refreshHelped();
     });
-    const auto restyle = [this, scroll, content] {
+    // Queued: the answer may come from a card that is about to be replaced.
+    connect(&desk, &SafetyDesk::changed, this, &ReliefPanel::refreshTabs, Qt::QueuedConnection);
+    const auto restyle = [this, scroll] {
         // The scale must never be cut off at its side.
-        scroll->setMinimumWidth(m_pain->minimumSizeHint().width() + content->contentsMargins().right() +
+        scroll->setMinimumWidth(m_pain->minimumSizeHint().width() + m_content->contentsMargins().right() +
                                 style()->pixelMetric(QStyle::PM_ScrollBarExtent));
         m_heading->setFont(Appearance::font(2, QFont::DemiBold));
         update();
@@ -148,6 +122,7 @@ ReliefPanel::ReliefPanel(const Catalogue &catalogue, const DiaryStore &store, co
 void ReliefPanel::showSelection(const QList<Place> &selection)
 {
     m_selection = selection;
+    m_withoutTouch = false;
     QStringList names;
     QString about;
     QSet<RegionKey> told;
@@ -165,9 +140,20 @@ void ReliefPanel::showSelection(const QList<Place> &selection)
     }
     m_heading->setText(selection.isEmpty() ? tr("Where does it hurt?") : names.join(u", "_s));
     if (selection.isEmpty())
-        about = tr("Click the place on the picture, or choose it in the list. Hold Ctrl for several.");
+        about = m_listShown
+                    ? tr("Click the place on the picture, or choose it in the list. Hold Ctrl for several.")
+                    : tr("Click the place on the picture. Hold Ctrl for several.");
     m_about->setText(about);
-    rebuildCards();
+    refreshTabs();
+}
+
+void ReliefPanel::setListShown(bool shown)
+{
+    if (shown == m_listShown)
+        return;
+    m_listShown = shown;
+    if (m_selection.isEmpty())
+        showSelection({});
 }
 
 std::optional<Intensity> ReliefPanel::painNow() const
@@ -180,30 +166,64 @@ void ReliefPanel::clearPainNow()
     m_pain->setIntensity(std::nullopt);
 }
 
-void ReliefPanel::rebuildCards()
+void ReliefPanel::setProfileOffered(bool offered)
 {
-    const TechniqueKey before = chosenCard() ? chosenCard()->technique() : TechniqueKey();
-    qDeleteAll(m_cards);
-    m_cards.clear();
+    m_isProfileOffered = offered;
+    refreshOffer();
+}
 
-    QList<Place> targets;
-    std::ranges::copy_if(m_selection, std::back_inserter(targets),
-                         [this](const Place &place) { return m_catalogue.mayBeTarget(place.region); });
-    for (const Technique *technique : techniquesFor(m_catalogue, targets)) {
-        auto *card =
-            new TechniqueCard(m_catalogue, *technique, highestPressure(m_catalogue, *technique, targets),
-                              m_appearance, m_techniques);
-        card->setChecked(technique->key == before);
-        connect(card, &TechniqueCard::toggled, this, &ReliefPanel::refreshStart);
-        m_cardLayout->addWidget(card);
-        m_cards.append(card);
+void ReliefPanel::createTabs()
+{
+    m_tabs = new ReliefTabs(m_catalogue, m_desk, m_appearance);
+    m_content->insertWidget(m_content->indexOf(m_noTouch), m_tabs);
+    connect(m_tabs, &ReliefTabs::techniqueChanged, this, &ReliefPanel::refreshStart);
+    connect(m_tabs, &ReliefTabs::currentChanged, this, &ReliefPanel::refreshStart);
+    connect(m_tabs, &ReliefTabs::checkRequested, this, &ReliefPanel::checkRequested);
+    connect(m_tabs, &ReliefTabs::spotsChanged, this, &ReliefPanel::spotsChanged);
+    connect(m_tabs, &ReliefTabs::originChosen, this, &ReliefPanel::originChosen);
+    connect(m_tabs, &ReliefTabs::spotsLeft, this, &ReliefPanel::spotsLeft);
+}
+
+/// The tabs stand there only with something on them: at the start of the program nothing is made that nobody
+/// looks at.
+void ReliefPanel::refreshTabs()
+{
+    const SafetyAssessment assessment = m_desk.assessment();
+    const bool everythingBlocked = assessment.isEverythingBlocked();
+    // Where nothing may be touched, why comes first and is enough.
+    const auto isBlocked = [&](const Place &place) { return assessment.of(place).isBlocked(); };
+    m_about->setVisible(!everythingBlocked &&
+                        (m_selection.isEmpty() || !std::ranges::all_of(m_selection, isBlocked)));
+    const bool shown = !m_selection.isEmpty() || m_withoutTouch || everythingBlocked;
+    if (shown && !m_tabs)
+        createTabs();
+    if (m_tabs) {
+        m_tabs->setVisible(shown);
+        if (shown)
+            m_tabs->showFor(m_selection);
     }
-    // The first fits best; with it chosen already, one click less is needed.
-    if (!m_cards.isEmpty() && !chosenCard())
-        m_cards.first()->setChecked(true);
-    m_techniques->setVisible(!m_cards.isEmpty());
-    m_helped->setVisible(m_selection.isEmpty() && !m_helped->text().isEmpty());
+    m_noTouch->setVisible(!shown);
+    m_helped->setVisible(!shown && !m_helped->text().isEmpty());
+    refreshOffer();
     refreshStart();
+}
+
+void ReliefPanel::refreshOffer()
+{
+    const bool shown = m_isProfileOffered && !m_selection.isEmpty() && m_desk.profile().isEmpty() &&
+                       !m_desk.assessment().isEverythingBlocked();
+    if (shown && !m_offer) {
+        m_offer = new ProfileOffer(m_appearance);
+        m_content->insertWidget(m_content->indexOf(m_noTouch), m_offer);
+        connect(m_offer, &ProfileOffer::accepted, this, &ReliefPanel::profileRequested);
+        connect(m_offer, &ProfileOffer::declined, this, [this] {
+            m_isProfileOffered = false;
+            m_offer->hide();
+            Q_EMIT profileOfferDeclined();
+        });
+    }
+    if (m_offer)
+        m_offer->setVisible(shown);
 }
 
 void ReliefPanel::refreshHelped()
@@ -223,32 +243,21 @@ void ReliefPanel::refreshHelped()
 
 void ReliefPanel::refreshStart()
 {
-    const TechniqueCard *card = chosenCard();
-    m_length->setVisible(card);
-    m_start->setVisible(card);
+    // Points and origins are looked at; a session begins from the techniques.
+    const bool onTechniques = m_tabs && !m_tabs->isHidden() && m_tabs->current() == ReliefTabs::Techniques;
+    const auto technique = onTechniques ? m_tabs->technique() : std::nullopt;
+    m_length->setVisible(technique.has_value());
+    m_start->setVisible(technique.has_value());
     QString hint;
-    bool possible = false;
-    if (card) {
-        const auto plan = m_planner.plan({m_selection, card->technique(), m_length->length()});
-        possible = plan.has_value();
+    if (technique) {
+        const auto possible =
+            m_planner.check({m_selection, *technique, m_length->length()}, m_desk.assessment());
+        m_start->setEnabled(possible.has_value());
         if (!possible)
-            hint = sentence(plan.error());
-    } else if (!m_selection.isEmpty()) {
-        const bool never = std::ranges::none_of(
-            m_selection, [this](const Place &place) { return m_catalogue.mayBeTarget(place.region); });
-        hint = never ? tr("This place is never massaged. You can still note it as painful in the diary.")
-                     : tr("There is no technique for this place yet. You can still note it as painful in the "
-                          "diary.");
+            hint = sentence(possible.error());
     }
-    m_start->setEnabled(possible);
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
-}
-
-const TechniqueCard *ReliefPanel::chosenCard() const
-{
-    const auto found = std::ranges::find_if(m_cards, &TechniqueCard::isChecked);
-    return found == m_cards.end() ? nullptr : *found;
 }
 
 } // namespace nape

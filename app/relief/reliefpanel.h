@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/bodymap/mapspots.h"
 #include "app/theme/appearance.h"
 #include "core/diary/intensity.h"
 #include "core/session/sessionplanner.h"
@@ -19,43 +20,62 @@ namespace nape
 
 class IntensitySlider;
 class LengthChoice;
-class TechniqueCard;
+class ProfileOffer;
+class ReliefTabs;
+class SafetyDesk;
 
 /// What stands beside the map. Nothing chosen: the question, the pain now, what helped most so far. Places
-/// chosen: what lies there, what to avoid, the techniques for it and the way into a session.
+/// chosen: what lies there, what to avoid, what may help and the way into a session.
 class ReliefPanel final : public QWidget
 {
     Q_OBJECT
 
 public:
-    ReliefPanel(const Catalogue &catalogue, const DiaryStore &store, const Appearance &appearance,
-                QWidget *parent = nullptr);
+    ReliefPanel(const Catalogue &catalogue, const DiaryStore &store, SafetyDesk &desk,
+                const Appearance &appearance, QWidget *parent = nullptr);
 
     void showSelection(const QList<Place> &selection);
+    /// Whether the list of regions can be seen: nobody is sent to one that is not there.
+    void setListShown(bool shown);
+    /// Whether the health questions may still be offered.
+    void setProfileOffered(bool offered);
     std::optional<Intensity> painNow() const;
     void clearPainNow();
 
 Q_SIGNALS:
     void startRequested(const nape::SessionPlanner::Request &request);
+    void checkRequested();
+    void profileRequested();
+    void profileOfferDeclined();
+    /// To be shown on the map.
+    void spotsChanged(const QList<nape::MapSpot> &spots);
+    void originChosen(const nape::TriggerPointKey &point, nape::Side side);
+    void spotsLeft();
 
 private:
-    void rebuildCards();
+    void createTabs();
+    void refreshTabs();
     void refreshHelped();
+    void refreshOffer();
     void refreshStart();
-    const TechniqueCard *chosenCard() const;
 
     const Catalogue &m_catalogue;
     const DiaryStore &m_store;
+    SafetyDesk &m_desk;
     const Appearance &m_appearance;
     SessionPlanner m_planner;
     QList<Place> m_selection;
-    QList<TechniqueCard *> m_cards;
+    bool m_listShown = true;
+    bool m_isProfileOffered = false;
+    bool m_withoutTouch = false; ///< asked for with nothing chosen
 
     QLabel *m_heading;
     QLabel *m_about;
     IntensitySlider *m_pain;
-    QWidget *m_techniques;
-    QVBoxLayout *m_cardLayout;
+    QVBoxLayout *m_content;
+    QPushButton *m_noTouch;
+    ReliefTabs *m_tabs = nullptr; ///< made when there is something to show on them
+    ProfileOffer *m_offer = nullptr;
     QLabel *m_helped;
     LengthChoice *m_length;
     QPushButton *m_start;

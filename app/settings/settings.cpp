@@ -19,6 +19,7 @@ const QString paletteKey = u"palette"_s;
 const QString textSizeKey = u"textSize"_s;
 const QString regionListKey = u"regionList"_s;
 const QString soundKey = u"sound"_s;
+const QString profileOfferKey = u"profileOfferDeclined"_s;
 const QString geometryKey = u"windowGeometry"_s;
 
 QString usualFile()
@@ -72,6 +73,16 @@ bool Settings::soundOn() const
 void Settings::setSoundOn(bool on)
 {
     m_settings.setValue(soundKey, on);
+}
+
+bool Settings::profileOfferDeclined() const
+{
+    return m_settings.value(profileOfferKey, false).toBool();
+}
+
+void Settings::setProfileOfferDeclined(bool declined)
+{
+    m_settings.setValue(profileOfferKey, declined);
 }
 
 QByteArray Settings::windowGeometry() const

@@ -27,6 +27,9 @@ public:
     void setRegionListVisible(bool visible);
     bool soundOn() const;
     void setSoundOn(bool on);
+    /// The offer of the health questions was declined: once is enough.
+    bool profileOfferDeclined() const;
+    void setProfileOfferDeclined(bool declined);
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 

@@ -35,7 +35,9 @@ void ColumnScroll::resizeEvent(QResizeEvent *event)
 
 void ColumnScroll::fitHeight()
 {
-    widget()->setMinimumHeight(widget()->layout()->totalHeightForWidth(viewport()->width()));
+    const QLayout *content = widget()->layout();
+    widget()->setMinimumHeight(content->hasHeightForWidth() ? content->totalHeightForWidth(viewport()->width())
+                                                            : content->totalMinimumSize().height());
 }
 
 } // namespace nape

@@ -131,6 +131,24 @@ void drawField(const QStyleOption *option, QPainter *painter)
     painter->restore();
 }
 
+/// Flat words over a line; the chosen one stands over a heavier one, so that it is told without colour.
+void drawTab(const QStyleOptionTab &option, QPainter *painter)
+{
+    const QPalette &palette = option.palette;
+    const bool selected = option.state & QStyle::State_Selected;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (!selected && (option.state & QStyle::State_MouseOver)) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(palette.color(QPalette::Midlight));
+        painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -5), cornerRadius, cornerRadius);
+    }
+    painter->fillRect(QRectF(option.rect.left(), option.rect.bottom() - (selected ? 2 : 0), option.rect.width(),
+                             selected ? 3 : 1),
+                      palette.color(selected ? QPalette::Highlight : QPalette::Mid));
+    painter->restore();
+}
+
 } // namespace
 
 NapeStyle::NapeStyle() : QProxyStyle(QStringLiteral("fusion")) {}
@@ -140,6 +158,11 @@ void NapeStyle::drawControl(ControlElement element, const QStyleOption *option, 
 {
     if (element == CE_PushButtonBevel) {
         drawButton(option, painter, widget);
+        return;
+    }
+    if (element == CE_TabBarTabShape) {
+        if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option))
+            drawTab(*tab, painter);
         return;
     }
     if (element == CE_PushButtonLabel && isMainAction(widget) && (option->state & State_Enabled)) {

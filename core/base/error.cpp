@@ -27,6 +27,8 @@ QString sentence(const Error &error)
     case ErrorCode::CatalogueFault:
     case ErrorCode::LengthTooShort:
     case ErrorCode::NothingToDo:
+    case ErrorCode::WarningSignsNotAsked:
+    case ErrorCode::BlockedForSafety:
         return error.subject;
     case ErrorCode::NotFound:
         return Words::tr("This entry is no longer in the diary; it may have been deleted in another window.");

@@ -15,6 +15,8 @@ enum class ErrorCode {
     CatalogueFault,
     LengthTooShort,
     NothingToDo,
+    WarningSignsNotAsked,
+    BlockedForSafety,
     NotADatabase,
     DatabaseDamaged,
     DatabaseTooNew,
@@ -29,7 +31,7 @@ enum class ErrorCode {
 /// An error code decides the words for the user; the detail is for the log and never holds diary content.
 struct Error {
     ErrorCode code;
-    /// InvalidInput, CatalogueFault, LengthTooShort, NothingToDo: a whole sentence for the user.
+    /// InvalidInput, CatalogueFault and those about sessions: a whole sentence for the user.
     /// All others: the file concerned.
     QString subject;
     QString detail;

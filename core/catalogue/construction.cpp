@@ -22,27 +22,35 @@ double outwardOf(View view, Side side)
     return view == View::Front ? -own : own;
 }
 
-std::optional<QPointF> inDrawing(Direction direction, View view, Side side)
+/// The side whose landmarks build the spot: a side view shows those of one side only, for the midline too.
+Side landmarkSide(View view, Side side)
+{
+    if (view == View::LeftSide)
+        return Side::Left;
+    return view == View::RightSide ? Side::Right : side;
+}
+
+std::optional<QPointF> inDrawing(BodyDirection direction, View view, Side side)
 {
     const bool fromTheSide = view == View::LeftSide || view == View::RightSide;
     switch (direction) {
-    case Direction::Up:
+    case BodyDirection::Up:
         return QPointF(0, -1);
-    case Direction::Down:
+    case BodyDirection::Down:
         return QPointF(0, 1);
-    case Direction::Inward:
-    case Direction::Outward: {
+    case BodyDirection::Inward:
+    case BodyDirection::Outward: {
         if (fromTheSide || side == Side::Middle)
             return std::nullopt;
         const double outward = outwardOf(view, side);
-        return QPointF(direction == Direction::Outward ? outward : -outward, 0);
+        return QPointF(direction == BodyDirection::Outward ? outward : -outward, 0);
     }
-    case Direction::Forward:
-    case Direction::Backward: {
+    case BodyDirection::Forward:
+    case BodyDirection::Backward: {
         if (!fromTheSide)
             return std::nullopt;
         const double forward = view == View::LeftSide ? -1 : 1;
-        return QPointF(direction == Direction::Forward ? forward : -forward, 0);
+        return QPointF(direction == BodyDirection::Forward ? forward : -forward, 0);
     }
     }
     Q_UNREACHABLE();
@@ -50,20 +58,20 @@ std::optional<QPointF> inDrawing(Direction direction, View view, Side side)
 
 } // namespace
 
-std::optional<Direction> directionFromKey(const QString &key)
+std::optional<BodyDirection> bodyDirectionFromKey(const QString &key)
 {
     if (key == "up"_L1)
-        return Direction::Up;
+        return BodyDirection::Up;
     if (key == "down"_L1)
-        return Direction::Down;
+        return BodyDirection::Down;
     if (key == "inward"_L1)
-        return Direction::Inward;
+        return BodyDirection::Inward;
     if (key == "outward"_L1)
-        return Direction::Outward;
+        return BodyDirection::Outward;
     if (key == "forward"_L1)
-        return Direction::Forward;
+        return BodyDirection::Forward;
     if (key == "backward"_L1)
-        return Direction::Backward;
+        return BodyDirection::Backward;
     return std::nullopt;
 }
 
@@ -72,14 +80,15 @@ std::optional<QPointF> constructed(const Construction &construction, View view, 
 {
     if (construction.landmarks.isEmpty())
         return std::nullopt;
-    const auto from = landmark(construction.landmarks.first(), side);
-    const auto to = landmark(construction.landmarks.last(), side);
+    const Side seen = landmarkSide(view, side);
+    const auto from = landmark(construction.landmarks.first(), seen);
+    const auto to = landmark(construction.landmarks.last(), seen);
     if (!from || !to)
         return std::nullopt;
     QPointF spot = construction.landmarks.size() > 1 ? *from + construction.share * (*to - *from) : *from;
 
     if (!construction.levelWith.isEmpty()) {
-        const auto level = landmark(construction.levelWith, side);
+        const auto level = landmark(construction.levelWith, seen);
         if (!level)
             return std::nullopt;
         spot.setY(level->y());
@@ -88,7 +97,7 @@ std::optional<QPointF> constructed(const Construction &construction, View view, 
         std::optional<QPointF> unit;
         if (move.direction) {
             unit = inDrawing(*move.direction, view, side);
-        } else if (const auto goal = landmark(move.toward, side)) {
+        } else if (const auto goal = landmark(move.toward, seen)) {
             const QPointF way = *goal - spot;
             const double length = std::hypot(way.x(), way.y());
             unit = length > 0 ? way / length : QPointF();

@@ -33,12 +33,19 @@ void FirstFault::report(const QString &file, const QString &where, const QString
 {
     if (m_error)
         return;
-    const QString sentence =
-        where.isEmpty()
-            ? tr("The file %1 is faulty: %2; reinstall Nape or correct the file.").arg(file, reason)
-            : tr("The file %1 is faulty at %2: %3; reinstall Nape or correct the file.")
-                  .arg(file, where, reason);
-    m_error = Error{ErrorCode::CatalogueFault, sentence, file + u": "_s + where};
+    // Names of files and keys may themselves hold "%1": all at once, never one after the other.
+    const auto sentence = [&] {
+        if (!m_pack.isEmpty() && where.isEmpty())
+            return tr("The content pack “%1” cannot be used: %2 is faulty: %3.").arg(m_pack, file, reason);
+        if (!m_pack.isEmpty())
+            return tr("The content pack “%1” cannot be used: %2 is faulty at %3: %4.")
+                .arg(m_pack, file, where, reason);
+        if (where.isEmpty())
+            return tr("The file %1 is faulty: %2; reinstall Nape or correct the file.").arg(file, reason);
+        return tr("The file %1 is faulty at %2: %3; reinstall Nape or correct the file.")
+            .arg(file, where, reason);
+    };
+    m_error = Error{ErrorCode::CatalogueFault, sentence(), file + u": "_s + where};
 }
 
 JsonRecord::JsonRecord(const QJsonObject &object, const QString &file, const QString &where,
@@ -73,6 +80,17 @@ int JsonRecord::number(QLatin1StringView name, int lowest, int highest)
 std::optional<int> JsonRecord::optionalNumber(QLatin1StringView name, int lowest, int highest)
 {
     return contains(name) ? std::optional(number(name, lowest, highest)) : std::nullopt;
+}
+
+double JsonRecord::decimal(QLatin1StringView name, double lowest, double highest)
+{
+    const QJsonValue value = required(name, QJsonValue::Double, tr("a number"));
+    const double number = value.toDouble();
+    if (number >= lowest && number <= highest)
+        return number;
+    if (value.isDouble())
+        report(name, tr("%1 is not between %2 and %3").arg(number).arg(lowest).arg(highest));
+    return lowest;
 }
 
 QList<int> JsonRecord::numbers(QLatin1StringView name, qsizetype count, int lowest, int highest)
@@ -131,6 +149,13 @@ QList<JsonRecord> JsonRecord::records(QLatin1StringView name)
                               m_where.isEmpty() ? place : m_where + u" › "_s + place, *m_faults));
     }
     return all;
+}
+
+JsonRecord JsonRecord::record(QLatin1StringView name)
+{
+    const QJsonObject object = required(name, QJsonValue::Object, tr("an object")).toObject();
+    return JsonRecord(object, m_file, m_where.isEmpty() ? QString(name) : m_where + u" › "_s + name,
+                      *m_faults);
 }
 
 void JsonRecord::refuseOthers()

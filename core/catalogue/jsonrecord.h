@@ -22,12 +22,16 @@ class FirstFault
     Q_DECLARE_TR_FUNCTIONS(nape::FirstFault)
 
 public:
+    /// `pack`: the content pack that is read, by name; empty for our own files.
+    explicit FirstFault(const QString &pack = {}) : m_pack(pack) {}
+
     /// `reason` completes "The file … is faulty at …: "; `where` may be empty if the whole file is meant.
     void report(const QString &file, const QString &where, const QString &reason);
 
     const std::optional<Error> &error() const { return m_error; }
 
 private:
+    QString m_pack;
     std::optional<Error> m_error;
 };
 
@@ -49,10 +53,13 @@ public:
     QString text(QLatin1StringView name);
     int number(QLatin1StringView name, int lowest, int highest);
     std::optional<int> optionalNumber(QLatin1StringView name, int lowest, int highest);
+    double decimal(QLatin1StringView name, double lowest, double highest);
     QList<int> numbers(QLatin1StringView name, qsizetype count, int lowest, int highest);
     bool flag(QLatin1StringView name); ///< false if absent
     QStringList names(QLatin1StringView name, Empty empty);
     QList<JsonRecord> records(QLatin1StringView name);
+    /// The object of that name, itself a record.
+    JsonRecord record(QLatin1StringView name);
     bool contains(QLatin1StringView name) const { return m_object.contains(name); }
     const QJsonObject &object() const { return m_object; }
 

@@ -11,12 +11,18 @@
 namespace nape
 {
 
-/// A muscle of the drawings' muscle layer, `muscle-<key>-<side>`. Words: text `muscle.<key>.name`, and
+/// A muscle with tender spots, or one of the drawings' muscle layer. Words: text `muscle.<key>.name`, and
 /// `.text`, where it lies and what it does.
 struct Muscle {
-    MuscleKey key;
+    MuscleKey key; ///< "splenius_capitis"
     Confidence confidence = Confidence::General;
     QStringList sources;
+
+    /// "muscle-splenius-capitis": how its groups in the drawings begin; the side follows, if they have one.
+    QString idInDrawings() const
+    {
+        return QStringLiteral("muscle-") + QString(key.toString()).replace(u'_', u'-');
+    }
 };
 
 } // namespace nape

@@ -3,28 +3,24 @@
 
 #pragma once
 
-#include "core/catalogue/construction.h"
-#include "core/catalogue/technique.h"
+#include "core/base/key.h"
+#include "core/catalogue/bodyspot.h"
+#include "core/catalogue/confidence.h"
+
+#include <QStringList>
 
 namespace nape
 {
 
 /// An acupressure point. Words: texts `point.<key>.name` ("Wind Pool"), `.find` (how fingers find it),
 /// `.caution` and `.dose`.
-struct PressurePoint {
+struct PressurePoint : BodySpot {
     PointKey key;           ///< "EX_HN5"
     QString code;           ///< as in the standard of the WHO, or EX-…: "EX-HN5"
     QStringList otherCodes; ///< "GV29"
     QString pinyin;         ///< "Fēngchí"
     QString hanzi;          ///< "风池"
-    /// The regions it may lie in; empty for points of the hand and forearm that no region holds.
-    QList<RegionKey> regions;
-    QList<Side> sides;
-    Spots spots;
-    double toleranceCun = 0.5; ///< how far off a finger may be
-    int lowestPressure = 0;
-    int highestPressure = 0;
-    int rampSeconds = 2; ///< into the pressure
+    int rampSeconds = 2;    ///< into the pressure
     int holdSeconds = 5;
     int releaseSeconds = 3;
     int repetitions = 6;

@@ -15,8 +15,31 @@ class CatalogueReading;
 
 QList<Source> readSources(CatalogueReading &reading);
 QList<Region> readRegions(CatalogueReading &reading);
+QList<Muscle> readMuscles(CatalogueReading &reading);
+QList<TriggerPoint> readTriggerPoints(CatalogueReading &reading, const Catalogue &known);
+QList<PressurePoint> readPoints(CatalogueReading &reading, const Catalogue &known);
+QList<Study> readStudies(CatalogueReading &reading);
 QList<Technique> readTechniques(CatalogueReading &reading, const Catalogue &known);
+/// `oils.json` holds the oils and what goes for all of them.
+struct Oils {
+    QList<Oil> oils;
+    QList<OilFact> facts;
+};
+Oils readOils(CatalogueReading &reading);
+QList<Mechanism> readMechanisms(CatalogueReading &reading);
 QList<Tip> readTips(CatalogueReading &reading);
+QList<ProfileQuestion> readProfileQuestions(CatalogueReading &reading, const Catalogue &known);
+QList<WarningSign> readWarningSigns(CatalogueReading &reading, const Catalogue &known);
+QList<SafetyRule> readSafetyRules(CatalogueReading &reading, const Catalogue &known);
+StopRules readStopRules(CatalogueReading &reading);
+/// `pack.json`, and which words lie beside it.
+ContentPack readContentPack(CatalogueReading &reading);
+/// Why a text cannot be shown; none if it can.
+std::optional<QString> faultOfText(const QString &text);
+/// The words of a pack, language by language: English for all it brings, further languages for what they
+/// translate, our own words (`own`) included as far as these do not protect.
+QList<std::pair<QString, QHash<QString, QString>>>
+readPackTexts(CatalogueReading &reading, const QStringList &languages, const QHash<QString, QString> &own);
 /// The words of everything that was read before: all that are needed, and no others.
 QHash<QString, QString> readTexts(CatalogueReading &reading);
 

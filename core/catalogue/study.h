@@ -9,10 +9,12 @@
 namespace nape
 {
 
-/// A study of a technique or an oil. Words: texts `study.<key>.name` ("Moraska 2015"), `.design`, `.tested`
-/// (who and what), `.result` and `.quality`.
+/// A study of a technique, an oil or a tip. Words: texts `study.<key>.name` ("Moraska 2015"), `.design`,
+/// `.tested` (who and what), `.result` and `.quality` (how far to trust it).
 struct Study {
     StudyKey key;
+    /// People who took part; none for a review, which counts trials.
+    std::optional<int> participants;
     Confidence confidence = Confidence::General;
     QStringList sources;
 };

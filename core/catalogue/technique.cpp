@@ -3,6 +3,8 @@
 
 #include "core/catalogue/technique.h"
 
+#include <algorithm>
+
 namespace nape
 {
 
@@ -68,6 +70,38 @@ std::optional<EvidenceGrade> evidenceGradeFromKey(const QString &key)
     return std::nullopt;
 }
 
+bool endsWithPause(Motion motion)
+{
+    return motion == Motion::Breathe || motion == Motion::TenseRelease;
+}
+
+bool Step::touches() const
+{
+    switch (motion) {
+    case Motion::Circle:
+    case Motion::Knead:
+    case Motion::PressHold:
+    case Motion::Stroke:
+    case Motion::PinchRoll:
+    case Motion::Stretch:
+        return !isAdvice && highestPressure > 0;
+    case Motion::Heat:
+    case Motion::Cold:
+    case Motion::Breathe:
+    case Motion::TenseRelease:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+int Step::secondsPerSide() const
+{
+    if (isAdvice)
+        return 0;
+    const int pauses = endsWithPause(motion) ? repetitions : repetitions - 1;
+    return seconds * repetitions + pauseSeconds * pauses;
+}
+
 QList<RegionKey> Technique::regions() const
 {
     QList<RegionKey> all;
@@ -78,6 +112,17 @@ QList<RegionKey> Technique::regions() const
         }
     }
     return all;
+}
+
+bool Technique::touches() const
+{
+    return std::any_of(steps.cbegin(), steps.cend(), [](const Step &step) { return step.touches(); });
+}
+
+bool Technique::needsPlace() const
+{
+    return std::none_of(steps.cbegin(), steps.cend(),
+                        [](const Step &step) { return step.needsNoPlace && !step.isAdvice; });
 }
 
 } // namespace nape

@@ -54,10 +54,14 @@ struct Step {
     QList<RegionKey> regions;
     /// With empty `regions`: the chosen regions that the step suits; empty for all of them.
     QList<RegionKey> chosenAmong;
+    /// Done without any place of the map (a breath, a fist): suits whatever was chosen, and nothing chosen.
+    bool needsNoPlace = false;
     StepSides sides = StepSides::Together;
-    int seconds = 0; ///< one repetition, per side
+    int seconds = 0;     ///< one repetition, per side; of a breath, the time in
+    int mostSeconds = 0; ///< more only where a range is taught, "60 to 90 seconds"; else the same
     int repetitions = 1;
-    int pauseSeconds = 0; ///< between repetitions
+    int pauseSeconds = 0;     ///< between repetitions; of a breath, the time out
+    int mostPauseSeconds = 0; ///< more only where a range is taught; else the same
     int lowestPressure = 0;
     int highestPressure = 0;
     std::optional<int> perMinute; ///< circles, squeezes or breaths per minute
@@ -69,12 +73,14 @@ struct Step {
     Confidence confidence = Confidence::Design;
     QStringList sources;
 
+    /// A hand, a ball or the weight of the head works on the body here.
+    bool touches() const;
     /// All repetitions and pauses on one side; 0 for advice.
-    int secondsPerSide() const
-    {
-        return isAdvice ? 0 : seconds * repetitions + pauseSeconds * (repetitions - 1);
-    }
+    int secondsPerSide() const;
 };
+
+/// Breathing out and letting go are half of the work: there, the last pause counts too.
+bool endsWithPause(Motion motion);
 
 /// Words: texts `technique.<key>.name`, `.summary`, `.position`, `.evidence`, `.caution`.
 struct Technique {
@@ -83,14 +89,25 @@ struct Technique {
     QList<Motion> motions;    ///< the main one first
     QStringList performers;   ///< "self", "partner", "therapist"; words: text `performer.<key>.name`
     int minutes = 0;          ///< usual length
+    int mostMinutes = 0;      ///< more only where a range is taught, "10 to 15 minutes"; else the same
     EvidenceGrade tensionTypeGrade = EvidenceGrade::T;
     EvidenceGrade migraineGrade = EvidenceGrade::T;
+    /// Where it is meant for the nausea that comes along rather than for the pain.
+    std::optional<EvidenceGrade> nauseaGrade;
     Confidence confidence = Confidence::General; ///< of the evidence
+    QList<StudyKey> studies;
     QList<Step> steps;
     QStringList sources;
+    QString pack; ///< the content pack it comes from; empty for ours
+    /// Of one from a pack: what goes for these techniques of ours, by any safety rule, goes for it too.
+    QList<TechniqueKey> kin;
 
     /// Every region its steps name, in order of first mention.
     QList<RegionKey> regions() const;
+    /// A contact technique, as safety rules call it. Packs, breathing and tensing are none.
+    bool touches() const;
+    /// False for what can be done wherever it hurts: no step works on a place of the map.
+    bool needsPlace() const;
 };
 
 } // namespace nape

@@ -21,6 +21,7 @@ constexpr int mostRepetitions = 60;
 constexpr int longestPauseSeconds = 120;
 constexpr int fastestPerMinute = 120;
 constexpr int longestMinutes = 60;
+constexpr qsizetype mostSteps = 40;
 
 std::optional<StepSides> stepSidesFromKey(const QString &key)
 {
@@ -59,9 +60,12 @@ public:
 
 private:
     Step readStep(JsonRecord &record);
+    static void checkNeedsNoPlace(const JsonRecord &record, const Step &step);
+    static void readPlaces(JsonRecord &record, Step &step);
     void readTimes(JsonRecord &record, Step &step) const;
     void readPressure(JsonRecord &record, Step &step) const;
     void checkTouch(const JsonRecord &record, const Step &step) const;
+    void checkPackTouch(const JsonRecord &record, const Step &step) const;
 
     CatalogueReading &m_reading;
     const Catalogue &m_known;
@@ -73,21 +77,32 @@ Technique TechniqueReader::readTechnique(JsonRecord &record, const QString &key)
     Technique technique;
     technique.key = TechniqueKey(key);
     technique.fromArticle = record.flag("fromArticle"_L1);
+    if (technique.fromArticle && m_reading.isPack())
+        record.report("fromArticle"_L1, tr("a content pack is not the article"));
     technique.motions = record.choices("motions"_L1, motionFromKey);
     technique.performers = record.choices("performers"_L1, performerFromKey);
     technique.minutes = record.number("minutes"_L1, 1, longestMinutes);
+    technique.mostMinutes = record.optionalNumber("mostMinutes"_L1, technique.minutes, longestMinutes)
+                                .value_or(technique.minutes);
     technique.tensionTypeGrade = record.choice("tensionTypeGrade"_L1, evidenceGradeFromKey);
     technique.migraineGrade = record.choice("migraineGrade"_L1, evidenceGradeFromKey);
+    if (record.contains("nauseaGrade"_L1))
+        technique.nauseaGrade = record.choice("nauseaGrade"_L1, evidenceGradeFromKey);
     technique.confidence = record.choice("confidence"_L1, confidenceFromKey);
+    technique.studies = m_reading.readStudies(record);
     technique.sources = m_reading.readSources(record);
 
     for (JsonRecord &stepRecord : record.records("steps"_L1)) {
         const Step step = readStep(stepRecord);
         CatalogueReading::refuseTwice(stepRecord, step.key.toString(), m_stepKeys);
+        m_reading.refuseForeign(stepRecord, step.key.toString());
         if (!technique.motions.contains(step.motion))
             stepRecord.report("motion"_L1, tr("the technique does not list it"));
         technique.steps.append(step);
     }
+
+    if (technique.steps.size() > mostSteps)
+        record.report("steps"_L1, tr("there are more than %1").arg(mostSteps));
 
     const bool hasTimedStep =
         std::any_of(technique.steps.cbegin(), technique.steps.cend(),
@@ -106,23 +121,19 @@ Step TechniqueReader::readStep(JsonRecord &record)
     step.key = StepKey(record.key());
     step.motion = record.choice("motion"_L1, motionFromKey);
     step.phase = record.choice("phase"_L1, stepPhaseFromKey);
-    for (const QString &region : record.names("regions"_L1, JsonRecord::Empty::Allowed))
-        step.regions.append(RegionKey(region));
-    if (record.contains("chosenAmong"_L1)) {
-        for (const QString &region : record.names("chosenAmong"_L1, JsonRecord::Empty::Refused))
-            step.chosenAmong.append(RegionKey(region));
-        if (!step.regions.isEmpty())
-            record.report("chosenAmong"_L1,
-                          tr("it belongs to steps on chosen regions, without regions of their own"));
-    }
-    step.sides = record.choice("sides"_L1, stepSidesFromKey);
+    step.needsNoPlace = record.flag("needsNoPlace"_L1);
+    if (step.needsNoPlace)
+        checkNeedsNoPlace(record, step);
+    else
+        readPlaces(record, step);
     step.isOptional = record.flag("isOptional"_L1);
     step.isAdvice = record.flag("isAdvice"_L1);
-    // Advice has neither times nor pressure: given, they are refused as names that do not belong there.
-    if (!step.isAdvice) {
+    // Advice has neither times nor pressure, and without a place there is nothing to press: given, they are
+    // refused as names that do not belong there.
+    if (!step.isAdvice)
         readTimes(record, step);
+    if (!step.isAdvice && !step.needsNoPlace)
         readPressure(record, step);
-    }
     if (record.contains("confidence"_L1))
         step.confidence = record.choice("confidence"_L1, confidenceFromKey);
     if (record.contains("sources"_L1))
@@ -134,11 +145,36 @@ Step TechniqueReader::readStep(JsonRecord &record)
     return step;
 }
 
+void TechniqueReader::checkNeedsNoPlace(const JsonRecord &record, const Step &step)
+{
+    if (step.motion != Motion::Breathe && step.motion != Motion::TenseRelease)
+        record.report("needsNoPlace"_L1, tr("only breathing and tensing need no place"));
+}
+
+void TechniqueReader::readPlaces(JsonRecord &record, Step &step)
+{
+    for (const QString &region : record.names("regions"_L1, JsonRecord::Empty::Allowed))
+        step.regions.append(RegionKey(region));
+    if (record.contains("chosenAmong"_L1)) {
+        for (const QString &region : record.names("chosenAmong"_L1, JsonRecord::Empty::Refused))
+            step.chosenAmong.append(RegionKey(region));
+        if (!step.regions.isEmpty())
+            record.report("chosenAmong"_L1,
+                          tr("it belongs to steps on chosen regions, without regions of their own"));
+    }
+    step.sides = record.choice("sides"_L1, stepSidesFromKey);
+}
+
 void TechniqueReader::readTimes(JsonRecord &record, Step &step) const
 {
     step.seconds = record.number("seconds"_L1, 1, longestStepSeconds);
+    step.mostSeconds =
+        record.optionalNumber("mostSeconds"_L1, step.seconds, longestStepSeconds).value_or(step.seconds);
     step.repetitions = record.optionalNumber("repetitions"_L1, 1, mostRepetitions).value_or(1);
     step.pauseSeconds = record.optionalNumber("pauseSeconds"_L1, 0, longestPauseSeconds).value_or(0);
+    step.mostPauseSeconds =
+        record.optionalNumber("mostPauseSeconds"_L1, step.pauseSeconds, longestPauseSeconds)
+            .value_or(step.pauseSeconds);
     step.perMinute = record.optionalNumber("perMinute"_L1, 1, fastestPerMinute);
     if (step.secondsPerSide() > longestStepSeconds)
         record.report("repetitions"_L1, tr("the step takes longer than half an hour"));
@@ -161,9 +197,14 @@ void TechniqueReader::readPressure(JsonRecord &record, Step &step) const
 void TechniqueReader::checkTouch(const JsonRecord &record, const Step &step) const
 {
     for (const RegionKey &key : step.chosenAmong) {
-        if (!m_known.region(key))
+        const Region *region = m_known.region(key);
+        if (!region)
             record.reportUnknown("chosenAmong"_L1, key.toString());
+        else if (region->contact == Contact::None)
+            record.report("chosenAmong"_L1, tr("“%1” is never touched").arg(key.toString()));
     }
+    if (m_reading.isPack())
+        checkPackTouch(record, step);
     for (const RegionKey &key : step.regions) {
         const Region *region = m_known.region(key);
         if (!region) {
@@ -179,6 +220,20 @@ void TechniqueReader::checkTouch(const JsonRecord &record, const Step &step) con
                                              .arg(key.toString())
                                              .arg(region->maxPressure));
         }
+    }
+}
+
+// Whoever chose any place at all would be led to places that its author never thought of; and work that is
+// only offered after a card of its own (the side of the neck) cannot be asked for through a pack.
+void TechniqueReader::checkPackTouch(const JsonRecord &record, const Step &step) const
+{
+    if (step.regions.isEmpty() && step.chosenAmong.isEmpty() && !step.needsNoPlace)
+        record.report("regions"_L1, tr("in a content pack each step says where it may be done"));
+    for (const RegionKey &key : step.regions + step.chosenAmong) {
+        const Region *region = m_known.region(key);
+        if (region && region->contact == Contact::PinchOnly)
+            record.report(step.regions.isEmpty() ? "chosenAmong"_L1 : "regions"_L1,
+                          tr("“%1” is no place for content packs").arg(key.toString()));
     }
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/catalogue/construction.h"
+#include "core/catalogue/bodyspot.h"
 #include "core/catalogue/technique.h"
 
 namespace nape
@@ -12,20 +12,14 @@ namespace nape
 /// A tender spot that people often find, and where it is said to send pain. Words: texts
 /// `trigger.<key>.name`, `.find`, `.refers` (the referral zone in words), `.treat` and `.caution`; `.signs`
 /// if signs are taught.
-struct TriggerPoint {
+struct TriggerPoint : BodySpot {
     TriggerPointKey key;
     MuscleKey muscle;
-    QList<RegionKey> regions; ///< where the spot lies
-    QList<Side> sides;
-    Spots spots;
-    double toleranceCun = 0.5;
     QList<RegionKey> refers;     ///< of the same side, the strongest first
     bool crossesMidline = false; ///< may refer to the other side too
     bool hasSigns = false;
     /// Self-treatment. The motion of the main work.
     Motion motion = Motion::PressHold;
-    int lowestPressure = 0;
-    int highestPressure = 0;
     int holdSeconds = 7;
     int repetitions = 5;
     bool isOffByDefault = false; ///< only after its safety card

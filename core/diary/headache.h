@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/answer.h"
-#include "core/base/id.h"
+#include "core/base/headacheid.h"
 #include "core/base/moment.h"
 #include "core/base/result.h"
 #include "core/base/side.h"
@@ -17,8 +17,6 @@
 
 namespace nape
 {
-
-using HeadacheId = Id<struct HeadacheTag>;
 
 /// Where it hurts, with its own strength and quality where the person gave them.
 struct PainPlace {

@@ -80,11 +80,25 @@ struct PersonsMedicines {
     Medicine paracetamol;
 };
 
+/// This person has said no to everything.
+SafetyAssessment ofHealthyAdult(const Catalogue &catalogue, const Clock &clock)
+{
+    const Moment now = Moment::now(clock);
+    HealthProfile profile;
+    for (const ProfileQuestion &question : catalogue.profileQuestions()) {
+        if (question.kind == QuestionKind::Answer)
+            profile.setAnswer(question.key, Answer::No);
+    }
+    profile.setElapsed(QuestionKey(u"age"_s), 36, TimeUnit::Years, now);
+    return SafetyAssessment::of(catalogue, profile, WarningCheck::noneOfThese(catalogue, now), now);
+}
+
 class DemoWriter
 {
 public:
     DemoWriter(const Catalogue &catalogue, const Clock &clock, quint32 seed)
         : m_planner(catalogue),
+          m_safety(ofHealthyAdult(catalogue, clock)),
           m_zone(clock.zone()),
           m_nowMs(clock.now().count()),
           m_dice(seed),
@@ -369,7 +383,8 @@ private:
         for (const PainPlace &place : headache.places.first(std::min<qsizetype>(2, headache.places.size())))
             selection.append(place.place);
         const std::chrono::minutes length = m_dice.chance(0.5) ? 5min : m_dice.chance(0.5) ? 3min : 10min;
-        const auto plan = m_planner.plan({.selection = selection, .technique = technique, .length = length});
+        const auto plan =
+            m_planner.plan({.selection = selection, .technique = technique, .length = length}, m_safety);
         // Not every technique has something for every place; then this session was never begun.
         if (!plan || !isOver(later(started, 0.5)))
             return;
@@ -455,6 +470,7 @@ private:
     }
 
     SessionPlanner m_planner;
+    SafetyAssessment m_safety;
     QTimeZone m_zone;
     qint64 m_nowMs;
     Dice m_dice;

@@ -19,11 +19,12 @@ struct PlannedStep {
     StepKey step;
     Motion motion = Motion::Stroke;
     StepPhase phase = StepPhase::Main;
-    QList<Place> places;
+    QList<Place> places; ///< none for what needs no place, as a breath
     std::chrono::seconds length{0};
     int pressure = 0;
     std::optional<int> perMinute;
-    /// Press and release times for motions that hold; 0 where the motion is continuous.
+    /// Press and release times for motions that hold, in and out of counted breaths; 0 where the motion is
+    /// continuous.
     int holdSeconds = 0;
     int pauseSeconds = 0;
 

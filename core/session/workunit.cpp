@@ -33,6 +33,12 @@ bool holds(Motion motion)
     return motion == Motion::PressHold || motion == Motion::Stretch || motion == Motion::TenseRelease;
 }
 
+/// Work in repetitions of equal length with pauses between them: presses, stretches, counted breaths.
+bool hasRhythm(const Step &step)
+{
+    return holds(step.motion) || (step.motion == Motion::Breathe && step.repetitions > 1);
+}
+
 /// Hands work on one region after the other; a stretch, a breath or a pack is for all of them at once.
 bool goesRegionByRegion(Motion motion)
 {
@@ -61,8 +67,9 @@ bool isPaired(const Region &region)
 class UnitBuilder
 {
 public:
-    UnitBuilder(const Catalogue &catalogue, const Technique &technique, const QList<Place> &selection)
-        : m_catalogue(catalogue), m_technique(technique), m_selection(selection)
+    UnitBuilder(const Catalogue &catalogue, const SafetyAssessment &assessment, const Technique &technique,
+                const QList<Place> &selection)
+        : m_catalogue(catalogue), m_assessment(assessment), m_technique(technique), m_selection(selection)
     {
         for (const Place &place : selection) {
             if (!m_chosen.contains(place.region))
@@ -81,6 +88,7 @@ public:
 
 private:
     const Catalogue &m_catalogue;
+    const SafetyAssessment &m_assessment;
     const Technique &m_technique;
     const QList<Place> &m_selection;
     QList<RegionKey> m_chosen;
@@ -100,7 +108,7 @@ private:
         for (const Step &step : m_technique.steps) {
             if (step.phase != phase || step.isAdvice)
                 continue;
-            if (step.regions.isEmpty() && goesRegionByRegion(step.motion)) {
+            if (step.regions.isEmpty() && !step.needsNoPlace && goesRegionByRegion(step.motion)) {
                 onChosen.append(&step);
                 continue;
             }
@@ -140,15 +148,14 @@ private:
             if (m_catalogue.fits(step, key))
                 regions.append(m_catalogue.region(key));
         }
-        if (regions.isEmpty())
+        if (regions.isEmpty() && !step.needsNoPlace)
+            return;
+        if (step.needsNoPlace && m_assessment.of(step).isBlocked())
             return;
 
         WorkUnit unit;
         unit.isOptional = step.isOptional;
         unit.mayRepeat = !isPack(step.motion);
-        unit.touchesSelection = std::any_of(regions.begin(), regions.end(), [this](const Region *region) {
-            return m_chosen.contains(region->key);
-        });
 
         PlannedStep piece;
         piece.technique = m_technique.key;
@@ -156,17 +163,32 @@ private:
         piece.motion = step.motion;
         piece.phase = step.phase;
         piece.perMinute = step.perMinute;
-        piece.pressure = step.highestPressure;
-        for (const Region *region : regions)
-            piece.pressure = std::min(piece.pressure, region->maxPressure);
-        if (holds(step.motion)) {
+        if (hasRhythm(step)) {
             piece.holdSeconds = step.seconds;
             piece.pauseSeconds = step.repetitions > 1 ? step.pauseSeconds : 0;
         }
-        for (QList<Place> &places : placesPerPiece(step, regions)) {
-            piece.places = std::move(places);
-            unit.pieces.append(piece);
+        for (const QList<Place> &places : placesPerPiece(step, regions)) {
+            piece.places.clear();
+            piece.pressure = step.highestPressure;
+            for (const Place &place : places) {
+                const Verdict verdict = m_assessment.of(step, place);
+                if (verdict.isBlocked())
+                    continue;
+                piece.places.append(place);
+                piece.pressure = std::min(piece.pressure, verdict.pressureCap);
+            }
+            if (!piece.places.isEmpty() || step.needsNoPlace)
+                unit.pieces.append(piece);
         }
+        if (unit.pieces.isEmpty())
+            return;
+        // What needs no place serves whatever was chosen.
+        unit.touchesSelection =
+            step.needsNoPlace ||
+            std::any_of(unit.pieces.begin(), unit.pieces.end(), [this](const PlannedStep &done) {
+                return std::any_of(done.places.begin(), done.places.end(),
+                                   [this](const Place &place) { return m_chosen.contains(place.region); });
+            });
 
         setTimes(unit, step);
         units.append(unit);
@@ -234,13 +256,13 @@ private:
 
         // Short repetitions and holds stay whole; 4 × 20 s of circles may as well be 4 × 17 s.
         unit.countsRepetitions =
-            step.repetitions > 1 && (holds(step.motion) || step.seconds <= shortestHandWork);
+            step.repetitions > 1 && (hasRhythm(step) || step.seconds <= shortestHandWork);
         if (unit.countsRepetitions)
             unit.notch = step.seconds + step.pauseSeconds;
         const auto atLeast = [&](int seconds) {
             if (!unit.countsRepetitions)
                 return seconds;
-            int length = step.seconds;
+            int length = endsWithPause(step.motion) ? unit.notch : step.seconds;
             while (length < seconds)
                 length += unit.notch;
             return length;
@@ -253,6 +275,8 @@ private:
         unit.longest = int(unit.usual * growth);
         if (!handsRest)
             unit.longest = std::min(unit.longest, longestHandWork);
+        if (!unit.countsRepetitions && step.mostSeconds > step.seconds)
+            unit.longest = step.mostSeconds * step.repetitions;
         unit.longest = std::max(unit.longest, unit.comfortable);
         unit.length = unit.comfortable;
     }
@@ -279,10 +303,10 @@ private:
 
 } // namespace
 
-QList<WorkUnit> workUnits(const Catalogue &catalogue, const Technique &technique,
-                          const QList<Place> &selection)
+QList<WorkUnit> workUnits(const Catalogue &catalogue, const SafetyAssessment &assessment,
+                          const Technique &technique, const QList<Place> &selection)
 {
-    return UnitBuilder(catalogue, technique, selection).build();
+    return UnitBuilder(catalogue, assessment, technique, selection).build();
 }
 
 } // namespace nape

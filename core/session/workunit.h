@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/catalogue/catalogue.h"
+#include "core/safety/safetyassessment.h"
 #include "core/session/sessionplan.h"
 
 namespace nape
@@ -13,7 +13,7 @@ namespace nape
 /// pieces (one per side, or a single one for both) always take equally long.
 struct WorkUnit {
     QList<PlannedStep> pieces;
-    bool touchesSelection = false;
+    bool touchesSelection = false; ///< or serves any selection
     bool isOptional = false;
     bool mayRepeat = true; ///< in rounds; a warm pack is put on once
 
@@ -32,9 +32,9 @@ struct WorkUnit {
 };
 
 /// The technique's timed steps on this selection, in the order of doing: warm-up, main, closing. Leaves out
-/// what may never be touched and optional steps that no chosen place asks for. Pressure is capped by the
-/// regions.
-QList<WorkUnit> workUnits(const Catalogue &catalogue, const Technique &technique,
-                          const QList<Place> &selection);
+/// what may not be touched, by anybody or by this person, and optional steps that no chosen place asks for.
+/// No pressure is above the lowest cap of the places of its step.
+QList<WorkUnit> workUnits(const Catalogue &catalogue, const SafetyAssessment &assessment,
+                          const Technique &technique, const QList<Place> &selection);
 
 } // namespace nape

@@ -16,6 +16,8 @@ enum class Change {
     Days = 4,
     Sessions = 8,
     Medicines = 16,
+    HealthProfile = 32,
+    WarningChecks = 64,
 };
 Q_DECLARE_FLAGS(ChangeSet, Change)
 Q_DECLARE_OPERATORS_FOR_FLAGS(ChangeSet)

@@ -7,6 +7,7 @@
 #include "core/store/dayrepository.h"
 #include "core/store/doserepository.h"
 #include "core/store/headacherepository.h"
+#include "core/store/healthrepository.h"
 #include "core/store/sessionrepository.h"
 
 namespace nape
@@ -34,7 +35,8 @@ namespace
 {
 
 constexpr ChangeSet everything =
-    Change::Headaches | Change::Doses | Change::Days | Change::Sessions | Change::Medicines;
+    Change::Headaches | Change::Doses | Change::Days | Change::Sessions | Change::Medicines |
+    Change::HealthProfile | Change::WarningChecks;
 
 void requireValid(const Headache &headache, const Clock &clock)
 {
@@ -201,6 +203,27 @@ Result<std::optional<DiaryStore::Helped>> DiaryStore::mostHelpful(int minimumSes
             return std::nullopt;
         return Helped{best->technique, best->points, best->sessions};
     });
+}
+
+Result<void> DiaryStore::save(const HealthProfile &profile)
+{
+    return write([&](Write &w) { HealthRepository::save(w, profile, nowMs()); });
+}
+
+Result<HealthProfile> DiaryStore::healthProfile() const
+{
+    return m_database->read([&] { return HealthRepository(*m_database).profile(); });
+}
+
+Result<void> DiaryStore::add(const WarningCheck &check, Urgency told)
+{
+    const auto id = Id<struct WarningCheckTag>::create(m_clock);
+    return write([&](Write &w) { HealthRepository::add(w, id.toString(), check, told); });
+}
+
+Result<std::optional<WarningCheck>> DiaryStore::lastWarningCheck() const
+{
+    return m_database->read([&] { return HealthRepository(*m_database).lastCheck(); });
 }
 
 Result<void> DiaryStore::save(const DiaryEntries &entries)

@@ -9,6 +9,8 @@
 #include "core/diary/dose.h"
 #include "core/diary/headache.h"
 #include "core/diary/sessionrecord.h"
+#include "core/safety/healthprofile.h"
+#include "core/safety/warningcheck.h"
 #include "core/store/changeset.h"
 #include "core/store/dayrange.h"
 
@@ -111,6 +113,15 @@ public:
         int sessions = 0;
     };
     Result<std::optional<Helped>> mostHelpful(int minimumSessions) const;
+
+    /// Replaces the profile as a whole; an answer that is no longer in it is "not asked" again.
+    Result<void> save(const HealthProfile &profile);
+    /// Empty if nothing was ever told. Holds what a newer version wrote as well.
+    Result<HealthProfile> healthProfile() const;
+    /// A further round of the warning signs, and what the person was told then.
+    Result<void> add(const WarningCheck &check, Urgency told);
+    /// The newest one.
+    Result<std::optional<WarningCheck>> lastWarningCheck() const;
 
     /// All in one transaction.
     Result<void> save(const DiaryEntries &entries);

@@ -19,12 +19,68 @@
         </message>
     </context>
     <context>
+        <name>nape::DayMarks</name>
+        <message numerus="yes">
+            <source>%n headaches, worst %1</source>
+            <extracomment>%n number of headaches, always more than one; %1 the worst intensity, 0–10</extracomment>
+            <translation>
+                <numerusform>%n headache, worst %1</numerusform>
+                <numerusform>%n headaches, worst %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sessions</source>
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>medicine taken %n times</source>
+            <translation>
+                <numerusform>medicine taken %n time</numerusform>
+                <numerusform>medicine taken %n times</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>nape::DiaryWords</name>
         <message numerus="yes">
             <source>%n days</source>
             <translation>
                 <numerusform>%n day</numerusform>
                 <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nape::ElapsedBox</name>
+        <message numerus="yes">
+            <source>%n hour(s) ago</source>
+            <translation>
+                <numerusform>%n hour ago</numerusform>
+                <numerusform>%n hours ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) ago</source>
+            <translation>
+                <numerusform>%n day ago</numerusform>
+                <numerusform>%n days ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n week(s) ago</source>
+            <translation>
+                <numerusform>%n week ago</numerusform>
+                <numerusform>%n weeks ago</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n year(s)</source>
+            <translation>
+                <numerusform>%n year</numerusform>
+                <numerusform>%n years</numerusform>
             </translation>
         </message>
     </context>
@@ -58,6 +114,44 @@
         </message>
     </context>
     <context>
+        <name>nape::LibraryList</name>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>%n found</numerusform>
+                <numerusform>%n found</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nape::LibraryModel</name>
+        <message numerus="yes">
+            <source>%1, %n item(s)</source>
+            <comment>a group of the library</comment>
+            <translation>
+                <numerusform>%1, %n item</numerusform>
+                <numerusform>%1, %n items</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nape::LibraryPage</name>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n per minute</source>
+            <translation>
+                <numerusform>%n per minute</numerusform>
+                <numerusform>%n per minute</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>nape::ReliefPanel</name>
         <message numerus="yes">
             <source>What helped you most so far: %1 – on average %2 points less pain afterwards, in %n session(s). Headaches also ease by themselves.</source>
@@ -68,12 +162,12 @@
         </message>
     </context>
     <context>
-        <name>nape::SessionPlayer</name>
+        <name>nape::SafetyCard</name>
         <message numerus="yes">
-            <source>Step %1 of %2 · %n minutes left</source>
+            <source>Answer these %n questions</source>
             <translation>
-                <numerusform>Step %1 of %2 · %n minute left</numerusform>
-                <numerusform>Step %1 of %2 · %n minutes left</numerusform>
+                <numerusform>Answer this question</numerusform>
+                <numerusform>Answer these %n questions</numerusform>
             </translation>
         </message>
     </context>
@@ -102,44 +196,12 @@
         </message>
     </context>
     <context>
-        <name>nape::DayMarks</name>
+        <name>nape::SessionPlayer</name>
         <message numerus="yes">
-            <source>%n headaches, worst %1</source>
-            <extracomment>%n number of headaches, always more than one; %1 the worst intensity, 0–10</extracomment>
+            <source>Step %1 of %2 · %n minutes left</source>
             <translation>
-                <numerusform>%n headache, worst %1</numerusform>
-                <numerusform>%n headaches, worst %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sessions</source>
-            <translation>
-                <numerusform>%n session</numerusform>
-                <numerusform>%n sessions</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>medicine taken %n times</source>
-            <translation>
-                <numerusform>medicine taken %n time</numerusform>
-                <numerusform>medicine taken %n times</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>nape::LibraryPage</name>
-        <message numerus="yes">
-            <source>%n minute(s)</source>
-            <translation>
-                <numerusform>%n minute</numerusform>
-                <numerusform>%n minutes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n per minute</source>
-            <translation>
-                <numerusform>%n per minute</numerusform>
-                <numerusform>%n per minute</numerusform>
+                <numerusform>Step %1 of %2 · %n minute left</numerusform>
+                <numerusform>Step %1 of %2 · %n minutes left</numerusform>
             </translation>
         </message>
     </context>
@@ -170,6 +232,34 @@
     </context>
     <context>
         <name>nape::words</name>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n per minute</source>
+            <translation>
+                <numerusform>%n per minute</numerusform>
+                <numerusform>%n per minute</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Press in slowly for %1 seconds, hold for %2, let go for %3. %n time(s).</source>
+            <translation>
+                <numerusform>Press in slowly for %1 seconds, hold for %2, let go for %3. Once.</numerusform>
+                <numerusform>Press in slowly for %1 seconds, hold for %2, let go for %3. %n times.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Hold for %1 seconds, let go, and begin again. %n time(s).</source>
+            <translation>
+                <numerusform>Hold for %1 seconds, then let go.</numerusform>
+                <numerusform>Hold for %1 seconds, let go, and begin again. %n times.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>About %n minute(s)</source>
             <translation>

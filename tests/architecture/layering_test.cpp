@@ -23,11 +23,13 @@ const QMap<QString, QStringList> allowed{
     {u"base"_s, {}},
     {u"statistics"_s, {u"base"_s}},
     {u"catalogue"_s, {u"base"_s}},
-    {u"session"_s, {u"base"_s, u"catalogue"_s}},
-    {u"diary"_s, {u"base"_s, u"catalogue"_s, u"session"_s}},
-    {u"store"_s, {u"base"_s, u"catalogue"_s, u"session"_s, u"diary"_s}},
-    {u"insights"_s, {u"base"_s, u"statistics"_s, u"catalogue"_s, u"session"_s, u"diary"_s}},
-    {u"exchange"_s, {u"base"_s, u"catalogue"_s, u"session"_s, u"diary"_s, u"store"_s}},
+    {u"library"_s, {u"base"_s, u"catalogue"_s}},
+    {u"safety"_s, {u"base"_s, u"catalogue"_s}},
+    {u"session"_s, {u"base"_s, u"catalogue"_s, u"safety"_s}},
+    {u"diary"_s, {u"base"_s, u"catalogue"_s, u"safety"_s, u"session"_s}},
+    {u"store"_s, {u"base"_s, u"catalogue"_s, u"safety"_s, u"session"_s, u"diary"_s}},
+    {u"insights"_s, {u"base"_s, u"statistics"_s, u"catalogue"_s, u"safety"_s, u"session"_s, u"diary"_s}},
+    {u"exchange"_s, {u"base"_s, u"catalogue"_s, u"safety"_s, u"session"_s, u"diary"_s, u"store"_s}},
 };
 
 QStringList filesBelow(const QString &folder)

@@ -43,10 +43,16 @@ std::unique_ptr<BodyMap> mapOfSize(const QSize &size)
     return map;
 }
 
-void hitTest(benchmark::State &state)
+/// As on the Relief page with every point shown, and a referral.
+void showSpots(BodyMap &map)
 {
-    const auto owner = mapOfSize({700, 740});
-    const BodyMap &map = *owner;
+    map.setLayerShown(BodyMap::Layer::Points, true);
+    map.setReferral(TriggerPointKey(QStringLiteral("uttrp1")), Side::Left);
+    QApplication::processEvents();
+}
+
+void measureHits(benchmark::State &state, const BodyMap &map)
+{
     std::mt19937 random(1);
     std::uniform_real_distribution<double> x(0, map.width());
     std::uniform_real_distribution<double> y(0, map.mapLayout().views.first().plate.bottom());
@@ -55,6 +61,26 @@ void hitTest(benchmark::State &state)
     size_t i = 0;
     for (auto _ : state)
         benchmark::DoNotOptimize(map.placeAt(points[i++ % points.size()]));
+}
+
+void hitTest(benchmark::State &state)
+{
+    const auto map = mapOfSize({700, 740});
+    measureHits(state, *map);
+}
+
+void hitTestWithSpots(benchmark::State &state)
+{
+    const auto map = mapOfSize({700, 740});
+    showSpots(*map);
+    measureHits(state, *map);
+}
+
+void hitTestFromTheSide(benchmark::State &state)
+{
+    const auto map = mapOfSize({700, 740});
+    map->setShown(BodyMap::Shown::RightSide);
+    measureHits(state, *map);
 }
 
 void fullBlit(benchmark::State &state)
@@ -76,10 +102,8 @@ void hover(BodyMap &map, const QPointF &to)
     QApplication::processEvents();
 }
 
-void hoverEveryRegion(benchmark::State &state)
+void hoverRegions(benchmark::State &state, BodyMap &map)
 {
-    const auto owner = mapOfSize(screen);
-    BodyMap &map = *owner;
     std::vector<QPointF> points;
     for (const PlacedView &placed : map.mapLayout().views) {
         for (const RegionShape &shape : map.atlas().drawing(placed.view)->shapes())
@@ -89,6 +113,37 @@ void hoverEveryRegion(benchmark::State &state)
     size_t i = 0;
     for (auto _ : state)
         hover(map, points[i++ % points.size()]);
+}
+
+void hoverEveryRegion(benchmark::State &state)
+{
+    const auto map = mapOfSize(screen);
+    hoverRegions(state, *map);
+}
+
+void hoverWithSpots(benchmark::State &state)
+{
+    const auto map = mapOfSize(screen);
+    showSpots(*map);
+    hoverRegions(state, *map);
+}
+
+void hoverWithMusclesAndNerves(benchmark::State &state)
+{
+    const auto map = mapOfSize(screen);
+    map->setLayerShown(BodyMap::Layer::Muscles, true);
+    map->setLayerShown(BodyMap::Layer::Nerves, true);
+    QApplication::processEvents();
+    hoverRegions(state, *map);
+}
+
+/// Everything hatched, as when a warning sign forbids all massage.
+void hoverAllBlocked(benchmark::State &state)
+{
+    const auto map = mapOfSize(screen);
+    map->setBlocked(map->allPlaces());
+    QApplication::processEvents();
+    hoverRegions(state, *map);
 }
 
 /// Between the two largest regions of all.
@@ -105,9 +160,14 @@ void hoverLargestRegions(benchmark::State &state)
 }
 
 BENCHMARK(hitTest);
+BENCHMARK(hitTestWithSpots);
+BENCHMARK(hitTestFromTheSide);
 BENCHMARK(fullBlit)->Unit(benchmark::kMillisecond);
 BENCHMARK(hoverEveryRegion)->Unit(benchmark::kMillisecond);
 BENCHMARK(hoverLargestRegions)->Unit(benchmark::kMillisecond);
+BENCHMARK(hoverWithSpots)->Unit(benchmark::kMillisecond);
+BENCHMARK(hoverWithMusclesAndNerves)->Unit(benchmark::kMillisecond);
+BENCHMARK(hoverAllBlocked)->Unit(benchmark::kMillisecond);
 
 /// Prints as usual, and remembers the times for the ratios.
 class Remembering final : public benchmark::ConsoleReporter
@@ -134,7 +194,9 @@ int main(int argc, char **argv)
     Remembering times;
     benchmark::RunSpecifiedBenchmarks(&times);
     const double blit = times.seconds["fullBlit"];
-    std::printf("hit_test_us=%.2f\n", times.seconds["hitTest"] * 1e6);
-    std::printf("hover_repaint_per_full_blit=%.2f\n", times.seconds["hoverEveryRegion"] / blit);
-    std::printf("hover_repaint_largest_per_full_blit=%.2f\n", times.seconds["hoverLargestRegions"] / blit);
+    for (const char *hit : {"hitTest", "hitTestWithSpots", "hitTestFromTheSide"})
+        std::printf("%s_us=%.2f\n", hit, times.seconds[hit] * 1e6);
+    for (const char *repaint : {"hoverEveryRegion", "hoverLargestRegions", "hoverWithSpots",
+                                "hoverWithMusclesAndNerves", "hoverAllBlocked"})
+        std::printf("%s_per_full_blit=%.2f\n", repaint, times.seconds[repaint] / blit);
 }

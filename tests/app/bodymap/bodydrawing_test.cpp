@@ -46,13 +46,13 @@ QStringList regionIdsIn(const QString &file)
     return ids;
 }
 
-QImage painted(const BodyDrawing &drawing)
+QImage painted(const BodyDrawing &drawing, PaletteName palette = PaletteName::Light)
 {
     QImage image(250, 300, QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.scale(0.25, 0.25);
-    drawing.paint(painter);
+    drawing.paint(painter, palette);
     return image;
 }
 
@@ -70,14 +70,17 @@ TEST_P(DrawingOfView, HoldsExactlyThePlacesThatTheCatalogueNames)
     for (const Place &place : placesInView(builtInCatalogue(), GetParam()))
         named.append(place.toString());
     QStringList drawn = regionIdsIn(resources::bodyMapFile(GetParam()));
+    if (GetParam() == View::RightSide) // the mirror of the same file
+        drawn.replaceInStrings(u"-left"_s, u"-right"_s);
     named.sort();
     drawn.sort();
     EXPECT_EQ(drawn, named);
     EXPECT_EQ(drawing().shapes().size(), named.size());
 }
 
-TEST_P(DrawingOfView, IsAThousandUnitsWide)
+TEST_P(DrawingOfView, IsAThousandUnitsWideAndAsHighAsTheAtlasSaysBeforeReadingIt)
 {
+    EXPECT_EQ(drawing().viewBox(), builtInAtlas().viewBox(GetParam()));
     EXPECT_EQ(drawing().viewBox().left(), 0);
     EXPECT_EQ(drawing().viewBox().width(), 1000);
 }
@@ -106,6 +109,8 @@ TEST_P(DrawingOfView, EachRegionIsOneClosedShapeWithinTheFrame)
 
 TEST_P(DrawingOfView, LeftMirrorsRight)
 {
+    if (sideShownBy(GetParam()))
+        GTEST_SKIP() << "shows one side only";
     const double width = drawing().viewBox().width();
     for (const RegionShape &shape : drawing().shapes()) {
         if (shape.place.side != Side::Left)
@@ -122,6 +127,11 @@ TEST_P(DrawingOfView, LeftMirrorsRight)
 
 TEST_P(DrawingOfView, ThePersonsLeftIsWhereTheViewerSeesIt)
 {
+    if (const auto side = sideShownBy(GetParam())) {
+        for (const RegionShape &shape : drawing().shapes())
+            EXPECT_TRUE(shape.place.side == *side || shape.place.side == Side::Middle);
+        return;
+    }
     // Seen from the front, it is on the viewer's right; from the back, on the viewer's left.
     for (const RegionShape &shape : drawing().shapes()) {
         if (shape.place.side == Side::Middle)
@@ -137,10 +147,8 @@ TEST_P(DrawingOfView, NothingIsSaidWhenItLoadsAndPaints)
     const Warnings warnings;
     auto atlas = BodyAtlas::load(builtInCatalogue(), BodyFiles::builtIn());
     ASSERT_TRUE(atlas);
-    for (const PaletteName palette : allPalettes) {
-        atlas->setPalette(palette);
-        painted(*atlas->drawing(GetParam()));
-    }
+    for (const PaletteName palette : allPalettes)
+        painted(*atlas->drawing(GetParam()), palette);
     EXPECT_EQ(warnings.text(), "");
 }
 
@@ -150,8 +158,7 @@ TEST_P(DrawingOfView, EachPaletteGivesAnotherPicture)
     ASSERT_TRUE(atlas);
     QList<QImage> pictures;
     for (const PaletteName palette : allPalettes) {
-        atlas->setPalette(palette);
-        const QImage picture = painted(*atlas->drawing(GetParam()));
+        const QImage picture = painted(*atlas->drawing(GetParam()), palette);
         EXPECT_FALSE(pictures.contains(picture)) << toKey(palette).toStdString();
         pictures.append(picture);
     }
@@ -160,14 +167,50 @@ TEST_P(DrawingOfView, EachPaletteGivesAnotherPicture)
 TEST_P(DrawingOfView, RegionsCannotBeSeenInThePicture)
 {
     // The same picture, whether the regions are known or not: paint() draws the figure only.
-    const BodyDrawing bare = *BodyDrawing::load(GetParam(), resources::bodyMapFile(GetParam()),
-                                                *BodyPalettes::load(resources::bodyMapPalettesFile()), {});
+    const View read = GetParam() == View::RightSide ? View::LeftSide : GetParam();
+    BodyDrawing bare = *BodyDrawing::load(read, resources::bodyMapFile(read),
+                                          *BodyPalettes::load(resources::bodyMapPalettesFile()), {});
+    if (read != GetParam())
+        bare = bare.mirrored(GetParam());
     EXPECT_TRUE(bare.shapes().isEmpty());
     EXPECT_EQ(painted(bare), painted(drawing()));
 }
 
-INSTANTIATE_TEST_SUITE_P(Views, DrawingOfView, testing::Values(View::Front, View::Back),
-                         [](const auto &view) { return view.param == View::Front ? "Front" : "Back"; });
+INSTANTIATE_TEST_SUITE_P(Views, DrawingOfView, testing::ValuesIn(allViews), [](const auto &shown) {
+    QString name = toKey(shown.param);
+    name.remove(u'_');
+    return name.toStdString();
+});
+
+TEST(BodyDrawing, TheRightSideMirrorsTheLeftPointForPoint)
+{
+    const BodyDrawing &left = *builtInAtlas().drawing(View::LeftSide);
+    const BodyDrawing &right = *builtInAtlas().drawing(View::RightSide);
+    ASSERT_EQ(left.shapes().size(), right.shapes().size());
+    for (const RegionShape &shape : left.shapes()) {
+        const Side other = shape.place.side == Side::Left ? Side::Right : Side::Middle;
+        const RegionShape *mirrored = right.shape({shape.place.region, other});
+        ASSERT_TRUE(mirrored) << shape.place.toString().toStdString();
+        EXPECT_EQ(mirrored->path, QTransform(-1, 0, 0, 1, 1000, 0).map(shape.path));
+    }
+    ASSERT_EQ(left.muscles().size(), right.muscles().size());
+    for (qsizetype i = 0; i < left.muscles().size(); ++i) {
+        EXPECT_EQ(right.muscles()[i].key, left.muscles()[i].key);
+        EXPECT_EQ(right.muscles()[i].side, Side::Right);
+    }
+}
+
+TEST(BodyDrawing, TheRightSideIsPaintedAsTheMirrorOfTheLeft)
+{
+    const QImage left = painted(*builtInAtlas().drawing(View::LeftSide)).mirrored(true, false);
+    const QImage right = painted(*builtInAtlas().drawing(View::RightSide));
+    int different = 0;
+    for (int y = 0; y < left.height(); ++y) {
+        for (int x = 0; x < left.width(); ++x)
+            different += std::abs(qGray(left.pixel(x, y)) - qGray(right.pixel(x, y))) > 24;
+    }
+    EXPECT_LT(different, left.width() * left.height() / 100);
+}
 
 TEST(BodyDrawing, TheSmallerOfTwoRegionsUnderAPointWins)
 {

@@ -81,7 +81,7 @@ TEST(BodyPalettes, TheDrawingsUseNoColourThatIsNoPlaceholder)
     for (const QString &role : palettes->roles())
         known.insert(palettes->placeholder(role).rgb());
     const QRegularExpression colour(u"#[0-9a-fA-F]{6}\\b"_s);
-    for (const View view : {View::Front, View::Back}) {
+    for (const View view : allViews) {
         const QString svg = QString::fromUtf8(TestFolder::bytesOf(resources::bodyMapFile(view)));
         for (auto match = colour.globalMatch(svg); match.hasNext();) {
             const QString found = match.next().captured();

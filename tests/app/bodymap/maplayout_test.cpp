@@ -16,7 +16,7 @@ const QRectF box(0, 0, 1000, 1200);
 
 MapLayout::Request bothViews(const QSizeF &size, double zoom = 1)
 {
-    return {size, 30, {{View::Front, box}, {View::Back, box}}, zoom, std::nullopt};
+    return {size, 30, {{View::Front, box}, {View::Back, box}}, {}, zoom, std::nullopt};
 }
 
 } // namespace
@@ -69,7 +69,7 @@ TEST(MapLayout, BetweenTheDrawingsThereIsNone)
 
 TEST(MapLayout, WithoutDrawingsItIsEmpty)
 {
-    EXPECT_TRUE(MapLayout::of({{700, 740}, 30, {}, 1, std::nullopt}).views.isEmpty());
+    EXPECT_TRUE(MapLayout::of({{700, 740}, 30, {}, {}, 1, std::nullopt}).views.isEmpty());
 }
 
 TEST(MapLayout, TheSmallestSizesDoNoHarm)
@@ -126,4 +126,46 @@ TEST(MapLayout, ThereIsRoomForBothOnTheDefaultMapAndNotOnANarrowOne)
     EXPECT_TRUE(MapLayout::hasRoomForAll({700, 710}, both));
     EXPECT_FALSE(MapLayout::hasRoomForAll({420, 480}, both));
     EXPECT_TRUE(MapLayout::hasRoomForAll({900, 300}, both)) << "one alone would not be larger";
+}
+
+TEST(MapLayout, WhatMustNotBeCutStaysWhole)
+{
+    const QRectF hand(0, 0, 1000, 700);
+    const MapLayout layout = MapLayout::of({{500, 740}, 30, {{View::Hand, hand, false}}});
+    EXPECT_TRUE(
+        layout.views[0].plate.adjusted(-0.1, 0, 0.1, 0).contains(layout.views[0].toWidget.mapRect(hand)));
+}
+
+TEST(MapLayout, InsetsStandInALineBeneathTheFiguresAndNeverMakeThemMuchSmaller)
+{
+    const QRectF small(0, 0, 1000, 700);
+    const QList<MapLayout::Drawing> insets{{View::Hand, small}, {View::Forearm, small}, {View::Foot, small}};
+    int withInsets = 0;
+    for (int width = 300; width <= 2400; width += 150) {
+        for (int height = 300; height <= 1500; height += 100) {
+            MapLayout::Request request = bothViews(QSizeF(width, height));
+            const double alone = MapLayout::of(request).views[0].scale();
+            request.insets = insets;
+            const MapLayout layout = MapLayout::of(request);
+            if (layout.views.size() == 2) {
+                EXPECT_DOUBLE_EQ(layout.views[0].scale(), alone) << "no room, no change";
+                continue;
+            }
+            ++withInsets;
+            ASSERT_EQ(layout.views.size(), 5);
+            EXPECT_GE(layout.views[0].scale(), alone * 0.74);
+            EXPECT_GE(layout.views[0].scale(), 0.33) << "regions can still be pointed at";
+            for (const PlacedView &inset : layout.views.sliced(2)) {
+                EXPECT_TRUE(inset.isSmall);
+                EXPECT_GT(inset.plate.top(), layout.views[0].plate.bottom());
+                EXPECT_GE(inset.plate.height(), 100);
+                EXPECT_LE(inset.plate.bottom(), height - 30 + 0.01);
+                EXPECT_TRUE(
+                    inset.plate.adjusted(-0.1, -0.1, 0.1, 0.1).contains(inset.toWidget.mapRect(small)));
+            }
+            EXPECT_NEAR(layout.views[2].plate.left(), layout.views[0].plate.left(), 0.01);
+            EXPECT_NEAR(layout.views[4].plate.right(), layout.views[1].plate.right(), 0.01);
+        }
+    }
+    EXPECT_GT(withInsets, 40);
 }

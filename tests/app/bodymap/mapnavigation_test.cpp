@@ -8,6 +8,7 @@
 #include <algorithm>
 
 using namespace nape;
+using namespace Qt::StringLiterals;
 
 namespace
 {
@@ -22,7 +23,7 @@ const BodyAtlas &builtInAtlas()
 
 std::string nameOf(const MapStop &stop)
 {
-    return stop.place.toString().toStdString() + (stop.view == View::Front ? " front" : " back");
+    return (stop.place.toString() + u' ' + toKey(stop.view)).toStdString();
 }
 
 QList<MapStop> reachedFrom(const MapNavigation &navigation, const MapStop &start)
@@ -68,7 +69,7 @@ TEST_P(NavigationIn, EveryStepGoesInTheDirectionOfItsKey)
             const double along = direction == Direction::Left    ? -step.x()
                                  : direction == Direction::Right ? step.x()
                                  : direction == Direction::Up    ? -step.y()
-                                                                 : step.y();
+                                                               : step.y();
             EXPECT_GT(along, 0) << nameOf(stop) << " to " << nameOf(next);
         }
     }
@@ -76,11 +77,16 @@ TEST_P(NavigationIn, EveryStepGoesInTheDirectionOfItsKey)
 
 INSTANTIATE_TEST_SUITE_P(Views, NavigationIn,
                          testing::Values(QList<View>{View::Front}, QList<View>{View::Back},
-                                         QList<View>{View::Front, View::Back}),
+                                         QList<View>{View::LeftSide}, QList<View>{View::RightSide},
+                                         QList<View>{View::Hand}, QList<View>{View::Front, View::Back},
+                                         QList<View>{View::Front, View::Back, View::Hand, View::Forearm,
+                                                     View::Foot}),
                          [](const auto &views) {
-                             return views.param.size() == 2              ? "Both"
-                                    : views.param.front() == View::Front ? "Front"
-                                                                         : "Back";
+                             QString name = views.param.size() > 2    ? u"all"_s
+                                            : views.param.size() == 2 ? u"both"_s
+                                                                      : toKey(views.param.front());
+                             name.remove(u'_');
+                             return name.toStdString();
                          });
 
 TEST(MapNavigation, LeadsWhereOneWouldExpect)

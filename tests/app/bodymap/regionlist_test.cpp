@@ -5,6 +5,7 @@
 
 #include "tests/app/bodymap/bodymapfixture.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
@@ -103,4 +104,24 @@ TEST_F(RegionListTest, TheFilterLeavesOnlyWhatMatches)
     EXPECT_TRUE(list.item(0)->isHidden());
     filter->clear();
     EXPECT_FALSE(list.item(0)->isHidden());
+}
+
+TEST_F(RegionListTest, WhereNoNameMatchesItSaysSo)
+{
+    auto *filter = regions.findChild<QLineEdit *>();
+    auto *nothing = regions.findChild<QLabel *>(u"noRegionLabel"_s);
+    EXPECT_FALSE(nothing->isVisible());
+    QTest::keyClicks(filter, u"knee"_s);
+    EXPECT_TRUE(nothing->isVisible());
+    EXPECT_EQ(nothing->text(), u"No region of that name."_s);
+    EXPECT_FALSE(list.isVisible());
+    filter->clear();
+    EXPECT_FALSE(nothing->isVisible());
+    EXPECT_TRUE(list.isVisible());
+}
+
+TEST_F(RegionListTest, RegionsOfTheInsetsAreAmongThem)
+{
+    for (const char *key : {"hand_li4-left", "forearm_pc6-right", "foot_lr3-left"})
+        EXPECT_TRUE(item(builtInCatalogue().name(place(key)))) << key;
 }

@@ -274,3 +274,111 @@ TEST_F(CliTest, HelpAndVersionGoToStandardOutput)
         EXPECT_THAT(help.out.toStdString(), HasSubstr("Usage: nape-cli "));
     }
 }
+
+namespace
+{
+
+class CliPlanTest : public CliTest
+{
+protected:
+    static Ending plan(const QStringList &arguments)
+    {
+        return run(QStringList{u"plan"_s, u"--regions"_s, u"temple-left"_s, u"--technique"_s, u"T_SCALP"_s} +
+                   arguments);
+    }
+    Ending planWith(const QByteArray &profile, const QStringList &arguments = {}) const
+    {
+        folder.write(u"profile.json"_s, profile);
+        return plan(QStringList{u"--profile"_s, folder.path(u"profile.json"_s)} + arguments);
+    }
+    static QJsonObject json(const Ending &ending)
+    {
+        return QJsonDocument::fromJson(ending.out.toUtf8()).object();
+    }
+    const QString noSigns = u"--no-warning-signs"_s;
+};
+
+} // namespace
+
+TEST_F(CliPlanTest, NothingIsPlannedBeforeTheWarningSignsAreAnswered)
+{
+    const Ending ending = plan({});
+    expectRefusal(ending, 1, "warning signs");
+    EXPECT_THAT(planWith("{\"RF1\": \"no\"}").err.toStdString(), HasSubstr("warning signs"));
+}
+
+TEST_F(CliPlanTest, PrintsTheSteps)
+{
+    const Ending table = plan({noSigns});
+    EXPECT_EQ(table.code, 0) << table.err.toStdString();
+    EXPECT_THAT(table.out.toStdString(), HasSubstr("T_SCALP.2"));
+    const Ending ending = plan({noSigns, u"--minutes"_s, u"10"_s, u"--format"_s, u"json"_s});
+    EXPECT_EQ(ending.code, 0);
+    const QJsonObject plan = json(ending).value(u"plan"_s).toObject();
+    EXPECT_NEAR(plan.value(u"seconds"_s).toInt(), 600, 60);
+    EXPECT_FALSE(plan.value(u"steps"_s).toArray().isEmpty());
+    for (const QJsonValue &step : plan.value(u"steps"_s).toArray())
+        EXPECT_LE(step.toObject().value(u"pressure"_s).toInt(), 2) << "nothing is known about the person";
+}
+
+TEST_F(CliPlanTest, ABlockedTechniqueEndsWithItsReason)
+{
+    const Ending ending = planWith("{\"vp_shunt\": \"yes\"}", {noSigns, u"--format"_s, u"json"_s});
+    EXPECT_EQ(ending.code, 1);
+    EXPECT_TRUE(json(ending).value(u"plan"_s).isNull());
+    const QJsonObject item = json(ending).value(u"leftOut"_s).toArray().first().toObject();
+    EXPECT_EQ(item.value(u"technique"_s).toString(), u"T_SCALP"_s);
+    EXPECT_EQ(item.value(u"reasons"_s).toArray().first().toObject().value(u"rule"_s).toString(), u"S23"_s);
+    EXPECT_EQ(planWith("{\"age\": 17}", {noSigns}).code, 1);
+    EXPECT_EQ(planWith("{\"age\": 18}", {noSigns}).code, 0);
+}
+
+TEST_F(CliPlanTest, WhatIsLeftOutIsPrintedBesideThePlan)
+{
+    const Ending ending = planWith("{\"skin_lesion_regions\": [\"occiput-left\"]}", {noSigns});
+    EXPECT_EQ(ending.code, 0) << ending.err.toStdString();
+    EXPECT_THAT(ending.out.toStdString(), HasSubstr("LEFT OUT"));
+    EXPECT_THAT(ending.out.toStdString(), HasSubstr("S12"));
+    EXPECT_FALSE(ending.out.section(u"LEFT OUT"_s, 0, 0).contains(u"occiput-left"_s));
+}
+
+TEST_F(CliPlanTest, AWarningSignOfTheProfileBlocksEverything)
+{
+    const Ending ending = planWith("{\"RF3\": \"not_sure\"}", {noSigns});
+    EXPECT_EQ(ending.code, 1);
+    EXPECT_THAT(ending.out.toStdString(), HasSubstr("S01"));
+    EXPECT_EQ(planWith("{\"RF6\": \"yes\"}", {noSigns}).code, 0) << "an appointment is enough";
+}
+
+TEST_F(CliPlanTest, TheFrontOfTheNeckIsNeverPlanned)
+{
+    for (const QString &technique : {u"T_NECKSH"_s, u"T_TRIGGER"_s, u"T_WARM"_s}) {
+        const Ending ending = run({u"plan"_s, u"--regions"_s, u"neck_front-left"_s, u"--technique"_s,
+                                   technique, u"--minutes"_s, u"10"_s, noSigns});
+        EXPECT_EQ(ending.code, 1) << technique.toStdString();
+    }
+}
+
+TEST_F(CliPlanTest, ABadProfileIsRefusedInOneSentence)
+{
+    expectRefusal(plan({noSigns, u"--profile"_s, folder.path(u"nowhere.json"_s)}), 1, "cannot be opened");
+    expectRefusal(planWith("{\n\"age\": ", {noSigns}), 1, "line 2");
+    expectRefusal(planWith("[1, 2]", {noSigns}), 1, "JSON object");
+    expectRefusal(planWith("{\"age\": \"old\"}", {noSigns}), 1, "age");
+    expectRefusal(planWith("{\"RF1\": \"perhaps\"}", {noSigns}), 1, "RF1");
+    expectRefusal(planWith("{\"skin_lesion_regions\": [\"elbow\"]}", {noSigns}), 1, "skin_lesion_regions");
+    const Ending unknown = planWith("{\"moon\": 1}", {noSigns});
+    EXPECT_EQ(unknown.code, 0);
+    EXPECT_THAT(unknown.err.toStdString(), HasSubstr("moon"));
+}
+
+TEST_F(CliPlanTest, WrongUsageIsRefused)
+{
+    expectRefusal(run({u"plan"_s, u"--technique"_s, u"T_SCALP"_s}), 2, "--regions");
+    expectRefusal(run({u"plan"_s, u"--regions"_s, u"elbow-left"_s, u"--technique"_s, u"T_SCALP"_s}), 2,
+                  "elbow-left");
+    expectRefusal(run({u"plan"_s, u"--regions"_s, u"temple-left"_s}), 2, "--technique");
+    expectRefusal(plan({u"--minutes"_s, u"0"_s}), 2, "--minutes");
+    expectRefusal(plan({u"--format"_s, u"xml"_s}), 2, "--format");
+    EXPECT_THAT(run({u"plan"_s, u"--help"_s}).out.toStdString(), HasSubstr("--profile"));
+}

@@ -89,10 +89,12 @@ class Program:
         return None
 
     def _walk(self, item):
+        """All that is shown. What is not has nothing below it that is, and each question takes a while."""
+        import pyatspi
         for index in range(item.childCount):
             try:
                 child = item.getChildAtIndex(index)
-                if child is None:
+                if child is None or not child.getState().contains(pyatspi.STATE_SHOWING):
                     continue
                 yield child
                 yield from self._walk(child)
@@ -100,13 +102,11 @@ class Program:
                 continue
 
     def all_named(self, name, role=None):
-        import pyatspi
         found = []
         for item in self._walk(self._root):
             try:
                 if (name(item.name) if callable(name) else item.name == name) \
-                        and (role is None or item.getRoleName() == role) \
-                        and item.getState().contains(pyatspi.STATE_SHOWING):
+                        and (role is None or item.getRoleName() == role):
                     found.append(item)
             except Exception:
                 continue
@@ -116,11 +116,23 @@ class Program:
         return wait_for(f"“{name}”", lambda: (self.all_named(name, role) or [None])[0], seconds)
 
     def press(self, name, role=None):
-        item = self.find(name, role)
-        action = item.queryAction()
-        names = [action.getName(i) for i in range(action.nActions)]
+        self._press(self.find(name, role))
+
+    def press_until_gone(self, name, seconds=120):
+        """Presses it as long as it is there."""
+        def is_gone():
+            shown = self.all_named(name)
+            if shown:
+                self._press(shown[0])
+            return not shown
+        wait_for(f"the end of “{name}”", is_gone, seconds)
+
+    @staticmethod
+    def _press(item):
         from gi.repository import GLib
         try:
+            action = item.queryAction()
+            names = [action.getName(i) for i in range(action.nActions)]
             action.doAction(next((i for i, n in enumerate(names) if n in ("Press", "Toggle")), 0))
         except GLib.GError as error:
             # A button that closes its own dialog is gone before it can answer.

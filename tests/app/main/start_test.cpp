@@ -131,6 +131,28 @@ TEST(Program, ABrokenCatalogueFileIsNamed)
     EXPECT_TRUE(ended.errors.first().contains(u"regions.json"_s)) << ended.errors.first().toStdString();
 }
 
+TEST(Program, ContentPacksBesideTheDiaryAreReadAndAFaultyOneIsLeftOutWithOneSentence)
+{
+    const TestFolder home;
+    const QString diary = home.path(u"diary.sqlite"_s);
+    const QDir example(QStringLiteral(NAPE_TEST_DATA "/packs/example"));
+    ASSERT_TRUE(QDir(home.path()).mkpath(u"packs/sound"_s));
+    for (const QString &file : example.entryList(QDir::Files))
+        ASSERT_TRUE(QFile::copy(example.filePath(file), home.path(u"packs/sound/"_s + file)));
+    const Ended quiet = run({u"--self-test"_s, u"--diary"_s, diary}, home);
+    EXPECT_EQ(quiet.exitCode, 0);
+    EXPECT_TRUE(quiet.errors.isEmpty()) << quiet.errors.join(u'\n').toStdString();
+
+    ASSERT_TRUE(QDir(home.path()).mkpath(u"packs/broken"_s));
+    home.write(u"packs/broken/pack.json"_s, "{");
+    const Ended ended = run({u"--self-test"_s, u"--diary"_s, diary}, home);
+    EXPECT_EQ(ended.exitCode, 0) << "the program goes on";
+    ASSERT_EQ(ended.errors.size(), 1) << ended.errors.join(u'\n').toStdString();
+    EXPECT_TRUE(ended.errors.first().startsWith(
+        u"The content pack “broken” cannot be used: pack.json is faulty at line 1: "_s))
+        << ended.errors.first().toStdString();
+}
+
 TEST(Program, ASecondWindowOnTheSameDiaryIsRefused)
 {
     const TestFolder home;

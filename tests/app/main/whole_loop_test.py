@@ -26,12 +26,21 @@ def check(condition, sentence):
     print("ok:", sentence, flush=True)
 
 
-def follow_session(program):
+def begin_session(program):
+    """Three presses: a place, the start, and no warning sign – or two, if the signs were asked for this attack."""
     program.press("Left temple")
     program.press("Start session")
+    wait_for("the warning signs or the session", lambda: program.all_named("None of these")
+             or program.all_named("Pause"))
+    if program.all_named("None of these"):
+        program.press("None of these")
     program.find("Pause")
+
+
+def follow_session(program):
+    begin_session(program)
     # Every step once, by the button for it.
-    wait_for("the end of the session", lambda: not program.all_named("Next") or program.press("Next"))
+    program.press_until_gone("Next")
     program.set_value("Pain now", 3)
     program.press("Done")
 
@@ -68,9 +77,8 @@ def main(nape, cli):
 
         # Killed in the middle of a session: the part that was done is offered.
         program.press("Relief")
-        program.press("Left temple")
-        program.press("Start session")
-        program.find("Pause")
+        # The signs are asked again if the headache began, to the minute, after they were asked.
+        begin_session(program)
         program.press("Next")
         program.process.send_signal(signal.SIGKILL)
         program.process.wait(20)

@@ -7,17 +7,22 @@
 #include "app/diary/headachedialog.h"
 #include "app/diary/intensityslider.h"
 #include "app/diary/noticebar.h"
+#include "app/library/librarypage.h"
 #include "app/relief/reliefpage.h"
+#include "app/relief/techniquecard.h"
 #include "app/session/sessionpage.h"
 #include "resources/resources.h"
+#include "tests/support/diaryvalues.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/silenttones.h"
 #include "tests/support/testfolder.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QListWidget>
 #include <QMenuBar>
 #include <QTest>
+#include <QTextBrowser>
 
 #include <gtest/gtest.h>
 
@@ -90,6 +95,25 @@ protected:
         ++m_drags;
     }
 
+    bool isShown(const QString &name)
+    {
+        return std::ranges::any_of(m_window->findChildren<QWidget *>(name), &QWidget::isVisible);
+    }
+    bool isSessionShown() { return m_window->sessionPage() && m_window->sessionPage()->isVisible(); }
+    /// What any way into a session ends in, whatever stands on the screen.
+    void requestSession(const QList<Place> &selection, const QString &technique)
+    {
+        Q_EMIT m_window->reliefPage().sessionRequested({selection, TechniqueKey(technique), 10min}, {});
+    }
+    void stopSession()
+    {
+        m_clock.advance(20s);
+        QTest::keyClick(m_window->sessionPage(), Qt::Key_Escape);
+        click(u"sessionDoneButton"_s);
+    }
+    /// Until what an answer changes is on the screen.
+    void settle() { QTest::qWait(0); }
+
     HeadacheDialog *dialog() { return m_window->findChild<HeadacheDialog *>(); }
 
     QList<Headache> headaches() { return *m_store->headaches({QDate(2026, 1, 1), QDate(2026, 12, 31)}); }
@@ -108,13 +132,172 @@ protected:
 
 } // namespace
 
-TEST_F(MainWindowTest, FromTheStartToARunningSessionTakesTwoClicks)
+TEST_F(MainWindowTest, FromTheStartToARunningSessionTakesThreeClicksWithTheWarningSigns)
 {
     clickRegion(leftTemple);
     click(u"startSessionButton"_s);
+    EXPECT_FALSE(isSessionShown());
+    click(u"noneOfTheseButton"_s);
     ASSERT_TRUE(m_window->sessionPage());
     EXPECT_TRUE(m_window->sessionPage()->isVisible());
     EXPECT_LE(m_clicks, 3);
+}
+
+TEST_F(MainWindowTest, TheSecondSessionOfADayTakesTwoClicks)
+{
+    clickRegion(leftTemple);
+    click(u"startSessionButton"_s);
+    click(u"noneOfTheseButton"_s);
+    stopSession();
+    m_clicks = 0;
+    m_clock.advance(23h + 59min);
+    click(u"startSessionButton"_s);
+    EXPECT_TRUE(isSessionShown());
+    EXPECT_LE(m_clicks, 2);
+}
+
+TEST_F(MainWindowTest, AfterADayTheWarningSignsAreAskedAgain)
+{
+    clickRegion(leftTemple);
+    click(u"startSessionButton"_s);
+    click(u"noneOfTheseButton"_s);
+    stopSession();
+    m_clock.advance(24h);
+    click(u"startSessionButton"_s);
+    EXPECT_FALSE(isSessionShown());
+    EXPECT_TRUE(isShown(u"warningSignsPage"_s));
+}
+
+TEST_F(MainWindowTest, ForANewAttackTheWarningSignsAreAskedAgain)
+{
+    clickRegion(leftTemple);
+    click(u"startSessionButton"_s);
+    click(u"noneOfTheseButton"_s);
+    stopSession();
+    m_clock.advance(2h);
+    ASSERT_TRUE(m_store->save(headacheAt(m_clock, Moment::now(m_clock))));
+    click(u"startSessionButton"_s);
+    EXPECT_FALSE(isSessionShown());
+    click(u"noneOfTheseButton"_s);
+    EXPECT_TRUE(isSessionShown());
+}
+
+TEST_F(MainWindowTest, AnEmergencySignEndsAtTheNumberAndLeavesNoWayIntoASession)
+{
+    clickRegion(leftTemple);
+    click(u"startSessionButton"_s);
+    click(u"signLine_RF3"_s);
+    click(u"warningSignsContinueButton"_s);
+    EXPECT_TRUE(isShown(u"adviceHeading"_s));
+    click(u"adviceDoneButton"_s);
+    settle();
+    EXPECT_TRUE(isShown(u"safetyCard_everything"_s));
+    EXPECT_FALSE(isShown(u"startSessionButton"_s));
+    requestSession({leftTemple}, u"T_SCALP"_s);
+    requestSession({}, u"X_BREATH"_s);
+    EXPECT_FALSE(isSessionShown());
+    // Answered by mistake: the way back is the card itself.
+    m_clock.advance(1min);
+    click(u"checkAgainButton"_s);
+    click(u"noneOfTheseButton"_s);
+    click(u"adviceDoneButton"_s);
+    settle();
+    click(u"startSessionButton"_s);
+    EXPECT_TRUE(isSessionShown());
+}
+
+TEST_F(MainWindowTest, EscapeLeavesTheWarningSignsWithoutASession)
+{
+    clickRegion(leftTemple);
+    click(u"startSessionButton"_s);
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    EXPECT_FALSE(isSessionShown());
+    EXPECT_TRUE(m_window->reliefPage().isVisible());
+    EXPECT_EQ(m_window->reliefPage().selection(), QList{leftTemple});
+    EXPECT_TRUE(isShown(u"reliefPageButton"_s));
+    requestSession({leftTemple}, u"T_SCALP"_s);
+    EXPECT_FALSE(isSessionShown());
+}
+
+TEST_F(MainWindowTest, ABlockedPlaceBeginsNoSessionByAnyWay)
+{
+    HealthProfile profile;
+    profile.setPlaces(QuestionKey(u"skin_lesion_regions"_s), {leftTemple});
+    ASSERT_TRUE(m_store->save(profile));
+    ASSERT_TRUE(m_store->add(WarningCheck::noneOfThese(m_catalogue, Moment::now(m_clock)), Urgency::None));
+    settle();
+    const auto touchesLeftTemple = [this] {
+        if (!isSessionShown())
+            return false;
+        const auto record = m_window->sessionPage()->record();
+        return std::ranges::any_of(record->steps, [](const DoneStep &step) {
+            return step.planned.places.contains(leftTemple) &&
+                   step.planned.motion != Motion::Breathe;
+        });
+    };
+    // From the map, and by Enter on what has the focus.
+    clickRegion(leftTemple);
+    QTest::keyClick(&map(), Qt::Key_Return);
+    EXPECT_FALSE(isSessionShown());
+    // From the list.
+    m_window->reliefPage().reset();
+    auto *list = m_window->findChild<QWidget *>(u"regionList"_s)->findChild<QListWidget *>();
+    ASSERT_TRUE(list);
+    const auto rows = list->findItems(m_catalogue.name(leftTemple), Qt::MatchExactly);
+    ASSERT_EQ(rows.size(), 1);
+    list->setCurrentItem(rows.first());
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Space);
+    QTest::keyClick(list, Qt::Key_Return);
+    EXPECT_EQ(m_window->reliefPage().selection(), QList{leftTemple});
+    EXPECT_FALSE(isSessionShown());
+    for (const TechniqueCard *card : m_window->findChildren<TechniqueCard *>())
+        EXPECT_FALSE(m_catalogue.technique(card->technique())->touches());
+    // What a repeated session would ask for.
+    for (const Technique &technique : m_catalogue.techniques()) {
+        requestSession({leftTemple}, technique.key.toString());
+        EXPECT_FALSE(touchesLeftTemple()) << technique.key.toString().toStdString();
+        if (isSessionShown())
+            stopSession();
+    }
+}
+
+TEST_F(MainWindowTest, UnderEighteenThereIsNoSession)
+{
+    HealthProfile profile;
+    profile.setElapsed(QuestionKey(u"age"_s), 17, TimeUnit::Years, Moment::now(m_clock));
+    ASSERT_TRUE(m_store->save(profile));
+    settle();
+    clickRegion(leftTemple);
+    EXPECT_FALSE(isShown(u"startSessionButton"_s));
+    requestSession({}, u"X_BREATH"_s);
+    EXPECT_FALSE(isSessionShown());
+    EXPECT_FALSE(isShown(u"warningSignsPage"_s));
+}
+
+TEST_F(MainWindowTest, TheHealthMenuLeadsToTheQuestionsAndTheWarningSigns)
+{
+    m_window->findChild<QAction *>(u"aboutYouAction"_s)->trigger();
+    EXPECT_TRUE(isShown(u"healthPage"_s));
+    click(u"healthDoneButton"_s);
+    EXPECT_TRUE(m_window->reliefPage().isVisible());
+    m_window->findChild<QAction *>(u"checkWarningSignsAction"_s)->trigger();
+    EXPECT_TRUE(isShown(u"warningSignsPage"_s));
+    click(u"noneOfTheseButton"_s);
+    click(u"adviceDoneButton"_s);
+    clickRegion(leftTemple);
+    click(u"startSessionButton"_s);
+    EXPECT_TRUE(isSessionShown());
+}
+
+TEST_F(MainWindowTest, ACardThatIsHalfAnsweredSurvivesOtherColours)
+{
+    clickRegion(leftTemple);
+    click(u"startSessionButton"_s);
+    click(u"signLine_RF3"_s);
+    QTest::keyClick(m_window.get(), Qt::Key_F9);
+    EXPECT_TRUE(isShown(u"warningSignsPage"_s));
+    EXPECT_TRUE(m_window->findChild<QAbstractButton *>(u"signLine_RF3"_s)->isChecked());
 }
 
 TEST_F(MainWindowTest, FromTheStartToASavedHeadacheTakesTwoClicksAndOneDrag)
@@ -146,6 +329,7 @@ TEST_F(MainWindowTest, AHeadacheAndASessionAreThereAtTheNextStart)
     clickRegion(leftTemple);
     drag(*m_window->findChild<IntensitySlider *>(u"painNowSlider"_s), 6);
     click(u"startSessionButton"_s);
+    click(u"noneOfTheseButton"_s);
     m_clock.advance(40s);
     QTest::keyClick(m_window->sessionPage(), Qt::Key_Right);
     m_clock.advance(10s);
@@ -161,6 +345,7 @@ TEST_F(MainWindowTest, AHeadacheLoggedAfterASessionHasItsPlacesAndTheNextOneHasN
 {
     clickRegion(leftTemple);
     click(u"startSessionButton"_s);
+    click(u"noneOfTheseButton"_s);
     m_clock.advance(20s);
     QTest::keyClick(m_window->sessionPage(), Qt::Key_Escape);
     click(u"sessionDoneButton"_s);
@@ -179,6 +364,7 @@ TEST_F(MainWindowTest, AfterASessionTheHeadacheItWasForIsOneClickAway)
 {
     clickRegion(leftTemple);
     click(u"startSessionButton"_s);
+    click(u"noneOfTheseButton"_s);
     m_clock.advance(20s);
     QTest::keyClick(m_window->sessionPage(), Qt::Key_Escape);
     click(u"logThisHeadacheButton"_s);
@@ -205,10 +391,12 @@ TEST_F(MainWindowTest, WhatWasUndoneIsToldOnEveryPage)
     EXPECT_EQ(notice->text(), u"Done again: log headache."_s);
 }
 
-TEST_F(MainWindowTest, AFrontOfTheNeckOffersNoSession)
+TEST_F(MainWindowTest, AFrontOfTheNeckOffersOnlyWhatDoesNotTouch)
 {
     clickRegion({RegionKey(u"neck_front"_s), Side::Middle});
-    EXPECT_FALSE(m_window->findChild<QAbstractButton *>(u"startSessionButton"_s)->isVisible());
+    EXPECT_TRUE(isShown(u"safetyCard_neck_front-middle"_s));
+    for (const TechniqueCard *card : m_window->findChildren<TechniqueCard *>())
+        EXPECT_FALSE(m_catalogue.technique(card->technique())->touches());
 }
 
 TEST_F(MainWindowTest, PagesAreReachedByTheKeyboard)
@@ -227,6 +415,7 @@ TEST_F(MainWindowTest, NothingPopsUpDuringASession)
 {
     clickRegion(leftTemple);
     click(u"startSessionButton"_s);
+    click(u"noneOfTheseButton"_s);
     m_window->findChild<QAction *>(u"logHeadacheAction"_s)->trigger();
     EXPECT_FALSE(dialog() && dialog()->isVisible());
 }
@@ -255,4 +444,22 @@ TEST_F(MainWindowTest, EveryActionOfTheMenuBarHasWordsAndNoShortcutTwice)
         }
     }
     EXPECT_TRUE(shortcuts.contains(u"Ctrl+N"_s));
+}
+
+TEST_F(MainWindowTest, APlaceOfTheLibraryIsChosenOnTheReliefPage)
+{
+    clickRegion(leftTemple);
+    m_window->showPage(MainWindow::Page::Library);
+    m_window->findChild<LibraryPage *>()->open({LibraryKind::PressurePoint, u"GV20"_s});
+    click(u"showOnReliefButton"_s);
+    EXPECT_TRUE(map().isVisible());
+    EXPECT_EQ(m_window->reliefPage().selection(), (QList<Place>{{RegionKey(u"crown"_s), Side::Middle}}));
+}
+
+TEST_F(MainWindowTest, TheLibrarySaysWhatIsLeftOutForThisPerson)
+{
+    m_window->showPage(MainWindow::Page::Library);
+    m_window->findChild<LibraryPage *>()->open({LibraryKind::Region, u"neck_front"_s});
+    const QString shown = m_window->findChild<QTextBrowser *>(u"libraryText"_s)->toPlainText();
+    EXPECT_TRUE(shown.contains(m_catalogue.text(u"rule.S02.message"_s)));
 }

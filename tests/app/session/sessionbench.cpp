@@ -4,6 +4,7 @@
 #include "tests/app/session/sessionbench.h"
 
 #include "core/session/sessionplanner.h"
+#include "tests/support/safetyvalues.h"
 
 namespace nape
 {
@@ -17,7 +18,8 @@ SessionBench::SessionBench()
 SessionPlan SessionBench::planFor(const QString &place, const QString &technique, int minutes) const
 {
     return SessionPlanner(catalogue)
-        .plan({{Place::fromString(place).value()}, TechniqueKey(technique), std::chrono::minutes(minutes)})
+        .plan({{Place::fromString(place).value()}, TechniqueKey(technique), std::chrono::minutes(minutes)},
+              allClear(catalogue))
         .value();
 }
 
