@@ -58,8 +58,8 @@ if ($missing) {
 }
 
 Set-Location $root
-Write-Output 'nape: Installing with vcpkg, where missing: libsndfile tl-expected gtest benchmark sqlite3'
-Invoke-Step "$vcpkg\vcpkg.exe" install --triplet x64-windows libsndfile tl-expected gtest benchmark sqlite3
+Write-Output 'nape: Installing with vcpkg, where missing: libsndfile tl-expected boost-math gtest benchmark sqlite3'
+Invoke-Step "$vcpkg\vcpkg.exe" install --triplet x64-windows libsndfile tl-expected boost-math gtest benchmark sqlite3
 
 $preset = if ($command -eq 'test') { 'dev' } else { 'release' }
 # The presets' debug flags are for GCC and Clang.

@@ -32,31 +32,30 @@ choose_packages() {
     shown=
     if [ "$(uname -s)" = Darwin ]; then
         manager=brew
-        packages="cmake ninja qt libsndfile sqlite tl-expected googletest google-benchmark"
+        packages="cmake ninja qt libsndfile sqlite tl-expected boost googletest google-benchmark"
         shown=librsvg
     elif has apt-get; then
         manager=apt
         # Qt's speech needs a header of qt6-declarative-dev without saying so.
         packages="g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-multimedia-dev qt6-tools-dev qt6-l10n-tools
                   qt6-speech-dev qt6-speech-flite-plugin qt6-declarative-dev libqt6sql6-sqlite libsndfile1-dev
-                  libsqlite3-dev libexpected-dev libgtest-dev libgmock-dev libbenchmark-dev fonts-dejavu-core
-                  tzdata"
+                  libsqlite3-dev libexpected-dev libboost-dev libgtest-dev libgmock-dev libbenchmark-dev
+                  fonts-dejavu-core tzdata"
         shown="xvfb xauth openbox xdotool imagemagick dbus at-spi2-core python3-pyatspi desktop-file-utils
                appstream librsvg2-bin"
         wayland=qt6-wayland
     elif has dnf; then
         manager=dnf
         packages="gcc-c++ cmake ninja-build qt6-qtbase-devel qt6-qtsvg-devel qt6-qtmultimedia-devel qt6-qttools-devel
-                  qt6-qtspeech-devel qt6-qtspeech-flite libsndfile-devel sqlite-devel expected-devel gtest-devel gmock-devel google-benchmark-devel
-                  dejavu-sans-fonts tzdata"
+                  qt6-qtspeech-devel qt6-qtspeech-flite libsndfile-devel sqlite-devel expected-devel boost-devel
+                  gtest-devel gmock-devel google-benchmark-devel dejavu-sans-fonts tzdata"
         shown="xorg-x11-server-Xvfb xorg-x11-xauth openbox xdotool ImageMagick dbus-daemon at-spi2-core
                python3-pyatspi desktop-file-utils appstream librsvg2-tools"
         wayland=qt6-qtwayland
     elif has pacman; then
         manager=pacman
         packages="gcc cmake ninja qt6-base qt6-svg qt6-multimedia qt6-speech qt6-tools flite libsndfile
-                  sqlite tl-expected gtest benchmark
-                  ttf-dejavu tzdata"
+                  sqlite tl-expected boost gtest benchmark ttf-dejavu tzdata"
         shown="xorg-server-xvfb xorg-xauth openbox xdotool imagemagick dbus at-spi2-core python-atspi
                desktop-file-utils appstream librsvg"
         wayland=qt6-wayland

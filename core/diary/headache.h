@@ -3,13 +3,14 @@
 
 #pragma once
 
+#include "core/base/answer.h"
 #include "core/base/headacheid.h"
 #include "core/base/moment.h"
 #include "core/base/result.h"
 #include "core/base/side.h"
-#include "core/base/answer.h"
-#include "core/diary/precision.h"
+#include "core/diary/attackdetails.h"
 #include "core/diary/intensity.h"
+#include "core/diary/precision.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -65,6 +66,10 @@ struct Headache {
     QString note;
     /// What a newer version or another program wrote and this one does not know; kept as it is.
     QJsonObject unknown;
+    std::optional<Intensity> averageIntensity;
+    std::optional<Answer> wokeWithIt;
+    QList<Aura> auras;
+    QList<Loss> losses;
 
     bool isOngoing() const { return !end; }
     /// The last local day it touches: that of its end, or `today` while it goes on. Never before that of its

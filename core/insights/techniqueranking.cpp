@@ -49,14 +49,13 @@ OwnExperience experienceWith(const TechniqueKey &technique, const QList<RatedSes
     QSet<QString> seen;
     int sum = 0;
     for (const RatedSession &session : sessions) {
-        // Another technique earlier in the attack: what came later is not told apart from it.
+        if (session.technique != technique)
+            continue;
         const QString attack =
             session.headache ? session.headache->toString() : session.started.localDay.toString(Qt::ISODate);
         if (seen.contains(attack))
             continue;
         seen.insert(attack);
-        if (session.technique != technique)
-            continue;
         ++experience.sessions;
         experience.helped += hasHelped(session) ? 1 : 0;
         sum += session.change();

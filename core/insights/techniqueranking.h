@@ -30,8 +30,8 @@ struct RankedTechnique {
     double expectedChange = 0;
 };
 
-/// Of several sessions in one attack only the first counts, as attacks ease by themselves; sessions without
-/// a headache in the diary count one a day.
+/// Of several sessions with it in one attack only the first counts, as attacks ease by themselves; without a
+/// headache in the diary, the first of a day. `sessions`: as DiaryStore::ratedSessions() gives them.
 OwnExperience experienceWith(const TechniqueKey &technique, const QList<RatedSession> &sessions);
 
 /// The better of the two grades for headache; what only helps nausea says nothing about pain.

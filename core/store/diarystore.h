@@ -110,7 +110,8 @@ public:
     /// The newest that has ended, to be repeated.
     Result<std::optional<SessionRecord>> lastSession() const;
     /// Those with a rating before and after, oldest first, that were for one of these regions; all for none.
-    /// Routines are left out: which of their techniques helped, nobody knows.
+    /// Left out is what says nothing about a technique: routines, acute medicine within two hours, another
+    /// session within two hours before, days that are left out of all statistics.
     Result<QList<RatedSession>> ratedSessions(const QList<RegionKey> &regions) const;
 
     /// Inserts the routine after the others, or replaces the one with its id as a whole.

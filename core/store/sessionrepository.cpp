@@ -76,12 +76,25 @@ static const QString lastSession = uR"(
     SELECT id FROM sessions WHERE deleted_ms IS NULL AND outcome <> 'running'
     ORDER BY started_day DESC, started_ms DESC, id DESC LIMIT 1)"_s;
 
-// :regions is a JSON list; the empty one means all.
+// :regions is a JSON list; the empty one means all. Left out are those that docs/statistics.md leaves out.
 static const QString ratedSessions = uR"(
     SELECT technique, started_ms, started_zone, started_day, headache_id, pain_before, pain_after
     FROM sessions
     WHERE deleted_ms IS NULL AND outcome <> 'running' AND routine_id IS NULL
-      AND pain_before IS NOT NULL AND pain_after IS NOT NULL
+      AND pain_before > 0 AND pain_after IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM doses JOIN medicines ON medicines.id = medicine_id
+                      WHERE doses.deleted_ms IS NULL AND is_preventive = 0
+                        AND taken_day BETWEEN date(started_day, '-1 day') AND date(started_day, '+1 day')
+                        AND taken_ms BETWEEN started_ms - 7200000 AND coalesce(ended_ms, started_ms))
+      AND NOT EXISTS (SELECT 1 FROM sessions AS other
+                      WHERE other.deleted_ms IS NULL AND other.id <> sessions.id
+                        AND other.started_day BETWEEN date(sessions.started_day, '-1 day')
+                                                  AND sessions.started_day
+                        AND other.started_ms < sessions.started_ms
+                        AND coalesce(other.ended_ms, other.started_ms) > sessions.started_ms - 7200000)
+      AND NOT EXISTS (SELECT 1 FROM excluded_periods
+                      WHERE excluded_periods.deleted_ms IS NULL AND started_day >= first_day
+                        AND (last_day IS NULL OR started_day <= last_day))
       AND (json_array_length(:regions) = 0
            OR id IN (SELECT session_id FROM session_places
                      WHERE region IN (SELECT value FROM json_each(:regions))))

@@ -21,13 +21,14 @@ const QDir source(QStringLiteral(NAPE_SOURCE_DIR));
 /// Each layer of core and those it may know besides itself.
 const QMap<QString, QStringList> allowed{
     {u"base"_s, {}},
+    {u"statistics"_s, {u"base"_s}},
     {u"catalogue"_s, {u"base"_s}},
     {u"library"_s, {u"base"_s, u"catalogue"_s}},
     {u"safety"_s, {u"base"_s, u"catalogue"_s}},
     {u"session"_s, {u"base"_s, u"catalogue"_s, u"safety"_s}},
     {u"diary"_s, {u"base"_s, u"catalogue"_s, u"safety"_s, u"session"_s}},
     {u"store"_s, {u"base"_s, u"catalogue"_s, u"safety"_s, u"session"_s, u"diary"_s}},
-    {u"insights"_s, {u"base"_s, u"catalogue"_s, u"safety"_s, u"session"_s, u"diary"_s}},
+    {u"insights"_s, {u"base"_s, u"statistics"_s, u"catalogue"_s, u"safety"_s, u"session"_s, u"diary"_s}},
     {u"exchange"_s, {u"base"_s, u"catalogue"_s, u"safety"_s, u"session"_s, u"diary"_s, u"store"_s}},
 };
 

@@ -143,6 +143,7 @@ TEST_F(RoutineStoreTest, ASessionKeepsItsRoutinePausesRemindersAndPressures)
 TEST_F(RoutineStoreTest, RatedSessionsAreThoseOfTheRegionWithBothRatings)
 {
     const SessionRecord temple = rated(u"temple"_s, 6, 4);
+    clock.advance(24h);
     const SessionRecord neck = rated(u"neck_back"_s, 7, 7);
     SessionRecord deleted = rated(u"temple"_s, 9, 0);
     SessionRecord ofRoutine = rated(u"temple"_s, 9, 0);
@@ -163,6 +164,27 @@ TEST_F(RoutineStoreTest, RatedSessionsAreThoseOfTheRegionWithBothRatings)
                 ElementsAre(of(temple), of(neck)));
     EXPECT_THAT(store->ratedSessions({}).value(), ElementsAre(of(temple), of(neck)));
     EXPECT_THAT(store->ratedSessions({RegionKey(u"ear"_s)}).value(), IsEmpty());
+}
+
+TEST_F(RoutineStoreTest, SessionsWithMedicineOrAnotherSessionCloseByAreNotAmongTheRated)
+{
+    clock.advance(24h);
+    const SessionRecord alone = rated(u"temple"_s, 6, 4);
+    clock.advance(24h);
+    const Medicine triptan = medicineNamed(clock, u"triptan"_s);
+    const Dose dose = doseOf(clock, triptan, Moment::now(clock));
+    const SessionRecord afterMedicine = rated(u"temple"_s, 6, 4);
+    clock.advance(24h);
+    const SessionRecord first = rated(u"temple"_s, 6, 4);
+    const SessionRecord soonAfter = rated(u"temple"_s, 6, 4);
+    ASSERT_TRUE(ok(store->save(triptan)));
+    ASSERT_TRUE(ok(store->save(dose)));
+    for (const SessionRecord &session : {alone, afterMedicine, first, soonAfter})
+        ASSERT_TRUE(ok(store->save(session)));
+    QList<Moment> started;
+    for (const RatedSession &session : store->ratedSessions({RegionKey(u"temple"_s)}).value())
+        started.append(session.started);
+    EXPECT_THAT(started, ElementsAre(alone.started, first.started));
 }
 
 TEST_F(RoutineStoreTest, TheLastSessionIsTheNewestThatHasEnded)

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/diary/dayrecord.h"
+#include "core/diary/dose.h"
+#include "core/diary/excludedperiod.h"
+#include "core/diary/headache.h"
+#include "core/diary/sessionrecord.h"
+#include "core/insights/period.h"
+
+#include <QList>
+
+namespace nape
+{
+
+/// What all numbers are computed from: a part of the diary as plain values, so that it can be handed to
+/// another thread. Everything that touches `period` should be there, and doses of the 29 days before it.
+/// Nothing else outside it is counted.
+struct DiaryExcerpt {
+    Period period;
+    Moment now;
+    QList<Headache> headaches;
+    QList<Dose> doses;
+    /// Also those the person no longer uses: a dose of an unknown medicine counts for no class.
+    QList<Medicine> medicines;
+    QList<DayRecord> days;
+    QList<SessionRecord> sessions;
+    QList<ExcludedPeriod> excluded;
+
+    const QDate &today() const { return now.localDay; }
+};
+
+} // namespace nape

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/insights/diaryfacts.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace nape
+{
+
+namespace
+{
+
+bool costsSomething(const Headache &headache)
+{
+    return std::ranges::any_of(headache.losses, [](const Loss &loss) {
+        return loss.answer == Answer::Yes || loss.hoursLost.value_or(0) > 0 ||
+               loss.percentUsable.value_or(100) < 100;
+    });
+}
+
+} // namespace
+
+DiaryFacts::DiaryFacts(DiaryExcerpt excerpt, const CountingRules &rules)
+    : m_excerpt(std::move(excerpt)),
+      m_rules(rules),
+      m_doses(m_excerpt.doses, m_excerpt.medicines),
+      m_attacks(attacksOf(m_excerpt.headaches, rules.attacks)),
+      m_days(static_cast<size_t>(countable(m_excerpt.period).days()))
+{
+    const Period period = countable(m_excerpt.period);
+    const auto at = [&](const QDate &day) -> DayFacts & {
+        return m_days[static_cast<size_t>(period.first.daysTo(day))];
+    };
+
+    for (const DayRecord &record : m_excerpt.days) {
+        if (!period.contains(record.day) || !record.headacheFree || *record.headacheFree == Answer::NotSure)
+            continue;
+        DayFacts &facts = at(record.day);
+        facts.isAnswered = true;
+        facts.isFree = *record.headacheFree == Answer::Yes;
+        facts.hasHeadache = *record.headacheFree == Answer::No;
+    }
+
+    m_features.reserve(static_cast<size_t>(m_excerpt.headaches.size()));
+    for (const Headache &headache : m_excerpt.headaches) {
+        m_features.push_back(HeadacheFeatures::of(headache, m_doses, m_excerpt.now));
+        const HeadacheFeatures &features = m_features.back();
+        const bool migraineLike = nape::isMigraineLike(features, rules.migraineDays);
+        const bool moderateOrSevere = isModerateOrSevereDay(features);
+        const bool hasLoss = costsSomething(headache);
+        const Period touched =
+            Period{headache.start.localDay, headache.lastDay(m_excerpt.today())}.within(period);
+        for (QDate day = touched.first; day <= touched.last; day = day.addDays(1)) {
+            DayFacts &facts = at(day);
+            facts.isAnswered = true;
+            facts.isFree = false;
+            facts.hasHeadache = true;
+            facts.isMigraineLike = facts.isMigraineLike || migraineLike;
+            facts.isModerateOrSevere = facts.isModerateOrSevere || moderateOrSevere;
+            facts.hasLoss = facts.hasLoss || hasLoss;
+            facts.worst = std::max(facts.worst, std::optional(headache.intensity));
+        }
+    }
+
+    for (const ExcludedPeriod &excluded : m_excerpt.excluded) {
+        const Period left =
+            Period{excluded.firstDay, excluded.lastDay.value_or(m_excerpt.today())}.within(period);
+        for (QDate day = left.first; day <= left.last; day = day.addDays(1))
+            at(day) = DayFacts{.isExcluded = true};
+    }
+}
+
+Period DiaryFacts::countable(const Period &period) const
+{
+    Period counted = period.within(m_excerpt.period);
+    counted.last = std::min(counted.last, m_excerpt.today());
+    return counted;
+}
+
+const DayFacts &DiaryFacts::day(const QDate &day) const
+{
+    static const DayFacts unknown;
+    const Period period = countable(m_excerpt.period);
+    return period.days() > 0 && period.contains(day) ? m_days[static_cast<size_t>(period.first.daysTo(day))]
+                                                     : unknown;
+}
+
+} // namespace nape

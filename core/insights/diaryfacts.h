@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/insights/attacks.h"
+#include "core/insights/diaryexcerpt.h"
+#include "core/insights/headachefeatures.h"
+
+#include <vector>
+
+namespace nape
+{
+
+/// Which of the rules without agreement are used; stands in every report.
+struct CountingRules {
+    AttackRule attacks = AttackRule::Within48Hours;
+    MigraineDayRule migraineDays = MigraineDayRule::FourHours;
+};
+
+/// What is true of one day. Days are those where the person was (Moment::localDay): what a past day says
+/// never changes when the person moves or the clock is set.
+struct DayFacts {
+    bool isAnswered = false; ///< a headache touches it, or the person said whether it was free
+    bool isFree = false;     ///< confirmed free, and nothing speaks against it
+    bool isExcluded = false; ///< the person leaves it out; nothing of it is counted
+    /// Touched by a headache, or the person said that it was not free.
+    bool hasHeadache = false;
+    bool isMigraineLike = false;
+    bool isModerateOrSevere = false;
+    bool hasLoss = false; ///< a headache of it cost time or strength
+    std::optional<Intensity> worst;
+
+    friend bool operator==(const DayFacts &, const DayFacts &) = default;
+};
+
+/// Everything that the numbers are made of, worked out once. Keeps a copy of the excerpt, so that it may live
+/// in any thread.
+class DiaryFacts
+{
+public:
+    explicit DiaryFacts(DiaryExcerpt excerpt, const CountingRules &rules = {});
+    DiaryFacts(const DiaryFacts &) = delete;
+    DiaryFacts &operator=(const DiaryFacts &) = delete;
+
+    const DiaryExcerpt &excerpt() const { return m_excerpt; }
+    const CountingRules &rules() const { return m_rules; }
+    const DoseIndex &doses() const { return m_doses; }
+    /// Of the headache at the same place of excerpt().headaches.
+    const HeadacheFeatures &features(qsizetype headache) const
+    {
+        return m_features[static_cast<size_t>(headache)];
+    }
+    const QList<Attack> &attacks() const { return m_attacks; }
+
+    /// Up to today; beyond, and outside the period of the excerpt, all is "not answered".
+    const DayFacts &day(const QDate &day) const;
+    /// Days of `period` that are in the excerpt and not after today.
+    Period countable(const Period &period) const;
+
+private:
+    const DiaryExcerpt m_excerpt;
+    const CountingRules m_rules;
+    const DoseIndex m_doses;
+    std::vector<HeadacheFeatures> m_features;
+    QList<Attack> m_attacks;
+    std::vector<DayFacts> m_days;
+};
+
+} // namespace nape

@@ -1,0 +1,429 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/insights/patterns.h"
+
+#include "core/insights/diarykeys.h"
+#include "core/insights/medicationuse.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <functional>
+#include <limits>
+#include <numeric>
+
+namespace nape
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr int chronicHeadacheDays = 15;
+constexpr int chronicMigraineDays = 8;
+constexpr int chronicMonths = 3;
+constexpr double statusHours = 72;
+
+using Features = HeadacheFeatures;
+using Condition = std::function<Tick(const Features &)>;
+
+Criterion counted(const QString &key, int found, int needed)
+{
+    return {.key = key, .state = tickOf(found >= needed), .found = found, .needed = needed};
+}
+
+/// How many attacks have a headache of which all the conditions are ticked.
+int attacksWith(const DiaryFacts &facts, const QList<Condition> &conditions)
+{
+    int count = 0;
+    for (const Attack &attack : facts.attacks()) {
+        count += std::ranges::any_of(attack.headaches, [&](qsizetype index) {
+            return std::ranges::all_of(conditions, [&](const Condition &condition) {
+                return condition(facts.features(index)) == Tick::Ticked;
+            });
+        });
+    }
+    return count;
+}
+
+int headachesWith(const DiaryFacts &facts, const QList<Condition> &conditions)
+{
+    int count = 0;
+    for (qsizetype i = 0; i < facts.excerpt().headaches.size(); ++i) {
+        count += std::ranges::all_of(conditions, [&](const Condition &condition) {
+            return condition(facts.features(i)) == Tick::Ticked;
+        });
+    }
+    return count;
+}
+
+/// Whether for want of an answer, rather than by one, a condition holds too seldom.
+bool isUnknownSomewhere(const DiaryFacts &facts, const Condition &condition)
+{
+    for (qsizetype i = 0; i < facts.excerpt().headaches.size(); ++i) {
+        if (condition(facts.features(i)) == Tick::Unknown)
+            return true;
+    }
+    return facts.excerpt().headaches.isEmpty();
+}
+
+/// A pattern of the form "A: at least so many attacks that fulfil B, C, D".
+struct CountedPattern {
+    QString code;
+    QString probableCode;
+    int needed = 0;
+    QStringList letters; ///< of the conditions: "B", "C", "D"
+    QList<Condition> conditions;
+    /// Recurrences within one attack are no attacks of their own, except where attacks come several a day.
+    bool isByHeadache = false;
+};
+
+PatternMatch match(const DiaryFacts &facts, const CountedPattern &pattern)
+{
+    const auto count = [&](const QList<Condition> &conditions) {
+        return pattern.isByHeadache ? headachesWith(facts, conditions) : attacksWith(facts, conditions);
+    };
+    PatternMatch result{.code = pattern.code, .probableCode = pattern.probableCode};
+    const auto key = [&](const QString &letter) { return pattern.code + u'.' + letter; };
+    const int all = count(pattern.conditions);
+    result.criteria.append(counted(key(u"A"_s), all, pattern.needed));
+
+    // If not enough attacks have everything: is there one condition without which enough of them have the
+    // rest?
+    std::optional<qsizetype> missing;
+    if (all == 0) {
+        int most = pattern.needed - 1;
+        for (qsizetype left = 0; left < pattern.conditions.size(); ++left) {
+            QList<Condition> others = pattern.conditions;
+            others.removeAt(left);
+            if (const int found = count(others); found > most) {
+                most = found;
+                missing = left;
+            }
+        }
+        if (missing)
+            result.criteria.first() = counted(key(u"A"_s), most, pattern.needed);
+    }
+    for (qsizetype i = 0; i < pattern.conditions.size(); ++i) {
+        bool isTicked = all > 0 || (missing && i != *missing);
+        if (all == 0 && !missing)
+            isTicked = count({pattern.conditions[i]}) > 0;
+        const Tick otherwise = isUnknownSomewhere(facts, pattern.conditions[i]) ? Tick::Unknown : Tick::Open;
+        result.criteria.append(
+            {.key = key(pattern.letters[i]), .state = isTicked ? Tick::Ticked : otherwise});
+    }
+    if (all >= pattern.needed)
+        result.level = MatchLevel::Full;
+    else if (all > 0 || missing)
+        result.level = MatchLevel::Probable;
+    return result;
+}
+
+const Condition migraineLength = &Features::migraineLength;
+const Condition migrainePain = &Features::migrainePain;
+const Condition migraineSymptoms = &Features::migraineSymptoms;
+
+int migraineAttacks(const DiaryFacts &facts)
+{
+    return attacksWith(facts, {[](const Features &features) {
+                           return (features.migraineLength() && features.migrainePain() &&
+                                   features.migraineSymptoms()) ||
+                                  features.migraineWithAura();
+                       }});
+}
+
+/// The last three complete months, if each lies in the excerpt and is answered well enough; else none.
+QList<PeriodNumbers> judgedMonths(const DiaryFacts &facts)
+{
+    const QList<PeriodNumbers> months = lastCompleteMonths(facts, chronicMonths);
+    const bool isJudged = std::ranges::all_of(months, [&](const PeriodNumbers &month) {
+        return month.completeness.isEnough() && facts.countable(month.period) == month.period;
+    });
+    return isJudged ? months : QList<PeriodNumbers>();
+}
+
+Criterion inEachMonth(const QString &key, const QList<PeriodNumbers> &months, int PeriodNumbers::*count,
+                      int needed)
+{
+    int least = std::numeric_limits<int>::max();
+    for (const PeriodNumbers &month : months)
+        least = std::min(least, month.*count);
+    return months.isEmpty() ? Criterion{.key = key, .needed = needed} : counted(key, least, needed);
+}
+
+MatchLevel levelOf(const QList<Criterion> &criteria)
+{
+    return std::ranges::all_of(criteria, [](const Criterion &each) { return each.state == Tick::Ticked; })
+               ? MatchLevel::Full
+               : MatchLevel::None;
+}
+
+} // namespace
+
+PatternMatch migraineWithoutAura(const DiaryFacts &facts)
+{
+    return match(facts, {.code = u"1.1"_s,
+                         .probableCode = u"1.5.1"_s,
+                         .needed = 5,
+                         .letters = {u"B"_s, u"C"_s, u"D"_s},
+                         .conditions = {migraineLength, migrainePain, migraineSymptoms}});
+}
+
+PatternMatch migraineWithAura(const DiaryFacts &facts)
+{
+    return match(facts, {.code = u"1.2"_s,
+                         .probableCode = u"1.5.2"_s,
+                         .needed = 2,
+                         .letters = {u"B"_s, u"C"_s},
+                         .conditions = {[](const Features &features) { return features.aura; },
+                                        [](const Features &features) { return features.auraCourse; }}});
+}
+
+PatternMatch chronicMigraine(const DiaryFacts &facts)
+{
+    const QList<PeriodNumbers> months = judgedMonths(facts);
+    PatternMatch result{.code = u"1.3"_s};
+    result.criteria = {
+        inEachMonth(u"1.3.A"_s, months, &PeriodNumbers::headacheDays, chronicHeadacheDays),
+        counted(u"1.3.B"_s, migraineAttacks(facts), 5),
+        inEachMonth(u"1.3.C"_s, months, &PeriodNumbers::migraineLikeDays, chronicMigraineDays),
+    };
+    result.level = months.isEmpty() ? MatchLevel::NotJudged : levelOf(result.criteria);
+    return result;
+}
+
+PatternMatch statusMigrainosus(const DiaryFacts &facts)
+{
+    const auto lasts = [](const Features &features) { return !features.duration.between(0, statusHours); };
+    const auto likeMigraine = [](const Features &features) {
+        return (features.migrainePain() && features.migraineSymptoms()) || features.migraineWithAura();
+    };
+    const auto debilitating = [](const Features &features) { return tickOf(features.isSevere); };
+    return match(facts, {.code = u"1.4.1"_s,
+                         .probableCode = {},
+                         .needed = 1,
+                         .letters = {u"B"_s, u"C"_s, u"D"_s},
+                         .conditions = {likeMigraine, lasts, debilitating}});
+}
+
+PatternMatch menstrualMigraine(const DiaryFacts &facts)
+{
+    constexpr int daysBetweenCycles = 8;
+    constexpr int cyclesLookedAt = 3;
+    constexpr int cyclesNeeded = 2;
+
+    QList<QDate> bleeding;
+    for (const DayRecord &record : facts.excerpt().days) {
+        if (record.bleeding == Answer::Yes && record.day <= facts.excerpt().today())
+            bleeding.append(record.day);
+    }
+    std::sort(bleeding.begin(), bleeding.end());
+    QList<QDate> firstDays;
+    for (qsizetype i = 0; i < bleeding.size(); ++i) {
+        if (i == 0 || bleeding[i - 1].daysTo(bleeding[i]) >= daysBetweenCycles)
+            firstDays.append(bleeding[i]);
+    }
+    while (firstDays.size() > cyclesLookedAt)
+        firstDays.removeFirst();
+
+    // There is no day 0: the day before the first is −1, the first is +1. So −2 … +3 are five days.
+    const auto isAround = [](const QDate &onset, const QDate &firstDay) {
+        const qint64 distance = firstDay.daysTo(onset);
+        return distance >= -2 && distance <= 2;
+    };
+    int cycles = 0;
+    int elsewhere = 0;
+    QList<QDate> onsets;
+    for (const Attack &attack : facts.attacks()) {
+        const bool isMigraine = std::ranges::any_of(attack.headaches, [&](qsizetype index) {
+            const Features &features = facts.features(index);
+            return ((features.migrainePain() && features.migraineSymptoms()) ||
+                    features.migraineWithAura()) == Tick::Ticked;
+        });
+        if (isMigraine)
+            onsets.append(attack.start.localDay);
+    }
+    for (const QDate &firstDay : firstDays)
+        cycles += std::ranges::any_of(onsets, [&](const QDate &onset) { return isAround(onset, firstDay); });
+    for (const QDate &onset : onsets) {
+        if (!firstDays.isEmpty() && onset >= firstDays.first().addDays(-2) &&
+            std::ranges::none_of(firstDays, [&](const QDate &day) { return isAround(onset, day); }))
+            ++elsewhere;
+    }
+
+    PatternMatch result{.code = u"A1.1.2"_s};
+    const bool isKnown = firstDays.size() == cyclesLookedAt;
+    result.criteria = {counted(u"A1.1.A"_s, migraineAttacks(facts), 5),
+                       isKnown ? counted(u"A1.1.B"_s, cycles, cyclesNeeded)
+                               : Criterion{.key = u"A1.1.B"_s, .found = cycles, .needed = cyclesNeeded}};
+    if (!isKnown) {
+        result.level = MatchLevel::NotJudged;
+        return result;
+    }
+    result.level = levelOf(result.criteria);
+    // Only then and never else: "pure".
+    if (result.level == MatchLevel::Full && elsewhere == 0)
+        result.code = u"A1.1.1"_s;
+    return result;
+}
+
+PatternMatch tensionType(const DiaryFacts &facts)
+{
+    const QList<PeriodNumbers> months = judgedMonths(facts);
+    const auto resembles = [&](qsizetype index, bool isChronic) {
+        const Features &features = facts.features(index);
+        return (features.tensionLength() && features.tensionPain() &&
+                (isChronic ? features.chronicTensionSymptoms() : features.tensionSymptoms())) == Tick::Ticked;
+    };
+    // Days with such headaches in each of the months.
+    const auto daysByMonth = [&](bool isChronic) {
+        QList<int> days;
+        for (const PeriodNumbers &month : months) {
+            QSet<QDate> touched;
+            for (qsizetype i = 0; i < facts.excerpt().headaches.size(); ++i) {
+                const Headache &headache = facts.excerpt().headaches[i];
+                if (!resembles(i, isChronic))
+                    continue;
+                const Period part =
+                    Period{headache.start.localDay, headache.lastDay(facts.excerpt().today())}.within(
+                        month.period);
+                for (QDate day = part.first; day <= part.last; day = day.addDays(1)) {
+                    if (!facts.day(day).isExcluded)
+                        touched.insert(day);
+                }
+            }
+            days.append(static_cast<int>(touched.size()));
+        }
+        return days;
+    };
+    const auto isEach = [](const QList<int> &days, auto condition) {
+        return !days.isEmpty() && std::ranges::all_of(days, condition);
+    };
+    const bool isChronic = isEach(daysByMonth(true), [](int days) { return days >= chronicHeadacheDays; });
+    const QList<int> days = daysByMonth(isChronic);
+    const int total = std::accumulate(days.begin(), days.end(), 0);
+    const bool isRare = !days.isEmpty() && total < chronicMonths;
+
+    const QString code = isChronic ? u"2.3"_s : isRare ? u"2.1"_s : u"2.2"_s;
+    const Condition symptoms =
+        isChronic ? Condition(&Features::chronicTensionSymptoms) : Condition(&Features::tensionSymptoms);
+    PatternMatch result =
+        match(facts, {.code = code,
+                      .probableCode = isChronic ? u"2.4.3"_s
+                                      : isRare  ? u"2.4.1"_s
+                                                : u"2.4.2"_s,
+                      .needed = 10,
+                      .letters = {u"B"_s, u"C"_s, u"D"_s},
+                      .conditions = {&Features::tensionLength, &Features::tensionPain, symptoms},
+                      // Several in 48 hours are several episodes.
+                      .isByHeadache = true});
+    if (isChronic) {
+        // Its first condition is the days and not a number of episodes.
+        const int least = *std::min_element(days.begin(), days.end());
+        result.criteria.first() = counted(u"2.3.A"_s, least, chronicHeadacheDays);
+        result.level = levelOf(result.criteria);
+    }
+    if (months.isEmpty())
+        result.level = MatchLevel::NotJudged;
+    return result;
+}
+
+PatternMatch cluster(const DiaryFacts &facts)
+{
+    PatternMatch result =
+        match(facts, {.code = u"3.1"_s,
+                      .probableCode = u"3.5.1"_s,
+                      .needed = 5,
+                      .letters = {u"B"_s, u"C"_s},
+                      .conditions = {&Features::clusterPain,
+                                     [](const Features &features) { return features.autonomicOrRestless; }},
+                      .isByHeadache = true});
+    // D: between one every other day and eight a day, while they come at all.
+    QList<qint64> starts;
+    for (qsizetype i = 0; i < facts.excerpt().headaches.size(); ++i) {
+        if (facts.features(i).clusterPain() == Tick::Ticked)
+            starts.append(facts.excerpt().headaches[i].start.utcMs);
+    }
+    std::sort(starts.begin(), starts.end());
+    int close = 0;
+    for (qsizetype i = 1; i < starts.size(); ++i)
+        close += starts[i] - starts[i - 1] <= 48 * 3'600'000LL;
+    const Tick frequency = starts.size() < 2 ? Tick::Unknown : tickOf(2 * close >= starts.size() - 1);
+    result.criteria.append({.key = u"3.1.D"_s, .state = frequency});
+    if (frequency != Tick::Ticked && result.level != MatchLevel::None)
+        result.level = result.level == MatchLevel::Full ? MatchLevel::Probable : MatchLevel::None;
+    return result;
+}
+
+PatternMatch medicationOveruse(const DiaryFacts &facts)
+{
+    const QList<PeriodNumbers> months = judgedMonths(facts);
+    const OverusePattern overuse = overusePattern(facts);
+    PatternMatch result{.code = u"8.2"_s};
+    static const QMap<QString, QString> codes{{keys::ergot, u"8.2.1"_s},
+                                              {keys::triptan, u"8.2.2"_s},
+                                              {keys::nonOpioid, u"8.2.3"_s},
+                                              {keys::opioid, u"8.2.4"_s},
+                                              {keys::combination, u"8.2.5"_s}};
+    if (overuse.classes.size() == 1)
+        result.code = codes.value(overuse.classes.first());
+    else if (overuse.areAllTogether)
+        result.code = u"8.2.6"_s;
+    const bool isJudged = overuse.level != OverusePattern::Level::NotJudged;
+    result.criteria = {
+        inEachMonth(u"8.2.A"_s, months, &PeriodNumbers::headacheDays, chronicHeadacheDays),
+        {.key = u"8.2.B"_s,
+         .state = isJudged ? tickOf(overuse.level == OverusePattern::Level::Present) : Tick::Unknown}};
+    result.level = isJudged ? levelOf(result.criteria) : MatchLevel::NotJudged;
+    return result;
+}
+
+QList<PatternMatch> patternsOf(const DiaryFacts &facts)
+{
+    const PatternMatch chronic = chronicMigraine(facts);
+    QList<PatternMatch> matches{
+        migraineWithoutAura(facts), migraineWithAura(facts), chronic,        statusMigrainosus(facts),
+        menstrualMigraine(facts),   tensionType(facts),      cluster(facts), medicationOveruse(facts)};
+    const auto family = [](const PatternMatch &each) { return each.code.section(u'.', 0, 0); };
+    QSet<QString> certain;
+    for (const PatternMatch &each : matches) {
+        if (each.level == MatchLevel::Full)
+            certain.insert(family(each));
+    }
+    for (PatternMatch &each : matches) {
+        const bool isWeaker = each.level == MatchLevel::Probable && certain.contains(family(each));
+        const bool isWithinChronic = chronic.level == MatchLevel::Full && family(each) == u"2"_s;
+        if (isWeaker || isWithinChronic)
+            each.level = MatchLevel::None;
+    }
+    std::stable_sort(matches.begin(), matches.end(),
+                     [](const PatternMatch &a, const PatternMatch &b) { return a.level > b.level; });
+    return matches;
+}
+
+QList<AuraDanger> auraDangers(const Headache &headache, const std::optional<int> &age)
+{
+    constexpr int longestMinutes = 60;
+    constexpr int lateAge = 50;
+    QList<AuraDanger> dangers;
+    const auto add = [&](AuraDanger danger) {
+        if (!dangers.contains(danger))
+            dangers.append(danger);
+    };
+    for (const Aura &aura : headache.auras) {
+        if (aura.minutes.value_or(0) > longestMinutes)
+            add(AuraDanger::LongerThanAnHour);
+        if (aura.kind == u"motor"_s)
+            add(AuraDanger::Motor);
+        if (aura.firstEver == Answer::Yes && age.value_or(0) >= lateAge)
+            add(AuraDanger::FirstEverAtFiftyOrLater);
+        // It fails at once instead of wandering: what a stroke does.
+        if (aura.spreads == Answer::No)
+            add(AuraDanger::SuddenWithoutSpread);
+    }
+    return dangers;
+}
+
+} // namespace nape

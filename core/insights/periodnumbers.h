@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/insights/diaryfacts.h"
+#include "core/statistics/estimate.h"
+
+#include <QMap>
+
+namespace nape
+{
+
+/// How much of a period was answered.
+struct Completeness {
+    int answeredDays = 0;
+    int days = 0; ///< without the excluded ones and those still to come
+
+    /// None for a period without days.
+    std::optional<double> share() const
+    {
+        return days > 0 ? std::optional(double(answeredDays) / days) : std::nullopt;
+    }
+    /// Below 80 % a count is "at least", and nothing is classified.
+    bool isEnough() const { return days > 0 && 10 * answeredDays >= 8 * days; }
+
+    friend bool operator==(const Completeness &, const Completeness &) = default;
+};
+
+/// What a clinic asks about a period, usually a month. Counts are "at least" unless completeness.isEnough().
+struct PeriodNumbers {
+    Period period;
+    Completeness completeness;
+    int headacheDays = 0;
+    int migraineLikeDays = 0;
+    int moderateOrSevereDays = 0;
+    int daysWithLoss = 0;
+    int freeDays = 0; ///< confirmed
+
+    /// That began in the period.
+    int attacks = 0;
+    int headaches = 0;
+    int headachesWithAura = 0;
+    std::optional<double> meanIntensity;
+    std::optional<Intensity> worstIntensity;
+    /// Of headaches that are over and of which more than the day is known.
+    std::optional<double> medianHours;
+    /// Hours of the period with any headache; overlapping ones once.
+    double headacheHours = 0;
+
+    QMap<QString, int> medicationDays; ///< class → days with at least one dose
+    int acuteMedicationDays = 0;       ///< with an acute dose of any class
+    int acuteDoses = 0;
+    /// Share of the rated acute doses that helped well within 2 h (relief 2 or 3), with Wilson's interval.
+    statistics::Estimate relief;
+    int sessions = 0;
+
+    bool isAtLeast() const { return !completeness.isEnough(); }
+};
+
+PeriodNumbers numbersOf(const DiaryFacts &facts, const Period &period);
+/// One for each calendar month from that of `first` to that of `last`, oldest first.
+QList<PeriodNumbers> monthlyNumbers(const DiaryFacts &facts, const QDate &first, const QDate &last);
+/// The last `count` months that are over today, oldest first.
+QList<PeriodNumbers> lastCompleteMonths(const DiaryFacts &facts, int count);
+
+/// The least relief (0–3) that is called a help.
+constexpr int reliefThatHelps = 2;
+
+} // namespace nape

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/insights/comparison.h"
+
+#include "tests/core/insights/diarybuilder.h"
+
+#include <gtest/gtest.h>
+
+using namespace nape;
+
+namespace
+{
+
+class ComparisonTest : public testing::Test
+{
+protected:
+    /// The first days of the month, an hour each.
+    void headacheDays(const QDate &month, int days)
+    {
+        for (int day = 0; day < days; ++day)
+            diary.headache(month.addDays(day), 1);
+    }
+
+    DiaryBuilder diary;
+};
+
+} // namespace
+
+TEST_F(ComparisonTest, TheTrendUsesWholeMonthsThatWereAnswered)
+{
+    diary.period(QDate(2025, 4, 1), QDate(2026, 3, 2)).answerAll();
+    const QList<int> days{15, 12, 9, 6, 3, 3, 3, 3, 3, 3, 3};
+    for (int month = 0; month < days.size(); ++month)
+        headacheDays(QDate(2025, 4, 1).addMonths(month), days[month]);
+    const MonthlyTrend trend =
+        trendOf(DiaryFacts(diary.excerpt()), diary.excerpt().period, DayMeasure::HeadacheDays);
+    EXPECT_EQ(trend.months.size(), 11) << "March has only begun";
+    EXPECT_EQ(trend.line.slope.n, 11);
+    EXPECT_LT(*trend.line.slope.value, 0);
+    EXPECT_LT(trend.test.s, 0);
+}
+
+TEST_F(ComparisonTest, AMonthWithGapsIsAGapInTheTrend)
+{
+    diary.period(QDate(2025, 8, 1), QDate(2026, 2, 28)).answerAll();
+    diary.excerpt().days.removeIf([](const DayRecord &day) { return day.day.month() == 10; });
+    const MonthlyTrend trend =
+        trendOf(DiaryFacts(diary.excerpt()), diary.excerpt().period, DayMeasure::HeadacheDays);
+    EXPECT_EQ(trend.months.size(), 6);
+    EXPECT_FALSE(trend.months.contains(Period::month(QDate(2025, 10, 1))));
+    EXPECT_EQ(*trend.line.slope.value, 0);
+    diary.exclude(QDate(2025, 8, 1), QDate(2025, 8, 31));
+    EXPECT_EQ(
+        trendOf(DiaryFacts(diary.excerpt()), diary.excerpt().period, DayMeasure::HeadacheDays).months.size(),
+        5);
+}
+
+TEST_F(ComparisonTest, BeforeAndAfterCompareAnsweredDays)
+{
+    // Twelve of 30 and six of 28: the vector of the formulas.
+    diary.period(QDate(2025, 11, 1), QDate(2026, 2, 28)).answerAll();
+    headacheDays(QDate(2025, 11, 1), 12);
+    headacheDays(QDate(2026, 2, 1), 6);
+    const BeforeAfter found = compare(DiaryFacts(diary.excerpt()), Period::month(QDate(2025, 11, 1)),
+                                      Period::month(QDate(2026, 2, 1)), DayMeasure::HeadacheDays);
+    EXPECT_DOUBLE_EQ(*found.before.value, 0.4);
+    EXPECT_NEAR(*found.difference.value, -0.1857, 5e-5);
+    EXPECT_NEAR(found.difference.interval->lower, -0.3951, 5e-5);
+    EXPECT_NEAR(found.difference.interval->upper, 0.0521, 5e-5);
+    EXPECT_FALSE(found.isAtLeast);
+}
+
+TEST_F(ComparisonTest, HalfAsManyDaysIsAHalfResponse)
+{
+    diary.period(QDate(2025, 11, 1), QDate(2026, 2, 28)).answerAll();
+    headacheDays(QDate(2025, 11, 1), 10);
+    headacheDays(QDate(2026, 1, 1), 5);
+    const auto response = [&](const Period &baseline, const Period &period) {
+        return responseOf(DiaryFacts(diary.excerpt()), baseline, period, DayMeasure::HeadacheDays);
+    };
+    const Period november = Period::month(QDate(2025, 11, 1));
+    const Period december = Period::month(QDate(2025, 12, 1));
+    const Period january{QDate(2026, 1, 1), QDate(2026, 1, 30)};
+    ASSERT_TRUE(response(november, january));
+    EXPECT_DOUBLE_EQ(response(november, january)->reduction, 0.5);
+    EXPECT_TRUE(response(november, january)->isHalf());
+    EXPECT_FALSE(response(november, january)->isThreeQuarters());
+    EXPECT_TRUE(response(november, december)->isThreeQuarters());
+    EXPECT_DOUBLE_EQ(response(january, november)->reduction, -1);
+    EXPECT_FALSE(response(december, january)) << "no headache days in the baseline";
+    EXPECT_FALSE(response({QDate(2025, 11, 1), QDate(2025, 11, 27)}, january)) << "27 days are too few";
+    diary.excerpt().days.clear();
+    EXPECT_FALSE(response(november, january)) << "not answered";
+}

@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/insights/patterns.h"
+
+#include "tests/core/insights/diarybuilder.h"
+
+#include <gtest/gtest.h>
+
+using namespace nape;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class PatternsTest : public testing::Test
+{
+protected:
+    PatternsTest() { diary.period(QDate(2025, 10, 1), QDate(2026, 3, 2)).answerAll(); }
+
+    /// Every third day of October and November, so that each is an attack of its own: 48 h + a bit apart.
+    QDate attackDay(int number) const { return QDate(2025, 10, 1).addDays(4 * number); }
+    void migraines(int count, double hours = 6)
+    {
+        for (int i = 0; i < count; ++i)
+            diary.migraine(attackDay(i), hours);
+    }
+    static Tick stateOf(const PatternMatch &match, const QString &key)
+    {
+        for (const Criterion &each : match.criteria) {
+            if (each.key == key)
+                return each.state;
+        }
+        ADD_FAILURE() << "no criterion " << key.toStdString();
+        return Tick::Unknown;
+    }
+    PatternMatch ask(PatternMatch (*pattern)(const DiaryFacts &))
+    {
+        return pattern(DiaryFacts(diary.excerpt()));
+    }
+    template <class Change>
+    void forEachHeadache(Change change)
+    {
+        for (Headache &headache : diary.excerpt().headaches)
+            change(headache);
+    }
+    static QList<QDate> months() { return {QDate(2025, 12, 1), QDate(2026, 1, 1), QDate(2026, 2, 1)}; }
+
+    DiaryBuilder diary;
+};
+
+} // namespace
+
+TEST_F(PatternsTest, OfAnEmptyDiaryNothingIsSaid)
+{
+    for (const PatternMatch &match : patternsOf(DiaryFacts(DiaryExcerpt{})))
+        EXPECT_TRUE(match.level == MatchLevel::None || match.level == MatchLevel::NotJudged)
+            << match.code.toStdString();
+}
+
+TEST_F(PatternsTest, FiveAttacksLikeMigraineAreFullAndFourProbable)
+{
+    migraines(4);
+    const PatternMatch four = ask(migraineWithoutAura);
+    EXPECT_EQ(four.level, MatchLevel::Probable);
+    EXPECT_EQ(stateOf(four, u"1.1.A"_s), Tick::Open);
+    EXPECT_EQ(four.criteria.first().found, 4);
+    EXPECT_EQ(four.criteria.first().needed, 5);
+    EXPECT_EQ(stateOf(four, u"1.1.D"_s), Tick::Ticked);
+    migraines(5);
+    EXPECT_EQ(ask(migraineWithoutAura).level, MatchLevel::Full);
+}
+
+TEST_F(PatternsTest, RecurrencesWithin48HoursAreOneAttack)
+{
+    for (int i = 0; i < 5; ++i)
+        diary.migraine(QDate(2025, 11, 1).addDays(2 * i));
+    EXPECT_EQ(ask(migraineWithoutAura).criteria.first().found, 1);
+}
+
+TEST_F(PatternsTest, OneConditionMissingIsProbableAndTwoAreNone)
+{
+    migraines(6, 2); // too short
+    const PatternMatch tooShort = ask(migraineWithoutAura);
+    EXPECT_EQ(tooShort.level, MatchLevel::Probable);
+    EXPECT_EQ(tooShort.probableCode, u"1.5.1"_s);
+    EXPECT_EQ(stateOf(tooShort, u"1.1.B"_s), Tick::Open);
+    EXPECT_EQ(stateOf(tooShort, u"1.1.A"_s), Tick::Ticked);
+    EXPECT_EQ(stateOf(tooShort, u"1.1.C"_s), Tick::Ticked);
+    forEachHeadache([](Headache &headache) {
+        for (Symptom &symptom : headache.symptoms)
+            symptom.answer = Answer::No;
+    });
+    EXPECT_EQ(ask(migraineWithoutAura).level, MatchLevel::None);
+}
+
+TEST_F(PatternsTest, WhatWasNotAskedIsUnknownAndNotOpen)
+{
+    migraines(6);
+    forEachHeadache([](Headache &headache) { headache.symptoms.clear(); });
+    const PatternMatch match = ask(migraineWithoutAura);
+    EXPECT_EQ(match.level, MatchLevel::Probable);
+    EXPECT_EQ(stateOf(match, u"1.1.D"_s), Tick::Unknown);
+}
+
+TEST_F(PatternsTest, AuraNeedsTwoAttacks)
+{
+    const auto addAura = [](Headache &headache) {
+        headache.auras = {{.kind = u"visual"_s,
+                           .startMs = headache.start.utcMs - 20 * 60'000,
+                           .minutes = 20,
+                           .side = Side::Left,
+                           .spreads = Answer::Yes,
+                           .positive = Answer::Yes,
+                           .reversible = Answer::Yes}};
+    };
+    addAura(diary.headache(attackDay(0)));
+    EXPECT_EQ(ask(migraineWithAura).level, MatchLevel::Probable);
+    addAura(diary.headache(attackDay(1)));
+    EXPECT_EQ(ask(migraineWithAura).level, MatchLevel::Full);
+}
+
+TEST_F(PatternsTest, ChronicMigraineIsFifteenAndEightInEachOfThreeMonths)
+{
+    for (const QDate &month : months()) {
+        for (int day = 0; day < 8; ++day)
+            diary.migraine(month.addDays(3 * day));
+        for (int day = 0; day < 7; ++day)
+            diary.tension(month.addDays(3 * day + 1));
+    }
+    // One attack every third day with less than 48 h between: all merged. Five separate ones before.
+    migraines(5);
+    EXPECT_EQ(ask(chronicMigraine).level, MatchLevel::Full);
+    diary.excerpt().headaches.removeIf(
+        [](const Headache &headache) { return headache.start.localDay == QDate(2026, 1, 2); });
+    const PatternMatch fourteen = ask(chronicMigraine);
+    EXPECT_EQ(fourteen.level, MatchLevel::None);
+    EXPECT_EQ(fourteen.criteria.first().found, 14);
+    EXPECT_EQ(stateOf(fourteen, u"1.3.A"_s), Tick::Open);
+    EXPECT_EQ(stateOf(fourteen, u"1.3.C"_s), Tick::Ticked);
+}
+
+TEST_F(PatternsTest, GapsInTheDiaryLeaveFrequenciesUnjudged)
+{
+    for (const QDate &month : months()) {
+        for (int day = 0; day < 15; ++day)
+            diary.migraine(month.addDays(day));
+    }
+    diary.excerpt().days.clear();
+    EXPECT_EQ(ask(chronicMigraine).level, MatchLevel::NotJudged);
+    EXPECT_EQ(stateOf(ask(chronicMigraine), u"1.3.A"_s), Tick::Unknown);
+    EXPECT_EQ(ask(tensionType).level, MatchLevel::NotJudged);
+    EXPECT_EQ(ask(medicationOveruse).level, MatchLevel::NotJudged);
+}
+
+TEST_F(PatternsTest, WithChronicMigraineThereIsNoTensionType)
+{
+    for (const QDate &month : months()) {
+        for (int day = 0; day < 8; ++day)
+            diary.migraine(month.addDays(3 * day));
+        for (int day = 0; day < 7; ++day)
+            diary.tension(month.addDays(3 * day + 1));
+    }
+    migraines(5);
+    EXPECT_EQ(ask(tensionType).level, MatchLevel::Full);
+    for (const PatternMatch &match : patternsOf(DiaryFacts(diary.excerpt()))) {
+        if (match.code.startsWith(u"2."_s)) {
+            EXPECT_EQ(match.level, MatchLevel::None);
+        }
+    }
+}
+
+TEST_F(PatternsTest, TensionTypeByItsFrequency)
+{
+    struct Case {
+        int daysAMonth;
+        QString code;
+        MatchLevel level;
+    };
+    for (const Case &each : {Case{4, u"2.2"_s, MatchLevel::Full}, Case{14, u"2.2"_s, MatchLevel::Full},
+                             Case{16, u"2.3"_s, MatchLevel::Full}, Case{2, u"2.2"_s, MatchLevel::Probable}}) {
+        diary.excerpt().headaches.clear();
+        for (const QDate &month : months()) {
+            for (int day = 0; day < each.daysAMonth; ++day)
+                diary.tension(month.addDays(day));
+        }
+        const PatternMatch match = ask(tensionType);
+        EXPECT_EQ(match.code, each.code) << each.daysAMonth;
+        EXPECT_EQ(match.level, each.level) << each.daysAMonth;
+    }
+    diary.excerpt().headaches.clear();
+    for (int i = 0; i < 10; ++i)
+        diary.tension(QDate(2025, 10, 1).addDays(3 * i));
+    EXPECT_EQ(ask(tensionType).code, u"2.1"_s) << "none in the last three months";
+    EXPECT_EQ(ask(tensionType).level, MatchLevel::Full);
+}
+
+TEST_F(PatternsTest, MildNauseaIsAllowedOnlyInChronicTensionType)
+{
+    for (const QDate &month : months()) {
+        for (int day = 0; day < 16; ++day)
+            diary.tension(month.addDays(day)).symptoms.first() = {u"nausea"_s, Phase::During, Answer::Yes, 1};
+    }
+    EXPECT_EQ(ask(tensionType).code, u"2.3"_s);
+    EXPECT_EQ(ask(tensionType).level, MatchLevel::Full);
+    diary.excerpt().headaches.remove(20, diary.excerpt().headaches.size() - 20);
+    EXPECT_NE(ask(tensionType).level, MatchLevel::Full);
+}
+
+TEST_F(PatternsTest, AMigraineOfMoreThan72HoursNeedsHelp)
+{
+    diary.migraine(QDate(2026, 2, 1), 72);
+    EXPECT_NE(ask(statusMigrainosus).level, MatchLevel::Full);
+    diary.migraine(QDate(2026, 2, 10), 73);
+    EXPECT_EQ(ask(statusMigrainosus).level, MatchLevel::Full);
+}
+
+TEST_F(PatternsTest, AFortyDayHeadacheThatGoesOnIsOneAttackAndMoreThan72Hours)
+{
+    diary.migraine(QDate(2026, 1, 20)).end.reset();
+    EXPECT_EQ(ask(statusMigrainosus).level, MatchLevel::Full);
+    EXPECT_EQ(ask(migraineWithoutAura).level, MatchLevel::None) << "longer than a migraine";
+}
+
+TEST_F(PatternsTest, ClusterAttacksSeveralADayAreAttacksOfTheirOwn)
+{
+    for (int i = 0; i < 6; ++i) {
+        Headache &headache = diary.headache(diary.at(QDate(2026, 2, 1 + i / 2), 2 + 12 * (i % 2)),
+                                            diary.at(QDate(2026, 2, 1 + i / 2), 3 + 12 * (i % 2)), 9);
+        headache.places = {{.place = {RegionKey(u"eye"_s), Side::Right}}};
+        headache.symptoms = {{u"tearing"_s, Phase::During, Answer::Yes, {}}};
+    }
+    const PatternMatch match = ask(cluster);
+    EXPECT_EQ(match.level, MatchLevel::Full);
+    EXPECT_EQ(match.criteria.first().found, 6);
+    forEachHeadache([](Headache &headache) { headache.symptoms.clear(); });
+    EXPECT_EQ(ask(cluster).level, MatchLevel::Probable);
+    EXPECT_EQ(stateOf(ask(cluster), u"3.1.C"_s), Tick::Unknown);
+}
+
+TEST_F(PatternsTest, MenstrualMigraineBeginsAroundTheFirstDayInTwoOfThreeCycles)
+{
+    const QList<QDate> firstDays{QDate(2025, 12, 5), QDate(2026, 1, 2), QDate(2026, 1, 30)};
+    for (const QDate &first : firstDays) {
+        for (int day = 0; day < 4; ++day)
+            diary.day(first.addDays(day)).bleeding = Answer::Yes;
+    }
+    migraines(5); // long before, so that it looks like migraine at all
+    diary.migraine(firstDays[0].addDays(-2));
+    EXPECT_EQ(ask(menstrualMigraine).level, MatchLevel::None) << "one of three";
+    diary.migraine(firstDays[2].addDays(2));
+    EXPECT_EQ(ask(menstrualMigraine).level, MatchLevel::Full);
+    EXPECT_EQ(ask(menstrualMigraine).code, u"A1.1.1"_s) << "never else";
+    diary.migraine(firstDays[1].addDays(10));
+    EXPECT_EQ(ask(menstrualMigraine).code, u"A1.1.2"_s);
+    diary.excerpt().headaches.removeLast();
+    diary.excerpt().headaches.removeLast();
+    diary.migraine(firstDays[2].addDays(3));
+    EXPECT_EQ(ask(menstrualMigraine).level, MatchLevel::None) << "the day after the window";
+}
+
+TEST_F(PatternsTest, TwoCyclesAreTooFewToJudge)
+{
+    for (const QDate &first : {QDate(2026, 1, 2), QDate(2026, 1, 30)})
+        diary.day(first).bleeding = Answer::Yes;
+    migraines(8);
+    EXPECT_EQ(ask(menstrualMigraine).level, MatchLevel::NotJudged);
+}
+
+TEST_F(PatternsTest, OveruseIsNamedByItsClass)
+{
+    for (const QDate &month : months()) {
+        for (int day = 0; day < 16; ++day) {
+            diary.headache(month.addDays(day));
+            if (day < 10)
+                diary.dose(u"triptan"_s, diary.at(month.addDays(day), 11));
+        }
+    }
+    EXPECT_EQ(ask(medicationOveruse).level, MatchLevel::Full);
+    EXPECT_EQ(ask(medicationOveruse).code, u"8.2.2"_s);
+}
+
+TEST_F(PatternsTest, WhatMatchesBestStandsFirst)
+{
+    migraines(6);
+    const auto matches = patternsOf(DiaryFacts(diary.excerpt()));
+    EXPECT_EQ(matches.first().code, u"1.1"_s);
+    for (qsizetype i = 1; i < matches.size(); ++i)
+        EXPECT_LE(matches[i].level, matches[i - 1].level);
+}
+
+TEST_F(PatternsTest, DangersOfAnAura)
+{
+    Headache headache = diary.headache(attackDay(0));
+    headache.auras = {
+        {.kind = u"visual"_s, .startMs = {}, .minutes = 30, .side = {}, .spreads = Answer::Yes}};
+    EXPECT_TRUE(auraDangers(headache, 30).isEmpty());
+    headache.auras.first().minutes = 61;
+    EXPECT_EQ(auraDangers(headache, 30), QList{AuraDanger::LongerThanAnHour});
+    headache.auras.first() = {.kind = u"motor"_s};
+    EXPECT_EQ(auraDangers(headache, 30), QList{AuraDanger::Motor});
+    headache.auras.first() = {.kind = u"visual"_s};
+    headache.auras.first().firstEver = Answer::Yes;
+    EXPECT_TRUE(auraDangers(headache, 49).isEmpty());
+    EXPECT_EQ(auraDangers(headache, 50), QList{AuraDanger::FirstEverAtFiftyOrLater});
+    EXPECT_TRUE(auraDangers(headache, std::nullopt).isEmpty());
+    headache.auras.first() = {.kind = u"visual"_s};
+    headache.auras.first().spreads = Answer::No;
+    EXPECT_EQ(auraDangers(headache, 30), QList{AuraDanger::SuddenWithoutSpread});
+}
