@@ -241,8 +241,9 @@ void MainWindow::createSessionMenu()
         if (m_session)
             m_session->setStillPictures(!on);
     });
-    session->addAction(tr("So&und and voice…"), this, &MainWindow::chooseSound)
-        ->setObjectName(u"soundSettingsAction"_s);
+    QAction *sound = session->addAction(tr("So&und and voice…"), this, &MainWindow::chooseSound);
+    sound->setObjectName(u"soundSettingsAction"_s);
+    sound->setEnabled(bool(m_makeVoice));
 }
 
 void MainWindow::createHealthMenu()
