@@ -80,7 +80,11 @@ SessionPage::~SessionPage()
 void SessionPage::setVoice(Voice &voice)
 {
     m_guide.setVoice(&voice);
-    connect(&voice, &Voice::notice, m_player, &SessionPlayer::setMessage);
+    connect(&voice, &Voice::notice, this, [this](const QString &sentence) {
+        // Without a device the silence has been said already.
+        if (m_tones.isAvailable())
+            m_player->setMessage(sentence);
+    });
 }
 
 void SessionPage::setStillPictures(bool still)
