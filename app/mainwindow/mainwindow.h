@@ -15,6 +15,7 @@
 #include <QUndoStack>
 
 #include <functional>
+#include <variant>
 
 class QActionGroup;
 class QButtonGroup;
@@ -31,6 +32,7 @@ class InsightsPage;
 class LibraryPage;
 class NoticeBar;
 class ReliefPage;
+class SessionMenu;
 class SessionPage;
 class WarningSignsPage;
 
@@ -69,12 +71,19 @@ private:
     void offerUnfinishedSession();
     void showDiaryActions(bool shown);
     void logHeadache();
+    void createSessionMenu();
     void createHealthMenu();
     void showHealthQuestions();
     void checkWarningSigns();
     void showWarningSigns(bool beforeSession);
     /// The one door to a session, whoever asks for it: nothing begins here that the planner does not allow.
     void startSession(const SessionPlanner::Request &request, std::optional<Intensity> before);
+    void startRoutine(const QList<RoutineItem> &items, const std::optional<RoutineId> &routine,
+                      const QList<Place> &places, std::optional<Intensity> before);
+    /// Without a place chosen on the map, where it is usually done.
+    void startTechnique(const TechniqueKey &technique);
+    void repeatSession();
+    void showRoutines();
     void runSession(const SessionPlan &plan, std::optional<Intensity> before);
     void endSession();
     /// A card or a session in place of the pages, without ways to elsewhere.
@@ -103,6 +112,7 @@ private:
     QVBoxLayout *m_top = nullptr;   ///< page bar, then cards such as an interrupted session
     QStackedWidget *m_stack = nullptr;
     QMenu *m_mapMenu = nullptr;
+    SessionMenu *m_sessionMenu = nullptr;
     QMenu *m_editMenu = nullptr; ///< the diary adds its actions when it is first shown
     QActionGroup *m_pageActions = nullptr;
     QActionGroup *m_paletteActions = nullptr;
@@ -116,10 +126,14 @@ private:
     QPointer<QWidget> m_focusBefore; ///< to return to from a card
 
     struct Wish {
-        SessionPlanner::Request request;
+        std::variant<SessionPlanner::Request, SessionPlanner::RoutineRequest> what;
         std::optional<Intensity> before;
+        /// What the person was told would be different and agreed to.
+        QStringList agreedChanges = {};
     };
-    std::optional<Wish> m_wish; ///< the session that waits for the warning signs
+    void start(const Wish &wish);
+    std::optional<Wish> m_offeredWish; ///< to be started with the button beside the notice
+    std::optional<Wish> m_wish;        ///< the session that waits for the warning signs
 };
 
 } // namespace nape
