@@ -48,7 +48,7 @@ QString sides(const PlannedStep &step)
     return right ? Words::tr("Right side") : QString();
 }
 
-QString pressure(const Catalogue &catalogue, int pressure)
+QString howHard(const Catalogue &catalogue, int pressure)
 {
     if (pressure == 0)
         return Words::tr("No pressure");
@@ -58,7 +58,7 @@ QString pressure(const Catalogue &catalogue, int pressure)
 
 QString pressure(const Catalogue &catalogue, const PlannedStep &step)
 {
-    return pressure(catalogue, step.pressure);
+    return howHard(catalogue, step.pressure);
 }
 
 QString title(const Catalogue &catalogue, const PlannedStep &step)

@@ -13,7 +13,7 @@ namespace nape::words
 /// "Both sides", "Left side", "Right side"; empty where there are no sides.
 QString sides(const PlannedStep &step);
 /// "Light pressure", "No pressure". `pressure`: as it is now, where the person changed it.
-QString pressure(const Catalogue &catalogue, int pressure);
+QString howHard(const Catalogue &catalogue, int pressure);
 QString pressure(const Catalogue &catalogue, const PlannedStep &step);
 /// "Temple circles"; "Get ready", "Other side", "Rest" for what is no work.
 QString title(const Catalogue &catalogue, const PlannedStep &step);
