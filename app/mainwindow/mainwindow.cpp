@@ -9,12 +9,15 @@
 #include "app/library/librarypage.h"
 #include "app/mainwindow/aboutbox.h"
 #include "app/mainwindow/sessionmenu.h"
+#include "app/platform/system.h"
 #include "app/relief/reliefpage.h"
 #include "app/routines/routinesdialog.h"
 #include "app/safety/healthpage.h"
 #include "app/safety/warningsignspage.h"
 #include "app/session/sessionpage.h"
 #include "app/session/unfinishedsessioncard.h"
+#include "app/settings/sounddialog.h"
+#include "app/settings/soundsettings.h"
 #include "app/theme/icons.h"
 #include "core/diary/repeatedsession.h"
 
@@ -43,14 +46,15 @@ constexpr QSize smallestSize(900, 600);
 } // namespace
 
 MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Clock &clock,
-                       Appearance &appearance, Settings &settings, MakeTones makeTones)
+                       Appearance &appearance, Settings &settings, MakeTones makeTones, MakeVoice makeVoice)
     : m_catalogue(catalogue),
       m_store(store),
       m_clock(clock),
       m_appearance(appearance),
       m_settings(settings),
       m_safety(catalogue, store, clock),
-      m_makeTones(std::move(makeTones))
+      m_makeTones(std::move(makeTones)),
+      m_makeVoice(std::move(makeVoice))
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(smallestSize);
@@ -97,7 +101,11 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
     offerUnfinishedSession();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // It uses tones, voice and actions, which are gone before the widgets are.
+    delete m_session;
+}
 
 void MainWindow::showPage(Page page)
 {
@@ -237,6 +245,28 @@ void MainWindow::createSessionMenu()
     connect(m_sessionMenu, &SessionMenu::routineRequested, this, [this](const Routine &routine) {
         startRoutine(routine.items, routine.id, m_relief->selection(), m_relief->painNow());
     });
+    // Above, what begins a session; below, what belongs to one that is under way.
+    QMenu *session = m_sessionMenu;
+    session->addSeparator();
+    for (QAction *action : m_sessionActions.all()) {
+        if (action)
+            session->addAction(action);
+        else
+            session->addSeparator();
+    }
+    session->addSeparator();
+    QAction *moving = session->addAction(tr("Mo&ving pictures"));
+    moving->setObjectName(u"movingPicturesAction"_s);
+    moving->setCheckable(true);
+    // Asked of the system only when somebody looks.
+    connect(session, &QMenu::aboutToShow, this, [this, moving] { moving->setChecked(picturesMove()); });
+    connect(moving, &QAction::triggered, this, [this](bool on) {
+        m_settings.setMovingPictures(on);
+        if (m_session)
+            m_session->setStillPictures(!on);
+    });
+    session->addAction(tr("So&und and voice…"), this, &MainWindow::chooseSound)
+        ->setObjectName(u"soundSettingsAction"_s);
 }
 
 void MainWindow::createHealthMenu()
@@ -440,11 +470,15 @@ void MainWindow::start(const Wish &wish)
     m_notice->say(sentence(plan.error()));
 }
 
-void MainWindow::runSession(const SessionPlan &plan, std::optional<Intensity> before)
+SessionPage &MainWindow::readySession()
 {
+    readySound();
     if (!m_session) {
-        m_tones = m_makeTones();
-        m_session = new SessionPage(m_catalogue, m_store, m_clock, m_appearance, *m_tones, this);
+        m_session =
+            new SessionPage(m_catalogue, m_store, m_clock, m_appearance, *m_tones, m_sessionActions, this);
+        if (m_voice)
+            m_session->setVoice(*m_voice);
+        m_session->setStillPictures(!picturesMove());
         m_stack->addWidget(m_session);
         connect(m_session, &SessionPage::finished, this, &MainWindow::endSession);
         connect(m_session, &SessionPage::headacheLogRequested, this, [this] {
@@ -452,11 +486,55 @@ void MainWindow::runSession(const SessionPlan &plan, std::optional<Intensity> be
             logHeadache();
         });
         connect(m_session, &SessionPage::dimmedChanged, menuBar(), &QWidget::setHidden);
+        connect(m_session, &SessionPage::blackChanged, this, &MainWindow::showBlack);
     }
-    m_tones->setMuted(!m_settings.soundOn());
-    showInstead(m_session);
+    return *m_session;
+}
+
+void MainWindow::readySound()
+{
+    if (!m_tones)
+        m_tones = m_makeTones();
+    if (!m_voice && m_makeVoice)
+        m_voice = m_makeVoice();
+    // The person's own sound first, then that of a content pack, then ours.
+    if (m_voice)
+        applySound(m_settings, *m_tones, *m_voice, m_catalogue.packSound(u"finished"_s));
+    else
+        m_tones->setMuted(!m_settings.soundOn());
+}
+
+void MainWindow::chooseSound()
+{
+    readySound();
+    if (!m_voice)
+        return;
+    SoundDialog dialog(m_settings, *m_tones, *m_voice, m_catalogue.packSound(u"finished"_s), this);
+    dialog.exec();
+}
+
+bool MainWindow::picturesMove() const
+{
+    const auto chosen = m_settings.movingPictures();
+    return chosen ? *chosen : !system::prefersReducedMotion();
+}
+
+/// A black window in a lit desktop would not be dark.
+void MainWindow::showBlack(bool black)
+{
+    menuBar()->setHidden(black || m_session->isDimmed());
+    if (black)
+        m_wasFullScreen = isFullScreen();
+    if (!m_wasFullScreen)
+        setWindowState(black ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+}
+
+void MainWindow::runSession(const SessionPlan &plan, std::optional<Intensity> before)
+{
+    SessionPage &page = readySession();
+    showInstead(&page);
     const auto ongoing = m_store.ongoingHeadache();
-    m_session->begin(plan, before, ongoing && *ongoing ? std::optional((*ongoing)->id) : std::nullopt);
+    page.begin(plan, before, ongoing && *ongoing ? std::optional((*ongoing)->id) : std::nullopt);
 }
 
 void MainWindow::endSession()

@@ -4,7 +4,9 @@
 #pragma once
 
 #include "app/audio/tones.h"
+#include "app/audio/voice.h"
 #include "app/safety/safetydesk.h"
+#include "app/session/sessionactions.h"
 #include "app/settings/settings.h"
 #include "app/theme/appearance.h"
 #include "core/session/sessionplanner.h"
@@ -46,10 +48,12 @@ class MainWindow final : public QMainWindow
 public:
     enum class Page { Relief, Library, Diary, Insights };
 
-    /// Everything passed in must outlive the window. `makeTones` is called when the first session starts.
+    /// Everything passed in must outlive the window. `makeTones` and `makeVoice` are called when the first
+    /// session starts or sound is chosen; without the latter, nobody reads.
     using MakeTones = std::function<std::unique_ptr<Tones>()>;
+    using MakeVoice = std::function<std::unique_ptr<Voice>()>;
     MainWindow(const Catalogue &catalogue, DiaryStore &store, const Clock &clock, Appearance &appearance,
-               Settings &settings, MakeTones makeTones);
+               Settings &settings, MakeTones makeTones, MakeVoice makeVoice = {});
     ~MainWindow() override;
 
     void showPage(Page page);
@@ -84,6 +88,12 @@ private:
     void startTechnique(const TechniqueKey &technique);
     void repeatSession();
     void showRoutines();
+    SessionPage &readySession();
+    /// Tones and voice as the person chose them.
+    void readySound();
+    void chooseSound();
+    bool picturesMove() const;
+    void showBlack(bool black);
     void runSession(const SessionPlan &plan, std::optional<Intensity> before);
     void endSession();
     /// A card or a session in place of the pages, without ways to elsewhere.
@@ -101,7 +111,11 @@ private:
     Settings &m_settings;
     SafetyDesk m_safety;
     MakeTones m_makeTones;
+    MakeVoice m_makeVoice;
     std::unique_ptr<Tones> m_tones;
+    std::unique_ptr<Voice> m_voice;
+    SessionActions m_sessionActions;
+    bool m_wasFullScreen = false; ///< before the screen went black
     QUndoStack m_undo;
 
     QWidget *m_pageBar = nullptr;

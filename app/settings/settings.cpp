@@ -27,6 +27,7 @@ const QString soundKey = u"sound"_s;
 const QString profileOfferKey = u"profileOfferDeclined"_s;
 const QString voiceKey = u"voice"_s;
 const QString endSoundKey = u"endSound"_s;
+const QString movingPicturesKey = u"movingPictures"_s;
 const QString geometryKey = u"windowGeometry"_s;
 
 constexpr int longestPause = 30;
@@ -167,6 +168,18 @@ QString Settings::endSound() const
 void Settings::setEndSound(const QString &file)
 {
     m_settings.setValue(endSoundKey, file);
+}
+
+std::optional<bool> Settings::movingPictures() const
+{
+    if (!m_settings.contains(movingPicturesKey))
+        return std::nullopt;
+    return m_settings.value(movingPicturesKey).toBool();
+}
+
+void Settings::setMovingPictures(bool moving)
+{
+    m_settings.setValue(movingPicturesKey, moving);
 }
 
 QByteArray Settings::windowGeometry() const

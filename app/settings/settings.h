@@ -43,6 +43,9 @@ public:
     void setVoiceOn(bool on);
     QString endSound() const; ///< a WAV file; empty: the usual bell
     void setEndSound(const QString &file);
+    /// Whether the pictures of movements move; none: as the system has it.
+    std::optional<bool> movingPictures() const;
+    void setMovingPictures(bool moving);
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 
