@@ -17,6 +17,7 @@
 #include <QUndoStack>
 
 #include <functional>
+#include <variant>
 
 class QActionGroup;
 class QButtonGroup;
@@ -33,6 +34,7 @@ class InsightsPage;
 class LibraryPage;
 class NoticeBar;
 class ReliefPage;
+class SessionMenu;
 class SessionPage;
 class WarningSignsPage;
 
@@ -80,6 +82,12 @@ private:
     void showWarningSigns(bool beforeSession);
     /// The one door to a session, whoever asks for it: nothing begins here that the planner does not allow.
     void startSession(const SessionPlanner::Request &request, std::optional<Intensity> before);
+    void startRoutine(const QList<RoutineItem> &items, const std::optional<RoutineId> &routine,
+                      const QList<Place> &places, std::optional<Intensity> before);
+    /// Without a place chosen on the map, where it is usually done.
+    void startTechnique(const TechniqueKey &technique);
+    void repeatSession();
+    void showRoutines();
     SessionPage &readySession();
     /// Tones and voice as the person chose them.
     void readySound();
@@ -118,6 +126,7 @@ private:
     QVBoxLayout *m_top = nullptr;   ///< page bar, then cards such as an interrupted session
     QStackedWidget *m_stack = nullptr;
     QMenu *m_mapMenu = nullptr;
+    SessionMenu *m_sessionMenu = nullptr;
     QMenu *m_editMenu = nullptr; ///< the diary adds its actions when it is first shown
     QActionGroup *m_pageActions = nullptr;
     QActionGroup *m_paletteActions = nullptr;
@@ -131,10 +140,14 @@ private:
     QPointer<QWidget> m_focusBefore; ///< to return to from a card
 
     struct Wish {
-        SessionPlanner::Request request;
+        std::variant<SessionPlanner::Request, SessionPlanner::RoutineRequest> what;
         std::optional<Intensity> before;
+        /// What the person was told would be different and agreed to.
+        QStringList agreedChanges = {};
     };
-    std::optional<Wish> m_wish; ///< the session that waits for the warning signs
+    void start(const Wish &wish);
+    std::optional<Wish> m_offeredWish; ///< to be started with the button beside the notice
+    std::optional<Wish> m_wish;        ///< the session that waits for the warning signs
 };
 
 } // namespace nape

@@ -157,7 +157,8 @@ TEST_F(RoutineStoreTest, RatedSessionsAreThoseOfTheRegionWithBothRatings)
 
     const auto of = [](const SessionRecord &session) {
         return RatedSession{session.technique, session.started, session.headache,
-                            session.ratings[RatingMoment::Before], session.ratings[RatingMoment::After]};
+                            *session.ratings.find(RatingMoment::Before),
+                            *session.ratings.find(RatingMoment::After)};
     };
     EXPECT_THAT(store->ratedSessions({RegionKey(u"temple"_s)}).value(), ElementsAre(of(temple)));
     EXPECT_THAT(store->ratedSessions({RegionKey(u"temple"_s), RegionKey(u"neck_back"_s)}).value(),
