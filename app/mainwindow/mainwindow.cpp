@@ -8,12 +8,17 @@
 #include "app/insights/insightspage.h"
 #include "app/library/librarypage.h"
 #include "app/mainwindow/aboutbox.h"
+#include "app/platform/notification.h"
 #include "app/relief/reliefpage.h"
 #include "app/safety/healthpage.h"
 #include "app/safety/warningsignspage.h"
+#include "app/session/goingon.h"
+#include "app/session/ratingcard.h"
 #include "app/session/sessionpage.h"
 #include "app/session/unfinishedsessioncard.h"
+#include "app/settings/comfortdialog.h"
 #include "app/theme/icons.h"
+#include "core/session/stillsafe.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -47,6 +52,9 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
       m_appearance(appearance),
       m_settings(settings),
       m_safety(catalogue, store, clock),
+      m_comfort(appearance, settings),
+      m_ratings(store, clock),
+      m_notify(&system::notify),
       m_makeTones(std::move(makeTones))
 {
     setObjectName(u"mainWindow"_s);
@@ -63,6 +71,16 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
     m_pageBar = createPageBar();
     paintIcons();
     connect(&appearance, &Appearance::changed, this, &MainWindow::paintIcons);
+    connect(&appearance, &Appearance::changed, this, &MainWindow::checkPaletteAction);
+    // A log-out may still be called off, so the session is not ended here.
+    connect(
+        qGuiApp, &QGuiApplication::commitDataRequest, this,
+        [this] {
+            if (m_session)
+                m_session->keepNow();
+            m_settings.setWindowGeometry(saveGeometry());
+        },
+        Qt::DirectConnection);
     m_notice = new NoticeBar(appearance, central);
     m_top->addWidget(m_pageBar);
     m_top->addWidget(m_notice);
@@ -80,9 +98,13 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
     connect(m_relief, &ReliefPage::profileOfferDeclined, this,
             [this] { m_settings.setProfileOfferDeclined(true); });
     offerUnfinishedSession();
+    offerRatings();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    leaveSession();
+}
 
 void MainWindow::showPage(Page page)
 {
@@ -223,6 +245,12 @@ void MainWindow::createHealthMenu()
     add(tr("Check &warning signs now…"), u"checkWarningSignsAction"_s,
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), &MainWindow::checkWarningSigns);
     health->addSeparator();
+    QAction *notify = health->addAction(tr("&Notify me when a rating is due"));
+    notify->setObjectName(u"notifyAction"_s);
+    notify->setCheckable(true);
+    notify->setChecked(m_settings.notifies());
+    connect(notify, &QAction::toggled, this, [this](bool on) { m_settings.setNotifies(on); });
+    health->addSeparator();
     add(tr("When to see a &doctor"), u"seeDoctorAction"_s, {}, [this] {
         if (isBusy())
             return;
@@ -241,11 +269,14 @@ void MainWindow::createPaletteMenu(QMenu *view)
         QAction *action = m_paletteActions->addAction(names[size_t(palette)]);
         action->setCheckable(true);
         action->setChecked(palette == m_appearance.paletteName());
-        connect(action, &QAction::triggered, this, [this, palette] { setPalette(palette); });
+        connect(action, &QAction::triggered, this, [this, palette] { m_comfort.choose(palette); });
         menu->addAction(action);
     }
     menu->addSeparator();
-    menu->addAction(tr("Comfort &on or off"), QKeySequence(Qt::Key_F9), this, &MainWindow::toggleComfort);
+    menu->addAction(tr("Comfort &on or off"), QKeySequence(ComfortSwitch::key), &m_comfort,
+                    &ComfortSwitch::toggle);
+    menu->addAction(tr("&Brightness and warmth…"), this, &MainWindow::showComfortDialog)
+        ->setObjectName(u"comfortDialogAction"_s);
 }
 
 void MainWindow::createTextSizeMenu(QMenu *view)
@@ -302,18 +333,102 @@ void MainWindow::paintIcons()
         m_pageButtons->button(int(i))->setIcon(lineIcon(names[i], m_appearance.colours().text));
 }
 
+QWidget *MainWindow::addCard(QWidget *card)
+{
+    auto *room = new QWidget(this);
+    auto *row = new QHBoxLayout(room);
+    row->setContentsMargins(16, 8, 16, 0);
+    row->addWidget(card);
+    m_top->insertWidget(m_top->indexOf(m_stack), room);
+    return room;
+}
+
 void MainWindow::offerUnfinishedSession()
 {
-    const auto unfinished = m_store.unfinishedSession();
+    auto unfinished = m_store.unfinishedSession();
+    const auto interrupted = m_settings.interruptedSession();
+    if (unfinished && !*unfinished && interrupted) {
+        // Ended with the program and already kept; worth a card only as long as it can go on.
+        const auto session = m_store.session(*interrupted);
+        if (session && leftForGoingOn(*session, m_clock) > std::chrono::milliseconds(0))
+            *unfinished = *session;
+        else
+            m_settings.setInterruptedSession({});
+    }
     if (!unfinished || !*unfinished)
         return;
     auto *card = new UnfinishedSessionCard(**unfinished, m_store, m_catalogue, m_clock, m_appearance, this);
-    m_unfinished = card;
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(16, 8, 16, 0);
-    row->addWidget(card);
-    m_top->insertLayout(m_top->indexOf(m_stack), row);
-    connect(card, &UnfinishedSessionCard::done, card, &QObject::deleteLater);
+    m_unfinished = addCard(card);
+    connect(card, &UnfinishedSessionCard::goOnRequested, this, &MainWindow::goOn);
+    connect(card, &UnfinishedSessionCard::done, this, [this] {
+        m_settings.setInterruptedSession({});
+        dropUnfinishedSession();
+    });
+}
+
+void MainWindow::dropUnfinishedSession()
+{
+    if (!m_unfinished)
+        return;
+    m_unfinished->hide();
+    m_unfinished->deleteLater();
+    m_unfinished.clear();
+}
+
+void MainWindow::offerRatings()
+{
+    auto *card = new RatingCard(m_ratings, m_catalogue, m_appearance, this);
+    QWidget *room = addCard(card);
+    m_ratingRoom = room;
+    const auto show = [this] { m_ratingRoom->setVisible(m_ratings.current() && !isBusy()); };
+    connect(card, &RatingCard::wantedChanged, this, show);
+    connect(&m_ratings, &RatingDesk::becameDue, this, &MainWindow::notifyOfRating);
+    show();
+}
+
+void MainWindow::notifyOfRating()
+{
+    if (!m_settings.notifies() || isActiveWindow())
+        return;
+    //: Shown by the desktop, perhaps for others to see: no word about health.
+    m_notify(tr("How is it now?"), [window = QPointer(this)] {
+        if (!window)
+            return;
+        window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+        window->raise();
+        window->activateWindow();
+    });
+}
+
+void MainWindow::goOn(const SessionRecord &session)
+{
+    const auto position = SessionEngine::whereItStopped(session.plan(), session.done());
+    if (!position)
+        return;
+    const auto allowed = mayStillBeDone(session.plan(), position->step, m_catalogue, m_safety.assessment());
+    if (!allowed && allowed.error().code == ErrorCode::WarningSignsNotAsked) {
+        m_wishToGoOn = session;
+        return showWarningSigns(true);
+    }
+    if (!allowed) {
+        backToPages();
+        showPage(Page::Relief);
+        m_notice->say(sentence(allowed.error()));
+        return;
+    }
+    m_settings.setInterruptedSession({});
+    dropUnfinishedSession();
+    SessionPage &page = readySession();
+    showInstead(&page);
+    page.goOn(session);
+}
+
+void MainWindow::leaveSession()
+{
+    if (!m_session || !m_session->isUnderWay())
+        return;
+    m_session->keepAndStop();
+    m_settings.setInterruptedSession(m_session->record()->id);
 }
 
 void MainWindow::logHeadache()
@@ -340,7 +455,7 @@ void MainWindow::startSession(const SessionPlanner::Request &request, std::optio
     m_notice->say(sentence(plan.error()));
 }
 
-void MainWindow::runSession(const SessionPlan &plan, std::optional<Intensity> before)
+SessionPage &MainWindow::readySession()
 {
     if (!m_session) {
         m_tones = m_makeTones();
@@ -351,12 +466,19 @@ void MainWindow::runSession(const SessionPlan &plan, std::optional<Intensity> be
             endSession();
             logHeadache();
         });
+        connect(m_session, &SessionPage::goOnRequested, this, &MainWindow::goOn);
         connect(m_session, &SessionPage::dimmedChanged, menuBar(), &QWidget::setHidden);
     }
     m_tones->setMuted(!m_settings.soundOn());
-    showInstead(m_session);
+    return *m_session;
+}
+
+void MainWindow::runSession(const SessionPlan &plan, std::optional<Intensity> before)
+{
+    SessionPage &page = readySession();
+    showInstead(&page);
     const auto ongoing = m_store.ongoingHeadache();
-    m_session->begin(plan, before, ongoing && *ongoing ? std::optional((*ongoing)->id) : std::nullopt);
+    page.begin(plan, before, ongoing && *ongoing ? std::optional((*ongoing)->id) : std::nullopt);
 }
 
 void MainWindow::endSession()
@@ -380,11 +502,14 @@ void MainWindow::showWarningSigns(bool beforeSession)
         m_warningSigns = new WarningSignsPage(m_safety, m_appearance, this);
         m_stack->addWidget(m_warningSigns);
         connect(m_warningSigns, &WarningSignsPage::passed, this, [this] {
-            if (const auto wish = std::exchange(m_wish, {}))
+            if (const auto session = std::exchange(m_wishToGoOn, {}))
+                goOn(*session);
+            else if (const auto wish = std::exchange(m_wish, {}))
                 startSession(wish->request, wish->before);
         });
         connect(m_warningSigns, &WarningSignsPage::closed, this, [this] {
             m_wish.reset();
+            m_wishToGoOn.reset();
             backToPages();
             showPage(Page::Relief);
             if (m_focusBefore && m_focusBefore->isVisible())
@@ -424,6 +549,7 @@ void MainWindow::showInstead(QWidget *view)
     m_mapMenu->menuAction()->setEnabled(false);
     if (m_unfinished)
         m_unfinished->hide();
+    m_ratingRoom->hide();
     m_stack->setCurrentWidget(view);
 }
 
@@ -434,31 +560,27 @@ void MainWindow::backToPages()
     m_editMenu->menuAction()->setEnabled(true);
     if (m_unfinished)
         m_unfinished->show();
+    m_ratings.refresh();
+    m_ratingRoom->setVisible(m_ratings.current().has_value());
 }
 
-void MainWindow::setPalette(PaletteName name)
+void MainWindow::checkPaletteAction()
 {
-    m_appearance.setPalette(name);
-    // Comfort is for the hours of an attack: the next start is in the usual colours, unless chosen for it.
-    if (name != PaletteName::Comfort)
-        m_settings.setPalette(name);
-    m_paletteActions->actions().at(int(name))->setChecked(true);
+    m_paletteActions->actions().at(int(m_appearance.paletteName()))->setChecked(true);
 }
 
-void MainWindow::toggleComfort()
+void MainWindow::showComfortDialog()
 {
-    const PaletteName now = m_appearance.paletteName();
-    if (now != PaletteName::Comfort)
-        m_settings.setPalette(now);
-    // Never from comfort to glaring light if nothing else is known.
-    setPalette(now == PaletteName::Comfort ? m_settings.palette().value_or(PaletteName::Dark)
-                                           : PaletteName::Comfort);
+    // What is changed there must be seen there.
+    if (m_appearance.paletteName() != PaletteName::Comfort)
+        m_comfort.toggle();
+    ComfortDialog dialog(m_appearance, m_settings, this);
+    dialog.exec();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_session)
-        m_session->keepAndStop();
+    leaveSession();
     m_settings.setWindowGeometry(saveGeometry());
     QMainWindow::closeEvent(event);
 }
@@ -466,8 +588,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     // Another program may have written to the diary while this window was in the background.
-    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
         m_store.refresh();
+        // A timer stands still in a sleeping computer.
+        m_ratings.refresh();
+    }
     QMainWindow::changeEvent(event);
 }
 

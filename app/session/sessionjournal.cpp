@@ -30,6 +30,16 @@ Result<void> SessionJournal::begin(const SessionPlan &plan, std::optional<Intens
     return save();
 }
 
+Result<void> SessionJournal::goOn(const SessionRecord &session)
+{
+    m_record = session;
+    m_record->outcome = SessionOutcome::Running;
+    m_record->ended.reset();
+    m_noted = m_record->totalDone();
+    m_isStored = false;
+    return save();
+}
+
 Result<void> SessionJournal::progress(const QList<std::chrono::milliseconds> &done)
 {
     std::chrono::milliseconds total{0};
@@ -43,6 +53,13 @@ Result<void> SessionJournal::note(const QList<std::chrono::milliseconds> &done)
     take(done);
     m_noted = m_record->totalDone();
     return m_isStored ? m_store.noteProgress(*m_record) : save();
+}
+
+Result<void> SessionJournal::keep(const QList<std::chrono::milliseconds> &done)
+{
+    take(done);
+    m_noted = m_record->totalDone();
+    return save();
 }
 
 Result<void> SessionJournal::end(SessionOutcome outcome, const QList<std::chrono::milliseconds> &done)

@@ -24,10 +24,14 @@ public:
 
     Result<void> begin(const SessionPlan &plan, std::optional<Intensity> before,
                        std::optional<HeadacheId> headache);
+    /// The same session once more: what was done and rated stays.
+    Result<void> goOn(const SessionRecord &session);
     /// Notes the progress if enough work was done since the last note.
     Result<void> progress(const QList<std::chrono::milliseconds> &done);
     /// Notes the progress in any case.
     Result<void> note(const QList<std::chrono::milliseconds> &done);
+    /// As note(), and not even a power cut takes it away; for when the computer is about to go down.
+    Result<void> keep(const QList<std::chrono::milliseconds> &done);
     Result<void> end(SessionOutcome outcome, const QList<std::chrono::milliseconds> &done);
     Result<void> rate(RatingMoment moment, Intensity intensity);
 

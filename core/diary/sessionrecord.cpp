@@ -67,4 +67,23 @@ std::chrono::milliseconds SessionRecord::totalDone() const
         [](std::chrono::milliseconds sum, const DoneStep &step) { return sum + step.done; });
 }
 
+QList<std::chrono::milliseconds> SessionRecord::done() const
+{
+    QList<std::chrono::milliseconds> times;
+    for (const DoneStep &step : steps)
+        times.append(step.done);
+    return times;
+}
+
+SessionPlan SessionRecord::plan() const
+{
+    SessionPlan plan;
+    plan.technique = technique;
+    plan.selection = selection;
+    plan.asked = asked;
+    for (const DoneStep &step : steps)
+        plan.steps.append(step.planned);
+    return plan;
+}
+
 } // namespace nape

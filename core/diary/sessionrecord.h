@@ -50,6 +50,10 @@ struct SessionRecord {
     QMap<RatingMoment, Intensity> ratings;
 
     std::chrono::milliseconds totalDone() const;
+    /// The exact time spent on each step.
+    QList<std::chrono::milliseconds> done() const;
+    /// What was to be done.
+    SessionPlan plan() const;
 
     friend bool operator==(const SessionRecord &, const SessionRecord &) = default;
 };
