@@ -89,6 +89,20 @@ void drawFocusRing(const QStyleOption *option, QPainter *painter, const QWidget 
     painter->restore();
 }
 
+void drawChevron(const QStyleOption *option, const QRectF &rect, QPainter *painter)
+{
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const QColor ink =
+        option->palette.color(enabled ? QPalette::Normal : QPalette::Disabled, QPalette::ButtonText);
+    const QPointF middle = rect.center();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(ink, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(
+        QPolygonF{middle + QPointF(-4, -2), middle + QPointF(0, 2), middle + QPointF(4, -2)});
+    painter->restore();
+}
+
 /// A square with a tick, or a ring with a dot: large enough to hit, with a line that is seen on every
 /// palette.
 void drawIndicator(const QStyleOption *option, QPainter *painter, bool isRound)
@@ -297,6 +311,14 @@ void NapeStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control == CC_Slider && slider && slider->orientation == Qt::Horizontal) {
         drawHorizontalSlider(slider, subControlRect(control, option, SC_SliderHandle, widget), painter);
+        return;
+    }
+    const auto *comboBox = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (control == CC_ComboBox && comboBox && !comboBox->editable) {
+        drawButton(option, painter, widget);
+        drawChevron(option, subControlRect(control, option, SC_ComboBoxArrow, widget), painter);
+        if (option->state & State_HasFocus)
+            drawFocusRing(option, painter, widget);
         return;
     }
     const auto *spinBox = qstyleoption_cast<const QStyleOptionSpinBox *>(option);

@@ -241,7 +241,10 @@ TEST_F(ComfortTest, SoftHasNoWhite)
         QTimer::singleShot(0, window.get(), [] {
             auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
             ASSERT_TRUE(dialog);
-            const Light light = lightOf(dialog->grab().toImage());
+            const QImage picture = dialog->grab().toImage();
+            if (const QString pictures = qEnvironmentVariable("NAPE_TEST_PICTURES"); !pictures.isEmpty())
+                picture.save(pictures + u"/soft-dialog.png"_s);
+            const Light light = lightOf(picture);
             EXPECT_LT(light.highest, 1.0);
             EXPECT_LE(light.glaring, 0.01);
             dialog->done(0);

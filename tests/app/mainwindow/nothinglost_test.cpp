@@ -123,6 +123,7 @@ TEST_F(NothingLostTest, ASessionOfAKilledProgramGoesOnWhereItWas)
     const SafetyAssessment assessment = allClear(catalogue);
     const SessionPlan plan = *SessionPlanner(catalogue).plan(
         {{Place::fromString(u"temple-left"_s).value()}, TechniqueKey(u"T_SCALP"_s), 5min}, assessment);
+    ASSERT_TRUE(store->save(clearProfile(catalogue)));
     ASSERT_TRUE(store->add(WarningCheck::noneOfThese(catalogue, Moment::now(clock)), Urgency::None));
     close();
     // No exit handler, no destructor: the process is gone from one moment to the next.
