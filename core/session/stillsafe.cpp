@@ -35,7 +35,7 @@ Result<void> mayStillBeDone(const SessionPlan &plan, int fromStep, const Catalog
 {
     const auto refused = [](ErrorCode code) {
         return failure(code,
-                       Words::tr("This session cannot go on as it was planned: what is safe for you may have "
+                       Words::tr("This session cannot go on as it was planned: the rules for you may have "
                                  "changed. What was done is kept; you can start a new one."));
     };
     if (assessment.isEverythingBlocked())

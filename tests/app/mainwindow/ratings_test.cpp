@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/diary/intensityslider.h"
+#include "app/relief/reliefpage.h"
 #include "tests/app/mainwindow/windowbench.h"
 
 #include <QAction>
@@ -145,4 +146,19 @@ TEST_F(RatingsTest, TheDesktopTellsOnlyIfThatIsWanted)
     EXPECT_TRUE(notified.isEmpty()) << "the first question is still there";
     click(u"closeRatingButton"_s);
     EXPECT_EQ(notified, QStringList{u"How is it now?"_s});
+}
+
+TEST_F(RatingsTest, TheScaleHasRoomInTheSmallestWindowWithTheLargestText)
+{
+    session();
+    appearance.setTextSize(Appearance::TextSize::Largest);
+    window->resize(900, 600);
+    after(30min);
+    click(u"answerRatingButton"_s);
+    QTest::qWait(0);
+    EXPECT_EQ(window->size(), QSize(900, 600));
+    const auto *slider = shown<IntensitySlider>(u"laterPainSlider"_s);
+    ASSERT_TRUE(slider);
+    EXPECT_GE(slider->height(), slider->minimumSizeHint().height() * 9 / 10);
+    EXPECT_GE(window->reliefPage().height(), 200);
 }
