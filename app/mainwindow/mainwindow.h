@@ -86,7 +86,6 @@ private:
     QWidget *addCard(QWidget *card);
     /// A session that was interrupted goes on, if it is still safe.
     void goOn(const SessionRecord &session);
-    SessionPage &readySession();
     /// The program is about to end, in the middle of a session perhaps.
     void leaveSession();
     void showDiaryActions(bool shown);
@@ -168,7 +167,6 @@ private:
     void start(const Wish &wish);
     std::optional<Wish> m_offeredWish; ///< to be started with the button beside the notice
     std::optional<Wish> m_wish;        ///< the session that waits for the warning signs
-    std::optional<Wish> m_wish;                ///< the session that waits for the warning signs
     std::optional<SessionRecord> m_wishToGoOn; ///< or the one that was interrupted
 };
 

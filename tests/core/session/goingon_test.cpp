@@ -91,6 +91,26 @@ TEST(GoingOn, AnInterruptionAtAnyTimeLosesAndInventsNothing)
     }
 }
 
+TEST(GoingOn, KeepsThePressureThatWasAskedFor)
+{
+    FakeClock clock;
+    SessionPlan plan = planOf({10s, 10s});
+    for (PlannedStep &step : plan.steps) {
+        step.pressure = 2;
+        step.pressureCap = 3;
+    }
+    SessionEngine first(plan, clock);
+    first.start();
+    ASSERT_TRUE(first.pressLighter());
+    clock.advance(4s);
+    first.stop();
+    auto second = SessionEngine::goingOn(plan, first.done(), first.pressuresUsed(), clock);
+    ASSERT_TRUE(second);
+    EXPECT_EQ(second->pressure(0), 1);
+    EXPECT_EQ(second->pressure(1), 1);
+    EXPECT_EQ(second->pressuresUsed(), (QList<int>{1, 2})) << "the second step was not worked yet";
+}
+
 namespace
 {
 
