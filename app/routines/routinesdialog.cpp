@@ -375,7 +375,9 @@ void RoutinesDialog::showItem()
 
 void RoutinesDialog::keep(const Routine &changed, int item)
 {
-    if (!report(m_commands.edit(*current(), changed)))
+    // A copy: writing it reads the list anew.
+    const Routine before = *current();
+    if (!report(m_commands.edit(before, changed)))
         return;
     m_items->setCurrentRow(item);
 }
