@@ -220,7 +220,7 @@ QWidget *RoutinesDialog::createEditor()
     layout->addLayout(buttons);
     auto *form = new QFormLayout;
     form->setSpacing(8);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Technique"), m_technique);
     form->addRow(tr("Where"), m_place);
     form->addRow(tr("Minutes"), m_minutes);
