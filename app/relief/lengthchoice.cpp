@@ -7,6 +7,7 @@
 
 #include <QButtonGroup>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -45,7 +46,6 @@ LengthChoice::LengthChoice(QWidget *parent)
     m_otherButton->setObjectName(QStringLiteral("otherLengthButton"));
     m_otherButton->setCheckable(true);
     m_buttons->addButton(m_otherButton, otherId);
-    layout->addWidget(m_otherButton, 1, 0, 1, 2);
     m_other->setObjectName(QStringLiteral("otherLengthBox"));
     m_other->setAccessibleName(tr("Minutes"));
     m_other->setRange(int(SessionPlanner::shortest.count()), int(SessionPlanner::longest.count()));
@@ -53,10 +53,11 @@ LengthChoice::LengthChoice(QWidget *parent)
     m_other->setSuffix(tr(" min"));
     m_other->setValue(15);
     m_other->hide();
-    QSizePolicy policy = m_other->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    m_other->setSizePolicy(policy);
-    layout->addWidget(m_other, 1, 2);
+    auto *otherRow = new QHBoxLayout;
+    otherRow->setSpacing(8);
+    otherRow->addWidget(m_otherButton, 2);
+    otherRow->addWidget(m_other, 1);
+    layout->addLayout(otherRow, 1, 0, 1, 3);
     for (int i = 0; i < 3; ++i)
         layout->setColumnStretch(i, 1);
     setAccessibleName(tr("Length of the session"));

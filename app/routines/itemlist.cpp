@@ -15,6 +15,8 @@ ItemList::ItemList(QWidget *parent) : QListWidget(parent)
     setDragDropMode(QAbstractItemView::InternalMove);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setWordWrap(true);
+    // Rows as high as other targets.
+    setSpacing(5);
     setTextElideMode(Qt::ElideNone);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleDescription(tr("Alt+Up and Alt+Down move an entry, Ctrl+D copies it, Delete removes it."));

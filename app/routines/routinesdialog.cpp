@@ -220,7 +220,7 @@ QWidget *RoutinesDialog::createEditor()
     layout->addLayout(buttons);
     auto *form = new QFormLayout;
     form->setSpacing(8);
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("Technique"), m_technique);
     form->addRow(tr("Where"), m_place);
     form->addRow(tr("Minutes"), m_minutes);
@@ -375,7 +375,9 @@ void RoutinesDialog::showItem()
 
 void RoutinesDialog::keep(const Routine &changed, int item)
 {
-    if (!report(m_commands.edit(*current(), changed)))
+    // A copy: writing it reads the list anew.
+    const Routine before = *current();
+    if (!report(m_commands.edit(before, changed)))
         return;
     m_items->setCurrentRow(item);
 }

@@ -28,7 +28,7 @@ static const QString saveItem = uR"(
 // :ids is a JSON list.
 static const QString orderRoutines = uR"(
     UPDATE routines SET position = wanted.key + 1
-    FROM json_each(:ids) AS wanted WHERE id = wanted.value)"_s;
+    FROM json_each(:ids) AS wanted WHERE routines.id = wanted.value)"_s;
 
 static const QString trashRoutine =
     u"UPDATE routines SET deleted_ms = coalesce(deleted_ms, :now) WHERE id = :id"_s;

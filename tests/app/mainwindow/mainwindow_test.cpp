@@ -24,6 +24,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QSpinBox>
 #include <QTest>
 #include <QTextBrowser>
 
@@ -369,7 +370,7 @@ TEST_F(MainWindowTest, AHeadacheAndASessionAreThereAtTheNextStart)
     m_window->close();
     open();
     ASSERT_EQ(sessions().size(), 1);
-    EXPECT_EQ(sessions().first().totalDone(), 50s);
+    EXPECT_EQ(sessions().first().totalDone(), 45s) << "five seconds to get ready are no work";
     EXPECT_EQ(sessions().first().ratings.value(RatingMoment::Before, *Intensity::fromInt(0)).value(), 6);
     EXPECT_EQ(sessions().first().selection, QList{leftTemple});
 }
@@ -579,9 +580,8 @@ TEST_F(MainWindowTest, ABlackScreenIsTheWholeScreenAndNothingElse)
     EXPECT_TRUE(m_window->isFullScreen());
     EXPECT_FALSE(m_window->menuBar()->isVisible());
     const auto *black = m_window->findChild<BlackScreen *>();
-    EXPECT_TRUE(QTest::qWaitFor([&] {
-        return QRect(black->mapTo(m_window.get(), QPoint()), black->size()) == m_window->rect();
-    }));
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return QRect(black->mapTo(m_window.get(), QPoint()), black->size()) == m_window->rect(); }));
     key(Qt::Key_X);
     key(Qt::Key_X);
     EXPECT_FALSE(m_window->isFullScreen());
@@ -609,4 +609,73 @@ TEST_F(MainWindowTest, LettersAreForTypingWhereNoSessionRuns)
     field->setFocus();
     QTest::keyClicks(field, u"slumb"_s);
     EXPECT_EQ(field->text(), u"slumb"_s);
+}
+
+TEST_F(MainWindowTest, BreathingRelaxationAndPacksStartFromTheMenuWithoutAPlace)
+{
+    for (const QString &technique : {u"X_BREATH"_s, u"X_PMR"_s, u"T_WARM"_s, u"X_COLD"_s}) {
+        auto *action = m_window->findChild<QAction *>(u"startAction_"_s + technique);
+        ASSERT_TRUE(action && action->isEnabled()) << technique.toStdString();
+        action->trigger();
+        if (!isSessionShown())
+            click(u"noneOfTheseButton"_s);
+        ASSERT_TRUE(isSessionShown()) << technique.toStdString();
+        EXPECT_EQ(m_window->sessionPage()->record()->technique, TechniqueKey(technique));
+        EXPECT_FALSE(action->isEnabled()) << "nothing is started while a session runs";
+        stopSession();
+    }
+}
+
+TEST_F(MainWindowTest, ThePackOfTheMenuLiesWhereItHurtsIfThatIsPossible)
+{
+    clickRegion({RegionKey(u"forehead"_s), Side::Middle});
+    m_window->findChild<QAction *>(u"startAction_X_COLD"_s)->trigger();
+    click(u"noneOfTheseButton"_s);
+    ASSERT_TRUE(isSessionShown());
+    EXPECT_EQ(m_window->sessionPage()->record()->selection.first().region, RegionKey(u"forehead"_s));
+}
+
+TEST_F(MainWindowTest, CtrlRRepeatsTheLastSession)
+{
+    QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier);
+    EXPECT_FALSE(isSessionShown());
+    EXPECT_TRUE(m_window->findChild<NoticeBar *>()->text().contains(u"no session yet"_s));
+    requestSession({leftTemple}, u"T_FORETEMP"_s);
+    click(u"noneOfTheseButton"_s);
+    stopSession();
+    QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier);
+    ASSERT_TRUE(isSessionShown());
+    const SessionRecord again = *m_window->sessionPage()->record();
+    EXPECT_EQ(again.technique, TechniqueKey(u"T_FORETEMP"_s));
+    EXPECT_EQ(again.selection, QList{leftTemple});
+    EXPECT_EQ(again.asked, 10min);
+}
+
+TEST_F(MainWindowTest, ARoutineThatCannotBeDoneAsItWasMadeSaysSoBeforeItStarts)
+{
+    const Routine routine{
+        RoutineId::create(m_clock),
+        u"Evening"_s,
+        {{TechniqueKey(u"T_OF_A_LOST_PACK"_s), {}, 5min}, {TechniqueKey(u"X_BREATH"_s), {}, 5min}}};
+    ASSERT_TRUE(m_store->save(routine));
+    auto *menu = m_window->findChild<QMenu *>(u"routinesMenu"_s);
+    Q_EMIT menu->aboutToShow();
+    menu->actions().first()->trigger();
+    EXPECT_FALSE(isSessionShown());
+    EXPECT_TRUE(m_window->findChild<NoticeBar *>()->text().contains(u"is left out"_s));
+    auto *go = m_window->findChild<NoticeBar *>()->findChild<QAbstractButton *>();
+    ASSERT_TRUE(go && go->isVisible());
+    QTest::mouseClick(go, Qt::LeftButton);
+    click(u"noneOfTheseButton"_s);
+    ASSERT_TRUE(isSessionShown());
+    EXPECT_EQ(m_window->sessionPage()->record()->routine, routine.id);
+}
+
+TEST_F(MainWindowTest, TheChosenLengthIsRememberedAtTheNextStart)
+{
+    clickRegion(leftTemple);
+    click(u"otherLengthButton"_s);
+    m_window->findChild<QSpinBox *>(u"otherLengthBox"_s)->setValue(20);
+    open();
+    EXPECT_EQ(m_window->reliefPage().sessionLength(), 20min);
 }

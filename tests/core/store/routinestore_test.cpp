@@ -183,7 +183,8 @@ TEST_F(RoutineStoreTest, SessionsWithMedicineOrAnotherSessionCloseByAreNotAmongT
     for (const SessionRecord &session : {alone, afterMedicine, first, soonAfter})
         ASSERT_TRUE(ok(store->save(session)));
     QList<Moment> started;
-    for (const RatedSession &session : store->ratedSessions({RegionKey(u"temple"_s)}).value())
+    const QList<RatedSession> ratedOnes = store->ratedSessions({RegionKey(u"temple"_s)}).value();
+    for (const RatedSession &session : ratedOnes)
         started.append(session.started);
     EXPECT_THAT(started, ElementsAre(alone.started, first.started));
 }
