@@ -22,6 +22,12 @@ class NothingLostTest : public WindowBench
 protected:
     NothingLostTest() { open(); }
 
+    /// A session whose seconds to get ready, which are no work, are over.
+    void startWork()
+    {
+        startSession();
+        pass(usualPauses.getReady);
+    }
     SessionId running() { return window->sessionPage()->record()->id; }
     QString sentenceShown(const QString &label)
     {
@@ -42,7 +48,7 @@ protected:
 
 TEST_F(NothingLostTest, AProgramThatIsQuitKeepsTheExactPartAndGoesOnThere)
 {
-    startSession();
+    startWork();
     for (int second = 0; second < 12; ++second)
         pass(1s);
     clock.advance(345ms);
@@ -69,7 +75,7 @@ TEST_F(NothingLostTest, AProgramThatIsQuitKeepsTheExactPartAndGoesOnThere)
 
 TEST_F(NothingLostTest, AfterTenMinutesAQuitSessionIsSimplyInTheDiary)
 {
-    startSession();
+    startWork();
     pass(20s);
     const SessionId id = running();
     close();
@@ -81,7 +87,7 @@ TEST_F(NothingLostTest, AfterTenMinutesAQuitSessionIsSimplyInTheDiary)
 
 TEST_F(NothingLostTest, TheOfferEndsWhenTheTenMinutesAreOver)
 {
-    startSession();
+    startWork();
     pass(20s);
     close();
     clock.advance(9min);
@@ -97,7 +103,7 @@ TEST_F(NothingLostTest, TheOfferEndsWhenTheTenMinutesAreOver)
 
 TEST_F(NothingLostTest, ALogOutThatIsCalledOffDisturbsNothingAndOneThatIsNotLosesNothing)
 {
-    startSession();
+    startWork();
     pass(5s);
     clock.advance(678ms);
     const SessionId id = running();
@@ -158,7 +164,7 @@ TEST_F(NothingLostTest, ASessionOfAKilledProgramGoesOnWhereItWas)
 
 TEST_F(NothingLostTest, GoingOnAsksForWarningSignsThatAreDueAgain)
 {
-    startSession();
+    startWork();
     pass(20s);
     const SessionId id = running();
     close();
@@ -174,7 +180,7 @@ TEST_F(NothingLostTest, GoingOnAsksForWarningSignsThatAreDueAgain)
 
 TEST_F(NothingLostTest, ASignThatCameUpMeanwhileEndsIt)
 {
-    startSession();
+    startWork();
     pass(20s);
     const SessionId id = running();
     close();
@@ -192,7 +198,7 @@ TEST_F(NothingLostTest, ASignThatCameUpMeanwhileEndsIt)
 
 TEST_F(NothingLostTest, OneStoppedByAWrongKeyGoesOn)
 {
-    startSession();
+    startWork();
     pass(20s);
     const SessionId id = running();
     QTest::keyClick(window->sessionPage(), Qt::Key_Escape);
@@ -208,7 +214,7 @@ TEST_F(NothingLostTest, OneStoppedByAWrongKeyGoesOn)
 
 TEST_F(NothingLostTest, DiscardingAQuitSessionPutsItIntoTheTrash)
 {
-    startSession();
+    startWork();
     pass(20s);
     const SessionId id = running();
     close();
@@ -220,7 +226,7 @@ TEST_F(NothingLostTest, DiscardingAQuitSessionPutsItIntoTheTrash)
 
 TEST_F(NothingLostTest, ASleepingComputerCountsNothingAndTheSessionWaits)
 {
-    startSession();
+    startWork();
     pass(20s);
     clock.jumpWallClock(3h);
     pass(1s);
@@ -235,7 +241,7 @@ TEST_F(NothingLostTest, ASleepingComputerCountsNothingAndTheSessionWaits)
 
 TEST_F(NothingLostTest, ASleepInAPauseIsNoNewsAfterwards)
 {
-    startSession();
+    startWork();
     pass(20s);
     click(u"pauseSessionButton"_s);
     clock.jumpWallClock(1h);
@@ -246,7 +252,7 @@ TEST_F(NothingLostTest, ASleepInAPauseIsNoNewsAfterwards)
 
 TEST_F(NothingLostTest, AClockThatIsSetChangesNoSecond)
 {
-    startSession();
+    startWork();
     const SessionId id = running();
     pass(10s);
     clock.jumpWallClock(-5h);
