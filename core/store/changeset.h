@@ -18,6 +18,10 @@ enum class Change {
     Medicines = 16,
     HealthProfile = 32,
     WarningChecks = 64,
+    PreventiveCourses = 256,
+    ExcludedPeriods = 512,
+    Questionnaires = 1024,
+    Experiments = 2048,
 };
 Q_DECLARE_FLAGS(ChangeSet, Change)
 Q_DECLARE_OPERATORS_FOR_FLAGS(ChangeSet)
