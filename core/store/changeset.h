@@ -18,6 +18,7 @@ enum class Change {
     Medicines = 16,
     HealthProfile = 32,
     WarningChecks = 64,
+    Routines = 128,
     PreventiveCourses = 256,
     ExcludedPeriods = 512,
     Questionnaires = 1024,

@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "core/base/moment.h"
 #include "core/base/answer.h"
-#include "core/diary/precision.h"
+#include "core/base/moment.h"
 #include "core/diary/intensity.h"
+#include "core/diary/precision.h"
 #include "core/store/statement.h"
 #include "core/store/storefailure.h"
 
@@ -26,6 +26,11 @@ inline QString fromDay(const QDate &day)
 inline QDate toDay(const QString &text)
 {
     return QDate::fromString(text, Qt::ISODate);
+}
+
+inline SqlValue fromOptionalDay(const std::optional<QDate> &day)
+{
+    return day ? SqlValue(fromDay(*day)) : SqlValue(nullptr);
 }
 
 /// "Not given" is empty in the program and NULL in the file.
@@ -80,6 +85,11 @@ inline Moment moment(const Rows &rows, int column)
 inline std::optional<Moment> optionalMoment(const Rows &rows, int column)
 {
     return rows.isNull(column) ? std::nullopt : std::optional(moment(rows, column));
+}
+
+inline std::optional<QDate> optionalDay(const Rows &rows, int column)
+{
+    return rows.isNull(column) ? std::nullopt : std::optional(toDay(rows.text(column)));
 }
 
 inline std::optional<Answer> optionalAnswer(const Rows &rows, int column)
