@@ -6,6 +6,7 @@
 #include "app/cli/profilefile.h"
 #include "app/cli/table.h"
 #include "core/session/sessionplanner.h"
+#include "core/session/sessionscript.h"
 #include "resources/resources.h"
 
 #include <QJsonArray>
@@ -28,10 +29,12 @@ const QString description =
     "warning signs (\"RF6\": \"yes\", \"RF2.worse\": \"no\"); all keys are in docs/data-format.md. Every "
     "warning sign must be answered, in the profile or by --no-warning-signs; otherwise nothing is planned."_s;
 
+enum class Format { Table, Json, Script };
+
 struct Task {
     SessionPlanner::Request request;
     ProfileFile file;
-    bool isJson = false;
+    Format format = Format::Table;
 };
 
 tl::expected<Task, Failure> taskFrom(const CommandParser &parser, const Catalogue &catalogue)
@@ -57,12 +60,20 @@ tl::expected<Task, Failure> taskFrom(const CommandParser &parser, const Catalogu
 
     bool isNumber = false;
     task.request.length = std::chrono::minutes(parser.value(u"minutes"_s).toInt(&isNumber));
-    if (!isNumber || task.request.length.count() < 1 || task.request.length.count() > 15)
-        return wrongUsage(u"--minutes must be a whole number from 1 to 15."_s);
-    const QString format = parser.value(u"format"_s);
-    if (format != "table"_L1 && format != "json"_L1)
-        return wrongUsage(u"--format must be table or json."_s);
-    task.isJson = format == "json"_L1;
+    if (!isNumber || task.request.length < SessionPlanner::shortest ||
+        task.request.length > SessionPlanner::longest)
+        return wrongUsage(u"--minutes must be a whole number from 2 to 30."_s);
+    for (const auto &[option, pause] : {std::pair{u"get-ready"_s, &task.request.pauses.getReady},
+                                        std::pair{u"side-change"_s, &task.request.pauses.sideChange}}) {
+        *pause = std::chrono::seconds(parser.value(option).toInt(&isNumber));
+        if (!isNumber || pause->count() < 0 || pause->count() > 30)
+            return wrongUsage(u"--%1 must be a whole number from 0 to 30."_s.arg(option));
+    }
+    const QStringList formats{u"table"_s, u"json"_s, u"script"_s};
+    const auto format = formats.indexOf(parser.value(u"format"_s));
+    if (format < 0)
+        return wrongUsage(u"--format must be table, json or script."_s);
+    task.format = Format(format);
 
     if (parser.isSet(u"profile"_s)) {
         auto file = readProfile(parser.value(u"profile"_s), catalogue);
@@ -132,6 +143,22 @@ QJsonArray toJson(const QList<LeftOut> &leftOut, const Catalogue &catalogue)
     return all;
 }
 
+QJsonArray remindersOf(const PlannedStep &step)
+{
+    QJsonArray all;
+    for (const Reminder &reminder : step.reminders) {
+        all.append(
+            QJsonObject{{u"at"_s, qint64(reminder.at.count())}, {u"advice"_s, reminder.advice.toString()}});
+    }
+    return all;
+}
+
+/// "T_NECKSH.2"; of what is no work, what it is.
+QString nameOf(const PlannedStep &step)
+{
+    return step.isWork() ? step.step.toString() : toKey(step.kind);
+}
+
 QJsonObject toJson(const SessionPlan &plan)
 {
     QJsonArray steps;
@@ -139,11 +166,15 @@ QJsonObject toJson(const SessionPlan &plan)
         QJsonArray places;
         for (const Place &place : step.places)
             places.append(place.toString());
-        steps.append(QJsonObject{{u"step"_s, step.step.toString()},
+        steps.append(QJsonObject{{u"kind"_s, toKey(step.kind)},
+                                 {u"technique"_s, step.technique.toString()},
+                                 {u"step"_s, step.step.toString()},
                                  {u"motion"_s, toKey(step.motion)},
                                  {u"places"_s, places},
                                  {u"seconds"_s, qint64(step.length.count())},
-                                 {u"pressure"_s, step.pressure}});
+                                 {u"pressure"_s, step.pressure},
+                                 {u"pressureCap"_s, step.pressureCap},
+                                 {u"reminders"_s, remindersOf(step)}});
     }
     return {{u"technique"_s, plan.technique.toString()},
             {u"seconds"_s, qint64(plan.length().count())},
@@ -156,8 +187,9 @@ void printTables(QTextStream &out, const Catalogue &catalogue, const Result<Sess
     if (plan) {
         QList<QStringList> rows;
         for (const PlannedStep &step : plan->steps) {
-            rows.append({step.step.toString(), toKey(step.motion), QString::number(step.length.count()),
-                         QString::number(step.pressure), placesOf(step)});
+            rows.append({nameOf(step), step.isWork() ? toKey(step.motion) : u"-"_s,
+                         QString::number(step.length.count()), QString::number(step.pressure),
+                         placesOf(step)});
         }
         printTable(out, {u"STEP"_s, u"MOTION"_s, u"SECONDS"_s, u"PRESSURE"_s, u"PLACES"_s}, rows);
     }
@@ -179,10 +211,13 @@ Outcome runPlan(const QStringList &arguments, Environment environment)
     parser.options().addOptions({
         {u"regions"_s, u"Where it hurts: temple-left,neck_back-right …"_s, u"PLACES"_s},
         {u"technique"_s, u"What to do: T_SCALP, X_BREATH …"_s, u"KEY"_s},
-        {u"minutes"_s, u"How long, 1 to 15."_s, u"N"_s, u"5"_s},
+        {u"minutes"_s, u"How long, 2 to 30."_s, u"N"_s, u"5"_s},
+        {u"get-ready"_s, u"Seconds to settle before the first step."_s, u"N"_s, u"5"_s},
+        {u"side-change"_s, u"Seconds to move over to the other side."_s, u"N"_s, u"3"_s},
         {u"profile"_s, u"What is known about the person."_s, u"FILE.json"_s},
         {u"no-warning-signs"_s, u"None of the warning signs is there, but those that the profile names."_s},
-        {u"format"_s, u"table or json."_s, u"FORMAT"_s, u"table"_s},
+        {u"format"_s, u"table, json, or script: all that is shown and heard, and when."_s, u"FORMAT"_s,
+         u"table"_s},
     });
     const auto proceed = parser.parse(arguments, environment);
     if (!proceed)
@@ -211,7 +246,10 @@ Outcome runPlan(const QStringList &arguments, Environment environment)
     const auto plan = planner.plan(task->request, assessment);
     const QList<LeftOut> leftOut = planner.leftOut(task->request, assessment);
 
-    if (task->isJson) {
+    if (task->format == Format::Script) {
+        if (plan)
+            environment.out << script::toText(script::of(*catalogue, *plan));
+    } else if (task->format == Format::Json) {
         const QJsonObject answer{{u"plan"_s, plan ? QJsonValue(toJson(*plan)) : QJsonValue()},
                                  {u"refused"_s, plan ? QJsonValue() : QJsonValue(sentence(plan.error()))},
                                  {u"leftOut"_s, toJson(leftOut, *catalogue)}};

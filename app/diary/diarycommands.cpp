@@ -56,9 +56,10 @@ private:
     }
 };
 
-Change saving(const Headache &headache)
+template <class Entry>
+Change saving(const Entry &entry)
 {
-    return [headache](DiaryStore &store) { return store.save(headache); };
+    return [entry](DiaryStore &store) { return store.save(entry); };
 }
 
 template <class Id>
@@ -132,6 +133,51 @@ Result<void> DiaryCommands::remove(const SessionRecord &session)
     //: Completes "Undo …" and "Redo …"
     m_stack.push(
         new DiaryCommand(this, m_store, tr("delete session"), trashing(session.id), restoring(session.id)));
+    return {};
+}
+
+Result<void> DiaryCommands::add(const Routine &routine)
+{
+    if (auto done = m_store.save(routine); !done)
+        return done;
+    //: Completes "Undo …" and "Redo …"
+    m_stack.push(
+        new DiaryCommand(this, m_store, tr("new routine"), restoring(routine.id), trashing(routine.id)));
+    return {};
+}
+
+Result<void> DiaryCommands::edit(const Routine &before, const Routine &after)
+{
+    if (before == after)
+        return {};
+    if (auto done = m_store.save(after); !done)
+        return done;
+    //: Completes "Undo …" and "Redo …"
+    m_stack.push(new DiaryCommand(this, m_store, tr("change routine"), saving(after), saving(before)));
+    return {};
+}
+
+Result<void> DiaryCommands::remove(const Routine &routine)
+{
+    if (auto done = m_store.moveToTrash(routine.id); !done)
+        return done;
+    //: Completes "Undo …" and "Redo …"
+    m_stack.push(
+        new DiaryCommand(this, m_store, tr("delete routine"), trashing(routine.id), restoring(routine.id)));
+    return {};
+}
+
+Result<void> DiaryCommands::reorder(const QList<RoutineId> &before, const QList<RoutineId> &after)
+{
+    if (before == after)
+        return {};
+    const auto ordering = [](const QList<RoutineId> &order) {
+        return [order](DiaryStore &store) { return store.setOrder(order); };
+    };
+    if (auto done = m_store.setOrder(after); !done)
+        return done;
+    //: Completes "Undo …" and "Redo …"
+    m_stack.push(new DiaryCommand(this, m_store, tr("order of routines"), ordering(after), ordering(before)));
     return {};
 }
 

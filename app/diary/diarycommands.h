@@ -28,6 +28,11 @@ public:
     Result<void> remove(const Headache &headache);
     Result<void> remove(const SessionRecord &session);
 
+    Result<void> add(const Routine &routine);
+    Result<void> edit(const Routine &before, const Routine &after);
+    Result<void> remove(const Routine &routine);
+    Result<void> reorder(const QList<RoutineId> &before, const QList<RoutineId> &after);
+
 Q_SIGNALS:
     /// An undo or redo did not work; it was dropped and the diary is as it was.
     void failed(const nape::Error &error);

@@ -50,7 +50,7 @@ int main(int argc, char **argv)
     if (!diary)
         return EXIT_FAILURE;
 
-    MainWindow window(*catalogue, *diary->store, clock, appearance, settings, &loadTones);
+    MainWindow window(*catalogue, *diary->store, clock, appearance, settings, &loadTones, &loadVoice);
     window.show();
     if (options.selfTest)
         return runSelfTest(window);

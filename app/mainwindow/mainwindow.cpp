@@ -8,12 +8,18 @@
 #include "app/insights/insightspage.h"
 #include "app/library/librarypage.h"
 #include "app/mainwindow/aboutbox.h"
+#include "app/mainwindow/sessionmenu.h"
+#include "app/platform/system.h"
 #include "app/relief/reliefpage.h"
+#include "app/routines/routinesdialog.h"
 #include "app/safety/healthpage.h"
 #include "app/safety/warningsignspage.h"
 #include "app/session/sessionpage.h"
 #include "app/session/unfinishedsessioncard.h"
+#include "app/settings/sounddialog.h"
+#include "app/settings/soundsettings.h"
 #include "app/theme/icons.h"
+#include "core/diary/repeatedsession.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -40,14 +46,15 @@ constexpr QSize smallestSize(900, 600);
 } // namespace
 
 MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Clock &clock,
-                       Appearance &appearance, Settings &settings, MakeTones makeTones)
+                       Appearance &appearance, Settings &settings, MakeTones makeTones, MakeVoice makeVoice)
     : m_catalogue(catalogue),
       m_store(store),
       m_clock(clock),
       m_appearance(appearance),
       m_settings(settings),
       m_safety(catalogue, store, clock),
-      m_makeTones(std::move(makeTones))
+      m_makeTones(std::move(makeTones)),
+      m_makeVoice(std::move(makeVoice))
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(smallestSize);
@@ -72,7 +79,19 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
     m_relief = new ReliefPage(catalogue, store, m_safety, appearance, this);
     m_relief->setRegionListVisible(settings.regionListVisible());
     m_relief->setProfileOffered(!settings.profileOfferDeclined());
+    m_relief->setSessionLength(settings.sessionLength());
+    m_relief->setPauses(settings.pauses());
     m_stack->addWidget(m_relief);
+    connect(m_relief, &ReliefPage::sessionLengthChanged, this,
+            [this] { m_settings.setSessionLength(m_relief->sessionLength()); });
+    connect(m_relief, &ReliefPage::routineRequested, this,
+            [this](const Routine &routine, std::optional<Intensity> before) {
+                startRoutine(routine.items, routine.id, m_relief->selection(), before);
+            });
+    connect(m_notice, &NoticeBar::buttonClicked, this, [this] {
+        if (const auto wish = std::exchange(m_offeredWish, {}))
+            start(*wish);
+    });
     m_mapMenu->addActions(m_relief->mapActions());
     connect(m_relief, &ReliefPage::sessionRequested, this, &MainWindow::startSession);
     connect(m_relief, &ReliefPage::checkRequested, this, &MainWindow::checkWarningSigns);
@@ -82,7 +101,11 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
     offerUnfinishedSession();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // It uses tones, voice and actions, which are gone before the widgets are.
+    delete m_session;
+}
 
 void MainWindow::showPage(Page page)
 {
@@ -204,11 +227,46 @@ void MainWindow::createMenus()
     createPaletteMenu(view);
     createTextSizeMenu(view);
 
+    createSessionMenu();
     createHealthMenu();
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     QAction *about = help->addAction(tr("&About Nape"), this, [this] { showAboutBox(this); });
     about->setMenuRole(QAction::AboutRole);
+}
+
+void MainWindow::createSessionMenu()
+{
+    m_sessionMenu = new SessionMenu(m_catalogue, m_store, this);
+    menuBar()->addMenu(m_sessionMenu);
+    connect(m_sessionMenu, &SessionMenu::repeatRequested, this, &MainWindow::repeatSession);
+    connect(m_sessionMenu, &SessionMenu::techniqueRequested, this, &MainWindow::startTechnique);
+    connect(m_sessionMenu, &SessionMenu::routinesRequested, this, &MainWindow::showRoutines);
+    connect(m_sessionMenu, &SessionMenu::routineRequested, this, [this](const Routine &routine) {
+        startRoutine(routine.items, routine.id, m_relief->selection(), m_relief->painNow());
+    });
+    // Above, what begins a session; below, what belongs to one that is under way.
+    QMenu *session = m_sessionMenu;
+    session->addSeparator();
+    for (QAction *action : m_sessionActions.all()) {
+        if (action)
+            session->addAction(action);
+        else
+            session->addSeparator();
+    }
+    session->addSeparator();
+    QAction *moving = session->addAction(tr("Mo&ving pictures"));
+    moving->setObjectName(u"movingPicturesAction"_s);
+    moving->setCheckable(true);
+    // Asked of the system only when somebody looks.
+    connect(session, &QMenu::aboutToShow, this, [this, moving] { moving->setChecked(picturesMove()); });
+    connect(moving, &QAction::triggered, this, [this](bool on) {
+        m_settings.setMovingPictures(on);
+        if (m_session)
+            m_session->setStillPictures(!on);
+    });
+    session->addAction(tr("So&und and voice…"), this, &MainWindow::chooseSound)
+        ->setObjectName(u"soundSettingsAction"_s);
 }
 
 void MainWindow::createHealthMenu()
@@ -327,11 +385,83 @@ void MainWindow::logHeadache()
 
 void MainWindow::startSession(const SessionPlanner::Request &request, std::optional<Intensity> before)
 {
-    const auto plan = SessionPlanner(m_catalogue).plan(request, m_safety.assessment());
+    SessionPlanner::Request paused = request;
+    paused.pauses = m_settings.pauses();
+    start({paused, before});
+}
+
+void MainWindow::startRoutine(const QList<RoutineItem> &items, const std::optional<RoutineId> &routine,
+                              const QList<Place> &places, std::optional<Intensity> before)
+{
+    if (isBusy())
+        return;
+    start({SessionPlanner::RoutineRequest{items, places, m_settings.pauses(), routine}, before});
+}
+
+void MainWindow::startTechnique(const TechniqueKey &technique)
+{
+    if (isBusy())
+        return;
+    const SessionPlanner planner(m_catalogue);
+    const SafetyAssessment assessment = m_safety.assessment();
+    SessionPlanner::Request request{m_relief->selection(), technique,
+                                    std::chrono::minutes(m_catalogue.technique(technique)->minutes),
+                                    m_settings.pauses()};
+    // What hurts comes first; a pack for the neck is no answer to a painful foot, though.
+    if (request.selection.isEmpty() || !planner.check(request, assessment))
+        request.selection = planner.usualSelection(technique, assessment);
+    if (const auto nearest = planner.nearestLength(request, assessment))
+        request.length = *nearest;
+    start({request, m_relief->painNow()});
+}
+
+void MainWindow::repeatSession()
+{
+    if (isBusy())
+        return;
+    const auto last = m_store.lastSession();
+    if (!last || !*last) {
+        m_notice->say(last ? tr("There is no session yet to repeat.") : sentence(last.error()));
+        return;
+    }
+    const SessionRecord &session = **last;
+    if (session.routine)
+        return startRoutine(itemsOf(session), session.routine, session.selection, m_relief->painNow());
+    startSession({session.selection, session.technique, session.asked}, m_relief->painNow());
+}
+
+void MainWindow::showRoutines()
+{
+    if (isBusy())
+        return;
+    RoutinesDialog dialog(m_catalogue, m_store, m_clock, m_undo, this);
+    connect(&dialog, &RoutinesDialog::startRequested, this, [this](const Routine &routine) {
+        startRoutine(routine.items, routine.id, m_relief->selection(), m_relief->painNow());
+    });
+    dialog.exec();
+}
+
+void MainWindow::start(const Wish &wish)
+{
+    m_offeredWish.reset();
+    const SessionPlanner planner(m_catalogue);
+    const SafetyAssessment assessment = m_safety.assessment();
+    const auto outline =
+        std::visit([&](const auto &request) { return planner.outline(request, assessment); }, wish.what);
+    if (outline && outline->changes != wish.agreedChanges) {
+        // What is not as it was made is said before it begins, and begins only if that is still wanted.
+        backToPages();
+        showPage(Page::Relief);
+        m_offeredWish = Wish{wish.what, wish.before, outline->changes};
+        m_notice->say(outline->changes.join(u' '), tr("Start session"));
+        return;
+    }
+    const auto plan =
+        std::visit([&](const auto &request) { return planner.plan(request, assessment); }, wish.what);
     if (plan)
-        return runSession(*plan, before);
+        return runSession(*plan, wish.before);
     if (plan.error().code == ErrorCode::WarningSignsNotAsked) {
-        m_wish = Wish{request, before};
+        m_wish = wish;
         return showWarningSigns(true);
     }
     // Here the answers of the card may have closed the way: the reason stands where the wish was made.
@@ -340,11 +470,15 @@ void MainWindow::startSession(const SessionPlanner::Request &request, std::optio
     m_notice->say(sentence(plan.error()));
 }
 
-void MainWindow::runSession(const SessionPlan &plan, std::optional<Intensity> before)
+SessionPage &MainWindow::readySession()
 {
+    readySound();
     if (!m_session) {
-        m_tones = m_makeTones();
-        m_session = new SessionPage(m_catalogue, m_store, m_clock, m_appearance, *m_tones, this);
+        m_session =
+            new SessionPage(m_catalogue, m_store, m_clock, m_appearance, *m_tones, m_sessionActions, this);
+        if (m_voice)
+            m_session->setVoice(*m_voice);
+        m_session->setStillPictures(!picturesMove());
         m_stack->addWidget(m_session);
         connect(m_session, &SessionPage::finished, this, &MainWindow::endSession);
         connect(m_session, &SessionPage::headacheLogRequested, this, [this] {
@@ -352,11 +486,55 @@ void MainWindow::runSession(const SessionPlan &plan, std::optional<Intensity> be
             logHeadache();
         });
         connect(m_session, &SessionPage::dimmedChanged, menuBar(), &QWidget::setHidden);
+        connect(m_session, &SessionPage::blackChanged, this, &MainWindow::showBlack);
     }
-    m_tones->setMuted(!m_settings.soundOn());
-    showInstead(m_session);
+    return *m_session;
+}
+
+void MainWindow::readySound()
+{
+    if (!m_tones)
+        m_tones = m_makeTones();
+    if (!m_voice && m_makeVoice)
+        m_voice = m_makeVoice();
+    // The person's own sound first, then that of a content pack, then ours.
+    if (m_voice)
+        applySound(m_settings, *m_tones, *m_voice, m_catalogue.packSound(u"finished"_s));
+    else
+        m_tones->setMuted(!m_settings.soundOn());
+}
+
+void MainWindow::chooseSound()
+{
+    readySound();
+    if (!m_voice)
+        return;
+    SoundDialog dialog(m_settings, *m_tones, *m_voice, m_catalogue.packSound(u"finished"_s), this);
+    dialog.exec();
+}
+
+bool MainWindow::picturesMove() const
+{
+    const auto chosen = m_settings.movingPictures();
+    return chosen ? *chosen : !system::prefersReducedMotion();
+}
+
+/// A black window in a lit desktop would not be dark.
+void MainWindow::showBlack(bool black)
+{
+    menuBar()->setHidden(black || m_session->isDimmed());
+    if (black)
+        m_wasFullScreen = isFullScreen();
+    if (!m_wasFullScreen)
+        setWindowState(black ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+}
+
+void MainWindow::runSession(const SessionPlan &plan, std::optional<Intensity> before)
+{
+    SessionPage &page = readySession();
+    showInstead(&page);
     const auto ongoing = m_store.ongoingHeadache();
-    m_session->begin(plan, before, ongoing && *ongoing ? std::optional((*ongoing)->id) : std::nullopt);
+    page.begin(plan, before, ongoing && *ongoing ? std::optional((*ongoing)->id) : std::nullopt);
 }
 
 void MainWindow::endSession()
@@ -381,7 +559,7 @@ void MainWindow::showWarningSigns(bool beforeSession)
         m_stack->addWidget(m_warningSigns);
         connect(m_warningSigns, &WarningSignsPage::passed, this, [this] {
             if (const auto wish = std::exchange(m_wish, {}))
-                startSession(wish->request, wish->before);
+                start(*wish);
         });
         connect(m_warningSigns, &WarningSignsPage::closed, this, [this] {
             m_wish.reset();
@@ -422,6 +600,7 @@ void MainWindow::showInstead(QWidget *view)
     m_editMenu->menuAction()->setEnabled(false);
     showDiaryActions(false);
     m_mapMenu->menuAction()->setEnabled(false);
+    m_sessionMenu->setStarting(false);
     if (m_unfinished)
         m_unfinished->hide();
     m_stack->setCurrentWidget(view);
@@ -432,6 +611,7 @@ void MainWindow::backToPages()
     m_pageBar->show();
     m_pageActions->setEnabled(true);
     m_editMenu->menuAction()->setEnabled(true);
+    m_sessionMenu->setStarting(true);
     if (m_unfinished)
         m_unfinished->show();
 }

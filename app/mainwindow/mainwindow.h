@@ -4,7 +4,9 @@
 #pragma once
 
 #include "app/audio/tones.h"
+#include "app/audio/voice.h"
 #include "app/safety/safetydesk.h"
+#include "app/session/sessionactions.h"
 #include "app/settings/settings.h"
 #include "app/theme/appearance.h"
 #include "core/session/sessionplanner.h"
@@ -15,6 +17,7 @@
 #include <QUndoStack>
 
 #include <functional>
+#include <variant>
 
 class QActionGroup;
 class QButtonGroup;
@@ -31,6 +34,7 @@ class InsightsPage;
 class LibraryPage;
 class NoticeBar;
 class ReliefPage;
+class SessionMenu;
 class SessionPage;
 class WarningSignsPage;
 
@@ -44,10 +48,12 @@ class MainWindow final : public QMainWindow
 public:
     enum class Page { Relief, Library, Diary, Insights };
 
-    /// Everything passed in must outlive the window. `makeTones` is called when the first session starts.
+    /// Everything passed in must outlive the window. `makeTones` and `makeVoice` are called when the first
+    /// session starts or sound is chosen; without the latter, nobody reads.
     using MakeTones = std::function<std::unique_ptr<Tones>()>;
+    using MakeVoice = std::function<std::unique_ptr<Voice>()>;
     MainWindow(const Catalogue &catalogue, DiaryStore &store, const Clock &clock, Appearance &appearance,
-               Settings &settings, MakeTones makeTones);
+               Settings &settings, MakeTones makeTones, MakeVoice makeVoice = {});
     ~MainWindow() override;
 
     void showPage(Page page);
@@ -69,12 +75,25 @@ private:
     void offerUnfinishedSession();
     void showDiaryActions(bool shown);
     void logHeadache();
+    void createSessionMenu();
     void createHealthMenu();
     void showHealthQuestions();
     void checkWarningSigns();
     void showWarningSigns(bool beforeSession);
     /// The one door to a session, whoever asks for it: nothing begins here that the planner does not allow.
     void startSession(const SessionPlanner::Request &request, std::optional<Intensity> before);
+    void startRoutine(const QList<RoutineItem> &items, const std::optional<RoutineId> &routine,
+                      const QList<Place> &places, std::optional<Intensity> before);
+    /// Without a place chosen on the map, where it is usually done.
+    void startTechnique(const TechniqueKey &technique);
+    void repeatSession();
+    void showRoutines();
+    SessionPage &readySession();
+    /// Tones and voice as the person chose them.
+    void readySound();
+    void chooseSound();
+    bool picturesMove() const;
+    void showBlack(bool black);
     void runSession(const SessionPlan &plan, std::optional<Intensity> before);
     void endSession();
     /// A card or a session in place of the pages, without ways to elsewhere.
@@ -92,7 +111,11 @@ private:
     Settings &m_settings;
     SafetyDesk m_safety;
     MakeTones m_makeTones;
+    MakeVoice m_makeVoice;
     std::unique_ptr<Tones> m_tones;
+    std::unique_ptr<Voice> m_voice;
+    SessionActions m_sessionActions;
+    bool m_wasFullScreen = false; ///< before the screen went black
     QUndoStack m_undo;
 
     QWidget *m_pageBar = nullptr;
@@ -103,6 +126,7 @@ private:
     QVBoxLayout *m_top = nullptr;   ///< page bar, then cards such as an interrupted session
     QStackedWidget *m_stack = nullptr;
     QMenu *m_mapMenu = nullptr;
+    SessionMenu *m_sessionMenu = nullptr;
     QMenu *m_editMenu = nullptr; ///< the diary adds its actions when it is first shown
     QActionGroup *m_pageActions = nullptr;
     QActionGroup *m_paletteActions = nullptr;
@@ -116,10 +140,14 @@ private:
     QPointer<QWidget> m_focusBefore; ///< to return to from a card
 
     struct Wish {
-        SessionPlanner::Request request;
+        std::variant<SessionPlanner::Request, SessionPlanner::RoutineRequest> what;
         std::optional<Intensity> before;
+        /// What the person was told would be different and agreed to.
+        QStringList agreedChanges = {};
     };
-    std::optional<Wish> m_wish; ///< the session that waits for the warning signs
+    void start(const Wish &wish);
+    std::optional<Wish> m_offeredWish; ///< to be started with the button beside the notice
+    std::optional<Wish> m_wish;        ///< the session that waits for the warning signs
 };
 
 } // namespace nape

@@ -7,12 +7,15 @@
 
 #include <chrono>
 
+class QAbstractButton;
 class QButtonGroup;
+class QSpinBox;
 
 namespace nape
 {
 
-/// How long a session is to last: 3, 5 or 10 minutes, one click each.
+/// How long a session is to last: 3, 5 or 10 minutes, one click each; any other length from 2 to 30 with one
+/// more.
 class LengthChoice final : public QWidget
 {
     Q_OBJECT
@@ -21,12 +24,15 @@ public:
     explicit LengthChoice(QWidget *parent = nullptr);
 
     std::chrono::minutes length() const;
+    void setLength(std::chrono::minutes length);
 
 Q_SIGNALS:
     void lengthChanged();
 
 private:
     QButtonGroup *m_buttons;
+    QAbstractButton *m_otherButton;
+    QSpinBox *m_other;
 };
 
 } // namespace nape

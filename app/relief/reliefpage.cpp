@@ -82,6 +82,9 @@ ReliefPage::ReliefPage(const Catalogue &catalogue, const DiaryStore &store, Safe
     connect(m_panel, &ReliefPanel::startRequested, this, [this](const SessionPlanner::Request &request) {
         Q_EMIT sessionRequested(request, m_panel->painNow());
     });
+    connect(m_panel, &ReliefPanel::routineRequested, this,
+            [this](const Routine &routine) { Q_EMIT routineRequested(routine, m_panel->painNow()); });
+    connect(m_panel, &ReliefPanel::sessionLengthChanged, this, &ReliefPage::sessionLengthChanged);
     connect(m_listButton, &QPushButton::toggled, this, &ReliefPage::arrange);
     connect(&appearance, &Appearance::changed, this, &ReliefPage::arrange);
     arrange();
@@ -155,6 +158,21 @@ void ReliefPage::showSafety()
 void ReliefPage::forgetPain()
 {
     m_panel->clearPainNow();
+}
+
+std::chrono::minutes ReliefPage::sessionLength() const
+{
+    return m_panel->sessionLength();
+}
+
+void ReliefPage::setSessionLength(std::chrono::minutes length)
+{
+    m_panel->setSessionLength(length);
+}
+
+void ReliefPage::setPauses(const Pauses &pauses)
+{
+    m_panel->setPauses(pauses);
 }
 
 void ReliefPage::reset()

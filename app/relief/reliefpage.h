@@ -44,12 +44,17 @@ public:
     /// After a session: the pain of before is not that of now. The places stay, for the headache they belong
     /// to.
     void forgetPain();
+    std::chrono::minutes sessionLength() const;
+    void setSessionLength(std::chrono::minutes length);
+    void setPauses(const Pauses &pauses);
     /// After a saved headache the next visit starts afresh.
     void reset();
 
 Q_SIGNALS:
     void sessionRequested(const nape::SessionPlanner::Request &request,
                           std::optional<nape::Intensity> before);
+    void routineRequested(const nape::Routine &routine, std::optional<nape::Intensity> before);
+    void sessionLengthChanged();
     /// The person wants to go through the warning signs again.
     void checkRequested();
     void profileRequested();

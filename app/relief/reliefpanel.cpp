@@ -12,6 +12,7 @@
 #include "app/theme/napestyle.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSet>
 #include <QStyle>
@@ -27,8 +28,10 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// Fewer rated sessions say too little to be shown as "helped most".
-constexpr int sessionsForHelped = 3;
+/// Fewer rated sessions say too little to be shown as "helped most" (docs/statistics.md).
+constexpr int sessionsForHelped = 6;
+/// More of them in a day are not forbidden, only not advised.
+constexpr int sessionsADay = 3;
 
 QLabel *wrappedLabel(QWidget *parent)
 {
@@ -91,10 +94,13 @@ ReliefPanel::ReliefPanel(const Catalogue &catalogue, const DiaryStore &store, Sa
     layout->addWidget(m_length);
     layout->addWidget(m_start);
 
-    connect(m_length, &LengthChoice::lengthChanged, this, &ReliefPanel::refreshStart);
+    connect(m_length, &LengthChoice::lengthChanged, this, [this] {
+        refreshStart();
+        Q_EMIT sessionLengthChanged();
+    });
     connect(m_start, &QPushButton::clicked, this, [this] {
         if (const auto technique = m_tabs->technique())
-            Q_EMIT startRequested({m_selection, *technique, m_length->length()});
+            Q_EMIT startRequested(requestFor(*technique));
     });
     connect(m_noTouch, &QPushButton::clicked, this, [this] {
         m_withoutTouch = true;
@@ -103,6 +109,8 @@ ReliefPanel::ReliefPanel(const Catalogue &catalogue, const DiaryStore &store, Sa
     connect(&store, &DiaryStore::changed, this, [this](ChangeSet what) {
         if (what.testFlag(Change::Sessions))
             refreshHelped();
+        if (what.testFlag(Change::Routines))
+            refreshRoutines();
     });
     // Queued: the answer may come from a card that is about to be replaced.
     connect(&desk, &SafetyDesk::changed, this, &ReliefPanel::refreshTabs, Qt::QueuedConnection);
@@ -116,6 +124,7 @@ ReliefPanel::ReliefPanel(const Catalogue &catalogue, const DiaryStore &store, Sa
     connect(&appearance, &Appearance::changed, this, restyle);
     restyle();
     refreshHelped();
+    refreshRoutines();
     showSelection({});
 }
 
@@ -174,7 +183,10 @@ void ReliefPanel::setProfileOffered(bool offered)
 
 void ReliefPanel::createTabs()
 {
-    m_tabs = new ReliefTabs(m_catalogue, m_desk, m_appearance);
+    m_tabs = new ReliefTabs(m_catalogue, m_store, m_desk, m_appearance);
+    m_tabs->setStartable([this](const TechniqueKey &technique) {
+        return m_planner.check(requestFor(technique), m_desk.assessment()).has_value();
+    });
     m_content->insertWidget(m_content->indexOf(m_noTouch), m_tabs);
     connect(m_tabs, &ReliefTabs::techniqueChanged, this, &ReliefPanel::refreshStart);
     connect(m_tabs, &ReliefTabs::currentChanged, this, &ReliefPanel::refreshStart);
@@ -241,6 +253,62 @@ void ReliefPanel::refreshHelped()
     }
 }
 
+SessionPlanner::Request ReliefPanel::requestFor(const TechniqueKey &technique) const
+{
+    return {m_selection, technique, m_length->length(), m_pauses};
+}
+
+std::chrono::minutes ReliefPanel::sessionLength() const
+{
+    return m_length->length();
+}
+
+void ReliefPanel::setSessionLength(std::chrono::minutes length)
+{
+    m_length->setLength(length);
+}
+
+/// Routines that the person made are one click away, whether or not a place is chosen.
+void ReliefPanel::refreshRoutines()
+{
+    const QList<Routine> routines = m_store.routines().value_or(QList<Routine>());
+    if (!routines.isEmpty() && !m_routines) {
+        m_routines = new QPushButton(tr("My routines"));
+        m_routines->setObjectName(u"myRoutinesButton"_s);
+        m_routines->setMenu(new QMenu(m_routines));
+        m_content->insertWidget(m_content->indexOf(m_noTouch) + 1, m_routines, 0, Qt::AlignLeft);
+    }
+    if (!m_routines)
+        return;
+    m_routines->setVisible(!routines.isEmpty());
+    m_routines->menu()->clear();
+    for (const Routine &routine : routines) {
+        m_routines->menu()->addAction(QString(routine.name).replace(u'&', u"&&"_s), this,
+                                      [this, routine] { Q_EMIT routineRequested(routine); });
+    }
+}
+
+/// What is good to know before the start, in a few words.
+QString ReliefPanel::startHint(const PlanOutline &outline) const
+{
+    QStringList hints;
+    const auto minutes = [](std::chrono::seconds time) {
+        return int(std::chrono::round<std::chrono::minutes>(time).count());
+    };
+    if (outline.breathing > std::chrono::seconds(0) && outline.rest > std::chrono::seconds(0))
+        hints.append(tr("After %n minutes, paced breathing and rest.", nullptr, minutes(outline.technique)));
+    else if (outline.breathing > std::chrono::seconds(0))
+        hints.append(tr("After %n minutes, paced breathing.", nullptr, minutes(outline.technique)));
+    else if (outline.rest > std::chrono::seconds(0))
+        hints.append(tr("After %n minutes, rest.", nullptr, minutes(outline.technique)));
+    const QDate today = m_desk.now().localDay;
+    const auto done = m_store.sessions({today, today});
+    if (done && done->size() >= sessionsADay) {
+        hints.append(tr("%n sessions today already: a rest may do more now.", nullptr, int(done->size())));
+    }
+    return hints.join(u' ');
+}
+
 void ReliefPanel::refreshStart()
 {
     // Points and origins are looked at; a session begins from the techniques.
@@ -250,11 +318,9 @@ void ReliefPanel::refreshStart()
     m_start->setVisible(technique.has_value());
     QString hint;
     if (technique) {
-        const auto possible =
-            m_planner.check({m_selection, *technique, m_length->length()}, m_desk.assessment());
-        m_start->setEnabled(possible.has_value());
-        if (!possible)
-            hint = sentence(possible.error());
+        const auto outline = m_planner.outline(requestFor(*technique), m_desk.assessment());
+        m_start->setEnabled(outline.has_value());
+        hint = outline ? startHint(*outline) : sentence(outline.error());
     }
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());

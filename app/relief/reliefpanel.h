@@ -41,9 +41,15 @@ public:
     void setProfileOffered(bool offered);
     std::optional<Intensity> painNow() const;
     void clearPainNow();
+    std::chrono::minutes sessionLength() const;
+    void setSessionLength(std::chrono::minutes length);
+    /// Seconds that every session takes to settle and to change sides.
+    void setPauses(const Pauses &pauses) { m_pauses = pauses; }
 
 Q_SIGNALS:
     void startRequested(const nape::SessionPlanner::Request &request);
+    void sessionLengthChanged();
+    void routineRequested(const nape::Routine &routine);
     void checkRequested();
     void profileRequested();
     void profileOfferDeclined();
@@ -57,7 +63,10 @@ private:
     void refreshTabs();
     void refreshHelped();
     void refreshOffer();
+    void refreshRoutines();
     void refreshStart();
+    QString startHint(const PlanOutline &outline) const;
+    SessionPlanner::Request requestFor(const TechniqueKey &technique) const;
 
     const Catalogue &m_catalogue;
     const DiaryStore &m_store;
@@ -65,6 +74,7 @@ private:
     const Appearance &m_appearance;
     SessionPlanner m_planner;
     QList<Place> m_selection;
+    Pauses m_pauses;
     bool m_listShown = true;
     bool m_isProfileOffered = false;
     bool m_withoutTouch = false; ///< asked for with nothing chosen
@@ -74,7 +84,8 @@ private:
     IntensitySlider *m_pain;
     QVBoxLayout *m_content;
     QPushButton *m_noTouch;
-    ReliefTabs *m_tabs = nullptr; ///< made when there is something to show on them
+    QPushButton *m_routines = nullptr; ///< made when there is one
+    ReliefTabs *m_tabs = nullptr;      ///< made when there is something to show on them
     ProfileOffer *m_offer = nullptr;
     QLabel *m_helped;
     LengthChoice *m_length;

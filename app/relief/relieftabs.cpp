@@ -42,10 +42,11 @@ protected:
 
 } // namespace
 
-ReliefTabs::ReliefTabs(const Catalogue &catalogue, SafetyDesk &desk, const Appearance &appearance,
-                       QWidget *parent)
+ReliefTabs::ReliefTabs(const Catalogue &catalogue, const DiaryStore &store, SafetyDesk &desk,
+                       const Appearance &appearance, QWidget *parent)
     : QWidget(parent),
       m_catalogue(catalogue),
+      m_store(store),
       m_desk(desk),
       m_appearance(appearance),
       m_bar(new WordyTabBar(this))
@@ -88,7 +89,8 @@ void ReliefTabs::refresh()
 void ReliefTabs::show(int tab)
 {
     if (tab == Techniques && !m_techniques) {
-        m_techniques = new TechniquesTab(m_catalogue, m_desk, m_appearance);
+        m_techniques = new TechniquesTab(m_catalogue, m_store, m_desk, m_appearance);
+        m_techniques->setStartable(m_isStartable);
         layout()->addWidget(m_techniques);
         connect(m_techniques, &TechniquesTab::choiceChanged, this, &ReliefTabs::techniqueChanged);
         connect(m_techniques, &TechniquesTab::checkRequested, this, &ReliefTabs::checkRequested);

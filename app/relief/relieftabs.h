@@ -6,8 +6,11 @@
 #include "app/bodymap/mapspots.h"
 #include "app/theme/appearance.h"
 #include "core/catalogue/catalogue.h"
+#include "core/store/diarystore.h"
 
 #include <QWidget>
+
+#include <functional>
 
 class QTabBar;
 
@@ -28,9 +31,14 @@ class ReliefTabs final : public QWidget
 public:
     enum Tab { Techniques, Points, Origins };
 
-    ReliefTabs(const Catalogue &catalogue, SafetyDesk &desk, const Appearance &appearance,
-               QWidget *parent = nullptr);
+    ReliefTabs(const Catalogue &catalogue, const DiaryStore &store, SafetyDesk &desk,
+               const Appearance &appearance, QWidget *parent = nullptr);
 
+    /// Which techniques can be started as things stand.
+    void setStartable(std::function<bool(const TechniqueKey &)> isStartable)
+    {
+        m_isStartable = std::move(isStartable);
+    }
     /// With nothing chosen there are no tabs, only what helps without touching.
     void showFor(const QList<Place> &selection);
     /// The same places, other answers.
@@ -54,9 +62,11 @@ protected:
 
 private:
     const Catalogue &m_catalogue;
+    const DiaryStore &m_store;
     SafetyDesk &m_desk;
     const Appearance &m_appearance;
     QList<Place> m_selection;
+    std::function<bool(const TechniqueKey &)> m_isStartable;
     QTabBar *m_bar;
     TechniquesTab *m_techniques = nullptr;
     PointsTab *m_points = nullptr;

@@ -16,11 +16,15 @@ class TechniqueCard final : public ChoiceCard
     Q_OBJECT
 
 public:
+    struct Reason {
+        QString text;         ///< why it stands where it stands, one sentence
+        bool isClaim = false; ///< from the person's own sessions
+    };
     /// `highestPressure`: of the strongest step as allowed at the chosen places, 0–5. `gently` and `warning`:
     /// for this person; empty for most.
     TechniqueCard(const Catalogue &catalogue, const Technique &technique, int highestPressure,
-                  const QString &gently, const QString &warning, const Appearance &appearance,
-                  QWidget *parent = nullptr);
+                  const QString &gently, const QString &warning, const Reason &reason,
+                  const Appearance &appearance, QWidget *parent = nullptr);
 
     const TechniqueKey &technique() const { return m_technique; }
 

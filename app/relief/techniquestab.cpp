@@ -3,6 +3,7 @@
 
 #include "app/relief/techniquestab.h"
 
+#include "app/relief/rankingwords.h"
 #include "app/relief/techniquecard.h"
 #include "app/relief/techniqueoutlook.h"
 #include "app/safety/safetycard.h"
@@ -18,9 +19,9 @@ namespace nape
 
 using namespace Qt::StringLiterals;
 
-TechniquesTab::TechniquesTab(const Catalogue &catalogue, SafetyDesk &desk, const Appearance &appearance,
-                             QWidget *parent)
-    : CardList(parent), m_catalogue(catalogue), m_desk(desk), m_appearance(appearance)
+TechniquesTab::TechniquesTab(const Catalogue &catalogue, const DiaryStore &store, SafetyDesk &desk,
+                             const Appearance &appearance, QWidget *parent)
+    : CardList(parent), m_catalogue(catalogue), m_store(store), m_desk(desk), m_appearance(appearance)
 {
     setObjectName(u"techniquesGroup"_s);
     setAccessibleName(tr("Techniques"));
@@ -50,24 +51,27 @@ void TechniquesTab::showFor(const QList<Place> &selection)
     }
 
     QList<std::pair<const Technique *, TechniqueOutlook>> blocked;
-    QList<std::pair<const Technique *, TechniqueOutlook>> withoutTouch;
+    QList<std::pair<RankedTechnique, TechniqueOutlook>> withoutTouch;
     bool anyThere = false;
-    for (const Technique *technique : techniquesFor(targets)) {
+    const QList<RankedTechnique> inOrder = rankedFor(targets);
+    addOrder(inOrder);
+    for (const RankedTechnique &next : inOrder) {
+        const Technique *technique = next.technique;
         const TechniqueOutlook outlook = outlookOf(m_catalogue, assessment, *technique, targets);
         if (outlook.isBlocked && !outlook.isBlockedByPlaces)
             blocked.append({technique, outlook});
         else if (!technique->needsPlace())
-            withoutTouch.append({technique, outlook});
+            withoutTouch.append({next, outlook});
         else if (!outlook.isBlocked)
             anyThere = true;
         if (!outlook.isBlocked && technique->needsPlace())
-            addCard(*technique, outlook, assessment);
+            addCard(next, outlook, assessment);
     }
     if (!withoutTouch.isEmpty()) {
         addWords(anyThere ? tr("Without touching") : tr("What helps without touching"))
             ->setFont(Appearance::font(0, QFont::DemiBold));
         for (const auto &[technique, outlook] : withoutTouch)
-            addCard(*technique, outlook, assessment);
+            addCard(technique, outlook, assessment);
     }
     // Last: what cannot be had must not stand in the way of what can.
     for (const auto &[technique, outlook] : blocked) {
@@ -101,6 +105,25 @@ QList<const Technique *> TechniquesTab::techniquesFor(const QList<Place> &target
     return techniques;
 }
 
+QList<RankedTechnique> TechniquesTab::rankedFor(const QList<Place> &targets) const
+{
+    QList<RegionKey> regions;
+    for (const Place &place : targets)
+        regions.append(place.region);
+    // A diary that cannot be read has been reported when it was opened; the evidence alone is an order too.
+    return ranked(techniquesFor(targets), m_store.ratedSessions(regions).value_or(QList<RatedSession>()));
+}
+
+/// What the order rests on, said once for all.
+void TechniquesTab::addOrder(const QList<RankedTechnique> &techniques)
+{
+    const bool anyClaim = std::ranges::any_of(
+        techniques, [](const RankedTechnique &each) { return each.experience.isEnough(); });
+    addWords(anyClaim ? tr("What helped you here comes first. Headaches also ease by themselves.")
+                      : tr("In order of the evidence, until six rated sessions of yours say more."))
+        ->setForegroundRole(QPalette::PlaceholderText);
+}
+
 void TechniquesTab::addEverythingBlocked(const SafetyAssessment &assessment)
 {
     QString title = tr("No session now");
@@ -130,13 +153,13 @@ SafetyCard *TechniquesTab::addLeftOut(const QString &name, const QString &title,
     return card;
 }
 
-void TechniquesTab::addCard(const Technique &technique, const TechniqueOutlook &outlook,
+void TechniquesTab::addCard(const RankedTechnique &next, const TechniqueOutlook &outlook,
                             const SafetyAssessment &assessment)
 {
     const Why gently = whyOf(m_catalogue, assessment, m_desk.now(), outlook.gently);
     const Why warning = whyOf(m_catalogue, assessment, m_desk.now(), outlook.warnings);
-    auto *card = new TechniqueCard(m_catalogue, technique, outlook.pressure, gently.text(), warning.text(),
-                                   m_appearance);
+    auto *card = new TechniqueCard(m_catalogue, *next.technique, outlook.pressure, gently.text(),
+                                   warning.text(), words::rankingReason(next.experience), m_appearance);
     add(card);
     m_cards.append(card);
     connect(card, &TechniqueCard::toggled, this, &TechniquesTab::choiceChanged);
@@ -166,9 +189,13 @@ void TechniquesTab::goOnAnswering(const std::optional<TechniqueKey> &before)
             return;
         }
     }
-    // The first fits best; with it chosen already, one click less is needed.
-    if (!(before && choose(*before)) && !m_cards.isEmpty())
-        m_cards.first()->setChecked(true);
+    if ((before && choose(*before)) || m_cards.isEmpty())
+        return;
+    // The first that can be started is best; with it chosen already, one click less is needed.
+    const auto best = std::ranges::find_if(m_cards, [this](const TechniqueCard *card) {
+        return m_isStartable && m_isStartable(card->technique());
+    });
+    (best == m_cards.end() ? m_cards.first() : *best)->setChecked(true);
 }
 
 std::optional<TechniqueKey> TechniquesTab::chosen() const

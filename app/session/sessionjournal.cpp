@@ -18,7 +18,8 @@ Result<void> SessionJournal::begin(const SessionPlan &plan, std::optional<Intens
                          .ended = std::nullopt,
                          .outcome = SessionOutcome::Running,
                          .steps = {},
-                         .ratings = {}};
+                         .ratings = {},
+                         .routine = plan.routine};
     for (const PlannedStep &step : plan.steps)
         record.steps.append({step, std::chrono::milliseconds(0)});
     if (before)
@@ -30,24 +31,26 @@ Result<void> SessionJournal::begin(const SessionPlan &plan, std::optional<Intens
     return save();
 }
 
-Result<void> SessionJournal::progress(const QList<std::chrono::milliseconds> &done)
+Result<void> SessionJournal::progress(const QList<std::chrono::milliseconds> &done,
+                                      const QList<int> &pressures)
 {
     std::chrono::milliseconds total{0};
     for (const auto time : done)
         total += time;
-    return total - m_noted < noteEvery ? Result<void>() : note(done);
+    return total - m_noted < noteEvery ? Result<void>() : note(done, pressures);
 }
 
-Result<void> SessionJournal::note(const QList<std::chrono::milliseconds> &done)
+Result<void> SessionJournal::note(const QList<std::chrono::milliseconds> &done, const QList<int> &pressures)
 {
-    take(done);
+    take(done, pressures);
     m_noted = m_record->totalDone();
     return m_isStored ? m_store.noteProgress(*m_record) : save();
 }
 
-Result<void> SessionJournal::end(SessionOutcome outcome, const QList<std::chrono::milliseconds> &done)
+Result<void> SessionJournal::end(SessionOutcome outcome, const QList<std::chrono::milliseconds> &done,
+                                 const QList<int> &pressures)
 {
-    take(done);
+    take(done, pressures);
     m_record->outcome = outcome;
     m_record->ended = Moment::now(m_clock);
     return save();
@@ -66,10 +69,14 @@ Result<void> SessionJournal::save()
     return saved;
 }
 
-void SessionJournal::take(const QList<std::chrono::milliseconds> &done)
+void SessionJournal::take(const QList<std::chrono::milliseconds> &done, const QList<int> &pressures)
 {
-    for (qsizetype i = 0; i < m_record->steps.size(); ++i)
-        m_record->steps[i].done = done.at(i);
+    for (qsizetype i = 0; i < m_record->steps.size(); ++i) {
+        DoneStep &step = m_record->steps[i];
+        step.done = done.at(i);
+        const int used = pressures.value(i, step.planned.pressure);
+        step.pressureUsed = used == step.planned.pressure ? std::nullopt : std::optional(used);
+    }
 }
 
 } // namespace nape

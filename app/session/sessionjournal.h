@@ -22,13 +22,15 @@ public:
     /// All must outlive the journal.
     SessionJournal(DiaryStore &store, const Clock &clock) : m_store(store), m_clock(clock) {}
 
+    // `done` and `pressures`: as the engine says; no pressures: as planned.
     Result<void> begin(const SessionPlan &plan, std::optional<Intensity> before,
                        std::optional<HeadacheId> headache);
     /// Notes the progress if enough work was done since the last note.
-    Result<void> progress(const QList<std::chrono::milliseconds> &done);
+    Result<void> progress(const QList<std::chrono::milliseconds> &done, const QList<int> &pressures = {});
     /// Notes the progress in any case.
-    Result<void> note(const QList<std::chrono::milliseconds> &done);
-    Result<void> end(SessionOutcome outcome, const QList<std::chrono::milliseconds> &done);
+    Result<void> note(const QList<std::chrono::milliseconds> &done, const QList<int> &pressures = {});
+    Result<void> end(SessionOutcome outcome, const QList<std::chrono::milliseconds> &done,
+                     const QList<int> &pressures = {});
     Result<void> rate(RatingMoment moment, Intensity intensity);
 
     /// The session as it stands; none before the first began.
@@ -42,7 +44,7 @@ private:
     bool m_isStored = false;
 
     Result<void> save();
-    void take(const QList<std::chrono::milliseconds> &done);
+    void take(const QList<std::chrono::milliseconds> &done, const QList<int> &pressures);
 };
 
 } // namespace nape

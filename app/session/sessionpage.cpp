@@ -4,11 +4,20 @@
 #include "app/session/sessionpage.h"
 
 #include "app/audio/tones.h"
+#include "app/audio/voice.h"
 #include "app/session/aftersession.h"
+#include "app/session/blackscreen.h"
+#include "app/session/keyslist.h"
+#include "app/session/sessionactions.h"
 #include "app/session/sessionplayer.h"
+#include "app/session/sessionwords.h"
 
+#include <QEvent>
 #include <QLoggingCategory>
 #include <QStackedLayout>
+
+#include <functional>
+#include <utility>
 
 namespace nape
 {
@@ -24,14 +33,25 @@ Q_LOGGING_CATEGORY(sessionLog, "nape.session")
 
 SessionPage::SessionPage(const Catalogue &catalogue, DiaryStore &store, const Clock &clock,
                          const Appearance &appearance, Tones &tones, QWidget *parent)
+    : SessionPage(catalogue, store, clock, appearance, tones, *new SessionActions, parent)
+{
+    m_actions.setParent(this);
+}
+
+SessionPage::SessionPage(const Catalogue &catalogue, DiaryStore &store, const Clock &clock,
+                         const Appearance &appearance, Tones &tones, SessionActions &actions, QWidget *parent)
     : QWidget(parent),
+      m_catalogue(catalogue),
       m_clock(clock),
       m_appearance(appearance),
       m_tones(tones),
+      m_actions(actions),
       m_journal(store, clock),
+      m_guide(catalogue, tones),
       m_views(new QStackedLayout(this)),
-      m_player(new SessionPlayer(catalogue, appearance)),
-      m_after(new AfterSession(catalogue, appearance))
+      m_player(new SessionPlayer(catalogue, appearance, actions)),
+      m_after(new AfterSession(catalogue, appearance)),
+      m_black(new BlackScreen(this))
 {
     setObjectName(QStringLiteral("sessionPage"));
     m_views->addWidget(m_player);
@@ -39,8 +59,16 @@ SessionPage::SessionPage(const Catalogue &catalogue, DiaryStore &store, const Cl
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &SessionPage::tick);
+    m_frames.setInterval(frameTime);
+    m_frames.setTimerType(Qt::PreciseTimer);
+    connect(&m_frames, &QTimer::timeout, this, &SessionPage::drawFrame);
     connect(&m_tones, &Tones::availabilityChanged, this, &SessionPage::refreshSound);
+    connect(&m_tones, &Tones::mutedChanged, this, &SessionPage::refreshSound);
     connect(&m_tones, &Tones::notice, m_player, &SessionPlayer::setMessage);
+    connect(m_black, &BlackScreen::coveringChanged, this, [this](bool covering) {
+        scheduleFrames();
+        Q_EMIT blackChanged(covering);
+    });
     connectPlayer();
 }
 
@@ -49,25 +77,31 @@ SessionPage::~SessionPage()
     keepAndStop();
 }
 
+void SessionPage::setVoice(Voice &voice)
+{
+    m_guide.setVoice(&voice);
+    connect(&voice, &Voice::notice, m_player, &SessionPlayer::setMessage);
+}
+
+void SessionPage::setStillPictures(bool still)
+{
+    m_player->setStillPictures(still);
+    scheduleFrames();
+}
+
 void SessionPage::connectPlayer()
 {
-    connect(m_player, &SessionPlayer::pauseClicked, this,
-            [this] { operate([](SessionEngine &engine) { return engine.pause() || engine.resume(); }); });
+    connect(m_player, &SessionPlayer::pauseClicked, this, &SessionPage::pauseOrResume);
     connect(m_player, &SessionPlayer::previousClicked, this, [this] { operate(&SessionEngine::previous); });
     connect(m_player, &SessionPlayer::nextClicked, this, [this] { operate(&SessionEngine::next); });
-    connect(m_player, &SessionPlayer::moreTimeClicked, this,
-            [this] { operate([](SessionEngine &engine) { return engine.addTime(15s); }); });
+    connect(m_player, &SessionPlayer::moreTimeClicked, this, &SessionPage::addTime);
+    connect(m_player, &SessionPlayer::lighterClicked, this, [this] { changePressure(Press::Lighter); });
+    connect(m_player, &SessionPlayer::firmerClicked, this, [this] { changePressure(Press::Firmer); });
     connect(m_player, &SessionPlayer::stopClicked, this, [this] { operate(&SessionEngine::stop); });
-    connect(m_player, &SessionPlayer::worseClicked, this, [this] {
-        if (!isUnderWay())
-            return;
-        m_engine->stop();
-        end(SessionOutcome::Worse);
-    });
-    connect(m_player, &SessionPlayer::soundClicked, this, [this] {
-        m_tones.setMuted(!m_tones.isMuted());
-        m_player->showSound(m_tones);
-    });
+    connect(m_player, &SessionPlayer::worseClicked, this, &SessionPage::madeWorse);
+    connect(m_player, &SessionPlayer::blackClicked, m_black, &BlackScreen::cover);
+    connect(m_player, &SessionPlayer::keysClicked, this, &SessionPage::showKeys);
+    connect(m_player, &SessionPlayer::soundClicked, this, [this] { m_tones.setMuted(!m_tones.isMuted()); });
     connect(m_player, &SessionPlayer::dimmedChanged, this, &SessionPage::applyDimmed);
 
     connect(m_after, &AfterSession::rated, this,
@@ -79,19 +113,30 @@ void SessionPage::connectPlayer()
 void SessionPage::begin(SessionPlan plan, std::optional<Intensity> before, std::optional<HeadacheId> headache)
 {
     keepAndStop();
+    const auto written = m_journal.begin(plan, before, headache);
+    play(SessionEngine(std::move(plan), m_clock));
+    report(written);
+}
+
+void SessionPage::play(SessionEngine engine)
+{
+    m_black->uncover();
     m_player->setDimmed(false);
     m_player->setMessage({});
-    m_tones.prepare();
+    m_guide.prepare();
     refreshSound();
-    report(m_journal.begin(plan, before, headache));
 
-    m_engine.emplace(std::move(plan), m_clock);
+    m_engine.emplace(std::move(engine));
     m_engine->start();
+    m_lookedAt = m_clock.steady();
+    m_actions.setEnabled(true);
     m_views->setCurrentWidget(m_player);
     m_player->showState(m_engine->state());
     m_player->showStep(*m_engine);
     m_player->focusPause();
+    m_guide.enter(*m_engine);
     scheduleTick();
+    scheduleFrames();
 }
 
 void SessionPage::keepAndStop()
@@ -101,6 +146,11 @@ void SessionPage::keepAndStop()
     m_engine->stop();
     end(m_engine->state() == SessionEngine::State::Finished ? SessionOutcome::Finished
                                                             : SessionOutcome::Stopped);
+}
+
+bool SessionPage::isDimmed() const
+{
+    return m_player->isDimmed();
 }
 
 void SessionPage::tick()
@@ -113,55 +163,183 @@ void SessionPage::operate(Operation operation)
 {
     if (!isUnderWay())
         return;
-    const int before = m_engine->currentStep();
+    const int stepBefore = m_engine->currentStep();
+    const auto elapsedBefore = m_engine->elapsedInStep();
     std::invoke(operation, *m_engine);
+    m_lookedAt = m_clock.steady();
 
     if (m_engine->hasEnded()) {
         const bool finished = m_engine->state() == SessionEngine::State::Finished;
         if (finished)
-            m_tones.play(Tones::Tone::Finished);
+            m_guide.finish();
+        else
+            m_guide.hush();
         end(finished ? SessionOutcome::Finished : SessionOutcome::Stopped);
         return;
     }
-    if (m_engine->currentStep() != before) {
-        stepChanged(before);
+    // The same step from its start is another beginning as well.
+    if (m_engine->currentStep() != stepBefore || m_engine->elapsedInStep() < elapsedBefore) {
+        stepChanged();
     } else {
         m_player->showTime(*m_engine);
-        report(m_journal.progress(m_engine->done()));
+        m_guide.follow(*m_engine);
+        report(m_journal.progress(m_engine->done(), m_engine->pressuresUsed()));
     }
     m_player->showState(m_engine->state());
+    showLine();
     scheduleTick();
+    scheduleFrames();
 }
 
-void SessionPage::stepChanged(int before)
+void SessionPage::stepChanged()
 {
-    const PlannedStep &left = m_engine->plan().steps.at(before);
-    const PlannedStep &entered = m_engine->plan().steps.at(m_engine->currentStep());
-    m_tones.play(left.step == entered.step && left.places != entered.places ? Tones::Tone::SideChange
-                                                                            : Tones::Tone::StepChange);
+    // By then the answer to a key has been read.
+    if (std::exchange(m_answerIsShown, false))
+        m_player->setMessage({});
     m_player->showStep(*m_engine);
-    report(m_journal.note(m_engine->done()));
+    m_guide.enter(*m_engine);
+    report(m_journal.note(m_engine->done(), m_engine->pressuresUsed()));
+}
+
+void SessionPage::pauseOrResume()
+{
+    operate([](SessionEngine &engine) { return engine.pause() || engine.resume(); });
+    if (isUnderWay() && m_engine->state() == SessionEngine::State::Paused)
+        m_guide.hush();
+}
+
+void SessionPage::addTime()
+{
+    operate([](SessionEngine &engine) { return engine.addTime(15s); });
+    if (isUnderWay()) {
+        m_guide.lengthen(*m_engine);
+        scheduleTick();
+    }
+}
+
+void SessionPage::changePressure(Press press)
+{
+    bool changed = false;
+    operate([&](SessionEngine &engine) {
+        changed = press == Press::Lighter ? engine.pressLighter() : engine.pressFirmer();
+        return changed;
+    });
+    if (!isUnderWay())
+        return;
+    m_player->showPressure(*m_engine);
+    const int pressure = m_engine->pressure(m_engine->currentStep());
+    QString words;
+    if (!changed)
+        words = press == Press::Lighter ? tr("It cannot be lighter.") : tr("More would be too much here.");
+    else if (pressure > 0)
+        words =
+            tr("%1 from here on.", "a pressure: Light pressure").arg(words::howHard(m_catalogue, pressure));
+    else
+        words = press == Press::Lighter ? tr("Lighter from here on.") : tr("A little more from here on.");
+    m_player->setMessage(words);
+    m_answerIsShown = true;
+    m_guide.say(words);
+}
+
+void SessionPage::madeWorse()
+{
+    if (!isUnderWay())
+        return;
+    m_engine->stop();
+    m_guide.hush();
+    m_black->uncover();
+    end(SessionOutcome::Worse);
+    // Whoever lies there with closed eyes must hear it.
+    m_guide.say(m_catalogue.text(QStringLiteral("tip.stop.text")));
+}
+
+void SessionPage::showKeys()
+{
+    auto *list = new KeysList(m_actions, this);
+    list->setPalette(palette());
+    list->open();
 }
 
 void SessionPage::end(SessionOutcome outcome)
 {
     m_timer.stop();
-    const auto written = m_journal.end(outcome, m_engine->done());
+    m_frames.stop();
+    m_actions.setEnabled(false);
+    const auto written = m_journal.end(outcome, m_engine->done(), m_engine->pressuresUsed());
     m_player->setDimmed(false);
     m_after->showSession(*m_journal.record());
     m_views->setCurrentWidget(m_after);
+    // Nothing lights up before closed eyes: the rating waits under the black.
+    if (m_black->isCovering()) {
+        m_black->raise();
+        m_black->setFocus(Qt::OtherFocusReason);
+        m_black->setLine(tr("The session is over. Press any key."));
+    }
     report(written);
 }
 
-/// Just after the next whole second of the step, so that the ring changes when the second does.
+/// At the next thing that sounds, and just after the next whole second of the step, so that the ring changes
+/// when the second does.
 void SessionPage::scheduleTick()
 {
     if (m_engine->state() != SessionEngine::State::Running) {
         m_timer.stop();
         return;
     }
-    const auto untilNextSecond = m_engine->remainingInStep() % 1s;
-    m_timer.start(untilNextSecond == 0ms ? 1000ms : untilNextSecond);
+    auto wait = m_engine->remainingInStep() % 1s;
+    if (wait == 0ms)
+        wait = 1s;
+    if (const auto next = m_guide.untilNext(*m_engine))
+        wait = std::min(wait, std::max(*next, 1ms));
+    m_timer.start(wait);
+}
+
+void SessionPage::scheduleFrames()
+{
+    const bool wanted = m_engine && m_engine->state() == SessionEngine::State::Running && isVisible() &&
+                        !m_black->isCovering() && m_player->wantsFrames();
+    if (!wanted)
+        m_frames.stop();
+    else if (!m_frames.isActive())
+        m_frames.start();
+}
+
+void SessionPage::drawFrame()
+{
+    if (!isUnderWay())
+        return;
+    // The engine is asked once a second; between, its time goes on as the clock does.
+    auto elapsed = m_engine->elapsedInStep();
+    if (m_engine->state() == SessionEngine::State::Running)
+        elapsed += m_clock.steady() - m_lookedAt;
+    m_player->showMotion(std::min(elapsed, m_engine->stepLength(m_engine->currentStep())));
+}
+
+void SessionPage::showLine()
+{
+    if (m_black->isCovering())
+        m_black->setLine(tr("%1. Press any key.", "step and time left").arg(m_player->shortWords()));
+}
+
+void SessionPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    window()->installEventFilter(this);
+    scheduleFrames();
+}
+
+void SessionPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    scheduleFrames();
+}
+
+/// Nobody sees a window that is minimized.
+bool SessionPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::WindowStateChange && watched == window())
+        scheduleFrames();
+    return QWidget::eventFilter(watched, event);
 }
 
 void SessionPage::refreshSound()
@@ -187,6 +365,7 @@ void SessionPage::applyDimmed(bool dimmed)
 {
     setPalette(dimmed ? Colours::of(PaletteName::Comfort).toPalette() : QPalette());
     setAutoFillBackground(dimmed);
+    scheduleFrames();
     Q_EMIT dimmedChanged(dimmed);
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/session/sessionguide.h"
 #include "app/session/sessionjournal.h"
 #include "app/theme/appearance.h"
 #include "core/catalogue/catalogue.h"
@@ -17,12 +18,16 @@ namespace nape
 {
 
 class AfterSession;
+class BlackScreen;
+class SessionActions;
 class SessionPlayer;
 class Tones;
+class Voice;
 
 /// A session from its first step to the rating afterwards. The engine decides, the journal keeps, the player
-/// shows, the tones sound; this page ties them together and owns the only timer, which runs only while work
-/// does.
+/// shows, the guide sounds; this page ties them together and owns the only timers. One wakes for the next
+/// second or sound and runs only while work does; the other draws the movement and runs only while it is seen
+/// as well.
 class SessionPage : public QWidget
 {
     Q_OBJECT
@@ -30,8 +35,17 @@ class SessionPage : public QWidget
 public:
     /// All must outlive the page.
     SessionPage(const Catalogue &catalogue, DiaryStore &store, const Clock &clock,
+                const Appearance &appearance, Tones &tones, SessionActions &actions,
+                QWidget *parent = nullptr);
+    /// With actions of its own.
+    SessionPage(const Catalogue &catalogue, DiaryStore &store, const Clock &clock,
                 const Appearance &appearance, Tones &tones, QWidget *parent = nullptr);
     ~SessionPage() override;
+
+    /// Who reads the steps; nobody unless set. Must outlive the page.
+    void setVoice(Voice &voice);
+    /// Without any movement in the pictures.
+    void setStillPictures(bool still);
 
     /// Starts at once. `before`: the pain before it, if it was rated. A session that is still under way is
     /// kept and stopped first.
@@ -43,10 +57,20 @@ public:
     /// Ends a session under way and keeps what was done; for a window that closes.
     void keepAndStop();
 
+    bool isDimmed() const;
+
     /// Looks at the clock; called by the page's own timer, and by tests.
     void tick();
     /// False while nothing runs: no timer wakes the computer.
     bool isTicking() const { return m_timer.isActive(); }
+    /// Whether the movement is being drawn.
+    bool isDrawing() const { return m_frames.isActive(); }
+    /// At most 30 times a second.
+    static constexpr std::chrono::milliseconds frameTime{34};
+    /// Draws the movement as it is now; called by the page's own timer, and by tests.
+    void drawFrame();
+    /// Which tones and words led through the session, with their times.
+    const QList<ScriptLine> &log() const { return m_guide.log(); }
     /// The session as it is now in the diary.
     const std::optional<SessionRecord> &record() const { return m_journal.record(); }
 
@@ -57,26 +81,49 @@ Q_SIGNALS:
     void headacheLogRequested();
     /// All but the essentials went dark or came back, so that what stands around the page can follow.
     void dimmedChanged(bool dimmed);
+    /// The whole screen should be black, or not any more.
+    void blackChanged(bool black);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    const Catalogue &m_catalogue;
     const Clock &m_clock;
     const Appearance &m_appearance;
     Tones &m_tones;
+    SessionActions &m_actions;
     SessionJournal m_journal;
+    SessionGuide m_guide;
     std::optional<SessionEngine> m_engine;
+    std::chrono::milliseconds m_lookedAt{0}; ///< steady time when the engine was last asked
     QTimer m_timer;
+    QTimer m_frames;
     bool m_saidSilence = false;
+    bool m_answerIsShown = false; ///< the player's message answers a key
     QStackedLayout *m_views;
     SessionPlayer *m_player;
     AfterSession *m_after;
+    BlackScreen *m_black;
 
     void connectPlayer();
+    void play(SessionEngine engine);
     /// Lets the engine do something, then brings everything else to where it is now.
     template <class Operation>
     void operate(Operation operation);
-    void stepChanged(int before);
+    void stepChanged();
+    void pauseOrResume();
+    void addTime();
+    enum class Press { Lighter, Firmer };
+    void changePressure(Press press);
+    void madeWorse();
+    void showKeys();
     void end(SessionOutcome outcome);
     void scheduleTick();
+    void scheduleFrames();
+    void showLine();
     void refreshSound();
     void report(const Result<void> &written);
     void applyDimmed(bool dimmed);

@@ -5,11 +5,14 @@
 
 #include "app/bodymap/bodymap.h"
 #include "app/session/announce.h"
+#include "app/session/motionoverlay.h"
 #include "app/session/pressurelabel.h"
+#include "app/session/sessionactions.h"
 #include "app/session/sessionwords.h"
 #include "app/session/timering.h"
 #include "app/theme/napestyle.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QKeySequence>
@@ -43,6 +46,9 @@ QLabel *quiet(const char *name, QWidget *parent)
     return label;
 }
 
+/// The picture stays a picture, however small.
+constexpr QSize smallestMap(160, 144);
+
 /// Hidden without its neighbours moving.
 void keepItsPlace(QWidget *widget)
 {
@@ -53,20 +59,24 @@ void keepItsPlace(QWidget *widget)
 
 } // namespace
 
-SessionPlayer::SessionPlayer(const Catalogue &catalogue, const Appearance &appearance, QWidget *parent)
+SessionPlayer::SessionPlayer(const Catalogue &catalogue, const Appearance &appearance,
+                             SessionActions &actions, QWidget *parent)
     : QWidget(parent),
       m_catalogue(catalogue),
       m_appearance(appearance),
+      m_actions(actions),
       m_middle(new QHBoxLayout),
       m_left(new QVBoxLayout),
       m_right(new QVBoxLayout),
       m_time(new QWidget(this)),
       m_timeLayout(new QHBoxLayout(m_time)),
       m_map(new BodyMap(catalogue, appearance, this)),
+      m_motion(new MotionOverlay(appearance, *m_map)),
       m_technique(quiet("sessionTechniqueLabel", this)),
       m_overall(quiet("sessionOverallLabel", this)),
       m_words(new QScrollArea(this)),
       m_step(new QWidget),
+      m_stepLayout(new QVBoxLayout(m_step)),
       m_title(wrapped("stepTitleLabel", m_step)),
       m_sides(wrapped("stepSidesLabel", m_step)),
       m_pressure(new PressureLabel(m_step)),
@@ -79,14 +89,19 @@ SessionPlayer::SessionPlayer(const Catalogue &catalogue, const Appearance &appea
       m_pauseButton(button(tr("Pause"), "pauseSessionButton", &SessionPlayer::pauseClicked)),
       m_nextButton(button(tr("Next"), "nextStepButton", &SessionPlayer::nextClicked)),
       m_moreTimeButton(button(tr("+15 s"), "moreTimeButton", &SessionPlayer::moreTimeClicked)),
+      m_lighterButton(button(tr("Lighter"), "pressLighterButton", &SessionPlayer::lighterClicked)),
+      m_firmerButton(button(tr("More"), "pressFirmerButton", &SessionPlayer::firmerClicked)),
       m_soundButton(button(tr("Sound on"), "soundButton", &SessionPlayer::soundClicked)),
       m_dimButton(new QPushButton(tr("Dim"), this)),
+      m_blackButton(button(tr("Black"), "blackScreenButton", &SessionPlayer::blackClicked)),
+      m_keysButton(button(tr("Keys"), "sessionKeysButton", &SessionPlayer::keysClicked)),
       m_stopButton(button(tr("Stop"), "stopSessionButton", &SessionPlayer::stopClicked)),
       m_worseButton(button(tr("That made it worse"), "madeWorseButton", &SessionPlayer::worseClicked))
 {
     m_map->setObjectName(QStringLiteral("sessionMap"));
     m_map->setMode(BodyMap::Mode::Display);
     m_map->setFocusPolicy(Qt::NoFocus);
+    m_map->setMinimumSize(smallestMap);
     m_ring->setObjectName(QStringLiteral("timeRing"));
     m_pressure->setObjectName(QStringLiteral("stepPressureLabel"));
     m_dimButton->setObjectName(QStringLiteral("dimButton"));
@@ -140,15 +155,14 @@ QWidget *SessionPlayer::createStepArea()
     how->addStretch(1);
     m_sides->setWordWrap(false);
 
-    auto *words = new QVBoxLayout(m_step);
-    words->setContentsMargins(0, 0, 8, 0);
-    words->setSpacing(16);
-    words->addStretch(1);
-    words->addWidget(m_title);
-    words->addLayout(how);
-    words->addWidget(m_text);
-    words->addWidget(m_advice);
-    words->addStretch(1);
+    m_stepLayout->setContentsMargins(0, 0, 8, 0);
+    m_stepLayout->setSpacing(16);
+    m_stepLayout->addStretch(1);
+    m_stepLayout->addWidget(m_title);
+    m_stepLayout->addLayout(how);
+    m_stepLayout->addWidget(m_text);
+    m_stepLayout->addWidget(m_advice);
+    m_stepLayout->addStretch(1);
 
     // Large letters in a small window: the words scroll, the ring and the buttons stay.
     m_words->setFrameShape(QFrame::NoFrame);
@@ -162,6 +176,7 @@ QWidget *SessionPlayer::createStepArea()
 QHBoxLayout *SessionPlayer::createControls()
 {
     auto *row = new QHBoxLayout;
+    m_controls = row;
     row->addWidget(m_previousButton);
     row->addWidget(m_pauseButton);
     row->addWidget(m_nextButton);
@@ -169,15 +184,20 @@ QHBoxLayout *SessionPlayer::createControls()
     row->addStretch(1);
     row->addWidget(m_soundButton);
     row->addWidget(m_dimButton);
+    row->addWidget(m_blackButton);
     return row;
 }
 
 QHBoxLayout *SessionPlayer::createEndings()
 {
     auto *row = new QHBoxLayout;
+    m_endings = row;
     row->addWidget(m_stopButton);
     row->addWidget(m_worseButton);
     row->addStretch(1);
+    row->addWidget(m_lighterButton);
+    row->addWidget(m_firmerButton);
+    row->addWidget(m_keysButton);
     return row;
 }
 
@@ -191,28 +211,32 @@ QPushButton *SessionPlayer::button(const QString &text, const char *name, void (
 
 void SessionPlayer::connectKeys()
 {
+    const auto connectAction = [this](QAction *action, QPushButton *button) {
+        addAction(action); // its key works in here
+        connect(action, &QAction::triggered, button, [button] { button->click(); });
+        button->setToolTip(action->shortcut().toString(QKeySequence::NativeText));
+    };
+    connectAction(m_actions.previous, m_previousButton);
+    connectAction(m_actions.next, m_nextButton);
+    connectAction(m_actions.moreTime, m_moreTimeButton);
+    connectAction(m_actions.lighter, m_lighterButton);
+    connectAction(m_actions.firmer, m_firmerButton);
+    connectAction(m_actions.mute, m_soundButton);
+    connectAction(m_actions.dim, m_dimButton);
+    connectAction(m_actions.black, m_blackButton);
+    connectAction(m_actions.stop, m_stopButton);
+    connectAction(m_actions.worse, m_worseButton);
+    connectAction(m_actions.keys, m_keysButton);
+    addAction(m_actions.pause);
+    connect(m_actions.pause, &QAction::triggered, this, &SessionPlayer::pressSpace);
+    m_pauseButton->setToolTip(m_actions.pause->shortcut().toString(QKeySequence::NativeText));
+
     const auto key = [this](const QKeySequence &sequence, auto slot) {
         auto *shortcut = new QShortcut(sequence, this);
-        shortcut->setAutoRepeat(false);
         connect(shortcut, &QShortcut::activated, this, slot);
     };
-    key(Qt::Key_Space, &SessionPlayer::pressSpace);
-    key(Qt::Key_Left, [this] { m_previousButton->click(); });
-    key(Qt::Key_Right, [this] { m_nextButton->click(); });
     key(Qt::Key_Up, [this] { m_words->verticalScrollBar()->triggerAction(QScrollBar::SliderPageStepSub); });
     key(Qt::Key_Down, [this] { m_words->verticalScrollBar()->triggerAction(QScrollBar::SliderPageStepAdd); });
-    key(Qt::Key_Plus, [this] { m_moreTimeButton->click(); });
-    key(Qt::Key_Escape, [this] { m_stopButton->click(); });
-    key(Qt::Key_U, [this] { m_soundButton->click(); });
-    key(Qt::Key_D, [this] { m_dimButton->click(); });
-
-    m_pauseButton->setToolTip(tr("Space"));
-    m_previousButton->setToolTip(tr("Left arrow"));
-    m_nextButton->setToolTip(tr("Right arrow"));
-    m_moreTimeButton->setToolTip(tr("Plus"));
-    m_stopButton->setToolTip(tr("Esc"));
-    m_soundButton->setToolTip(tr("U"));
-    m_dimButton->setToolTip(tr("D"));
 }
 
 /// Space pauses from anywhere, but whoever went to another button with Tab means that one.
@@ -229,6 +253,7 @@ void SessionPlayer::restyle()
     m_sides->setFont(Appearance::font(1));
     m_pressure->setFont(Appearance::font(1));
     m_next->setFont(Appearance::font(1));
+    keepLineFree(!m_isCompact);
     m_pauseButton->setMinimumWidth(QFontMetrics(Appearance::font(0)).horizontalAdvance(tr("Resume")) + 88);
     arrange();
 }
@@ -239,7 +264,8 @@ void SessionPlayer::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
-/// In a low window, or with large letters, the words need the room: the ring then takes the place of the map.
+/// In a low window, or with large letters, the words need the room: the picture is small then, the ring
+/// stands below it, and what comes next below the words.
 void SessionPlayer::arrange()
 {
     constexpr int linesNeeded = 29;
@@ -248,24 +274,38 @@ void SessionPlayer::arrange()
         return;
     m_isCompact = compact;
     (compact ? m_left : m_right)->addWidget(m_time);
-    m_middle->setStretch(0, compact ? 2 : 4);
-    m_timeLayout->setDirection(compact ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    QSizePolicy policy = m_map->sizePolicy();
-    policy.setRetainSizeWhenHidden(!compact);
-    m_map->setSizePolicy(policy);
+    if (compact)
+        m_stepLayout->insertWidget(m_stepLayout->count() - 1, m_next);
+    else
+        m_timeLayout->addWidget(m_next, 1);
+    m_ring->setRingSize(compact ? TimeRing::Size::Small : TimeRing::Size::Usual);
+    m_middle->setStretch(0, compact ? 3 : 4);
+    for (QBoxLayout *row : {m_controls, m_endings})
+        row->setSpacing(compact ? 8 : 16);
+    keepLineFree(!compact);
     showUnessential();
+}
+
+/// Where there is room, what is said now and then moves nothing else.
+void SessionPlayer::keepLineFree(bool free)
+{
+    QSizePolicy policy = m_message->sizePolicy();
+    policy.setRetainSizeWhenHidden(free);
+    m_message->setSizePolicy(policy);
+    m_message->setMinimumHeight(free ? QFontMetrics(Appearance::font(0)).height() : 0);
 }
 
 QList<QWidget *> SessionPlayer::unessential() const
 {
-    return {m_map, m_technique, m_overall, m_text, m_next, m_soundButton};
+    return {m_map,           m_technique,    m_overall,     m_text,      m_next,
+            m_lighterButton, m_firmerButton, m_soundButton, m_keysButton};
 }
 
 void SessionPlayer::showUnessential()
 {
     // Each is told once: whatever shows, even for a moment, makes its window grow.
     for (QWidget *widget : unessential())
-        widget->setVisible(!m_isDimmed && !(m_isCompact && widget == m_map));
+        widget->setVisible(!m_isDimmed);
     m_advice->setVisible(!m_isDimmed && !m_advice->text().isEmpty());
 }
 
@@ -277,25 +317,72 @@ void SessionPlayer::showStep(const SessionEngine &engine)
 
     m_technique->setText(m_catalogue.name(step.technique));
     m_title->setText(words::title(m_catalogue, step));
-    m_sides->setText(words::sides(step));
+    m_sides->setText(step.isWork() ? words::sides(step) : QString());
     m_sides->setVisible(!m_sides->text().isEmpty());
-    m_pressure->setPressure(step.pressure, words::pressure(m_catalogue, step));
     m_text->setText(words::text(m_catalogue, step));
     m_advice->setText(words::advice(m_catalogue, step));
     showUnessential();
     m_next->setText(current + 1 < steps.size()
                         ? tr("Next: %1").arg(words::titleWithSide(m_catalogue, steps.at(current + 1)))
                         : tr("This is the last step."));
-    m_map->setWorkingPlaces(step.places);
-    m_map->setFocusArea(step.places);
+    showPlaces(step);
+    showPressure(engine);
+    showMotion(engine.elapsedInStep());
     showTime(engine);
 
-    const QString how = m_sides->text().isEmpty()
-                            ? words::pressure(m_catalogue, step)
-                            : tr("%1, %2", "side and pressure: Both sides, Light pressure")
-                                  .arg(m_sides->text(), words::pressure(m_catalogue, step));
+    const QString pressure = words::howHard(m_catalogue, engine.pressure(current));
+    const QString how =
+        m_sides->text().isEmpty()
+            ? pressure
+            : tr("%1, %2", "side and pressure: Both sides, Light pressure").arg(m_sides->text(), pressure);
     announce(m_step, tr("%1. %2. %3", "title, side and pressure, text of a step")
                          .arg(m_title->text(), how, m_text->text()));
+}
+
+void SessionPlayer::showPlaces(const PlannedStep &step)
+{
+    const Step *source = sourceOf(m_catalogue, step);
+    // Only from the side does one see what is behind; a breath is seen from the front.
+    const bool isBehind = source && source->heading == Heading::Backward && !step.places.isEmpty();
+    const bool isOnlyRight =
+        std::ranges::none_of(step.places, [](const Place &place) { return place.side == Side::Left; });
+    if (isBehind)
+        m_map->setShown(isOnlyRight ? BodyMap::Shown::RightSide : BodyMap::Shown::LeftSide);
+    else
+        m_map->setShown(step.places.isEmpty() ? BodyMap::Shown::Front : BodyMap::Shown::FrontAndBack);
+    m_map->setWorkingPlaces(step.places);
+    m_map->setFocusArea(step.places);
+    m_motion->setStep(step.isWork() ? std::optional(step) : std::nullopt);
+}
+
+void SessionPlayer::showPressure(const SessionEngine &engine)
+{
+    const int pressure = engine.pressure(engine.currentStep());
+    m_pressure->setPressure(pressure, words::howHard(m_catalogue, pressure));
+    m_pressure->setVisible(engine.plan().steps.at(engine.currentStep()).isWork());
+}
+
+void SessionPlayer::showMotion(std::chrono::milliseconds elapsed)
+{
+    m_motion->setElapsed(elapsed);
+}
+
+bool SessionPlayer::wantsFrames() const
+{
+    return m_motion->isMoving() && !window()->isMinimized();
+}
+
+void SessionPlayer::setStillPictures(bool still)
+{
+    m_motion->setPictures(still ? MotionOverlay::Pictures::Still : MotionOverlay::Pictures::Moving);
+}
+
+QString SessionPlayer::shortWords() const
+{
+    const QString step = m_sides->text().isEmpty()
+                             ? m_title->text()
+                             : tr("%1, %2", "step and side").arg(m_title->text(), m_sides->text());
+    return tr("%1 · %2", "step, time left in it").arg(step, m_ring->valueText());
 }
 
 void SessionPlayer::showTime(const SessionEngine &engine)
@@ -317,6 +404,7 @@ void SessionPlayer::showTime(const SessionEngine &engine)
 void SessionPlayer::showState(SessionEngine::State state)
 {
     m_pauseButton->setText(state == SessionEngine::State::Paused ? tr("Resume") : tr("Pause"));
+    m_actions.pause->setText(state == SessionEngine::State::Paused ? tr("&Resume") : tr("&Pause"));
 }
 
 void SessionPlayer::showSound(const Tones &tones)
@@ -345,6 +433,7 @@ void SessionPlayer::setDimmed(bool dimmed)
         return;
     m_isDimmed = dimmed;
     m_dimButton->setChecked(dimmed);
+    m_actions.dim->setChecked(dimmed);
     showUnessential();
     Q_EMIT dimmedChanged(dimmed);
 }

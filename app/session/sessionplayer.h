@@ -20,22 +20,39 @@ namespace nape
 {
 
 class BodyMap;
+class MotionOverlay;
 class PressureLabel;
+class SessionActions;
 class TimeRing;
 
-/// What a person sees while a session runs: the step in large words, where, how hard, how long, what comes
-/// next, and the buttons, each of which is one key as well. It shows the engine and asks; it decides nothing.
+/// What a person sees while a session runs: the step in large words, the fingers' movement on the map, how
+/// hard, how long, what comes next, and the buttons, each of which is one key as well. It shows the engine
+/// and asks; it decides nothing.
 class SessionPlayer : public QWidget
 {
     Q_OBJECT
 
 public:
-    SessionPlayer(const Catalogue &catalogue, const Appearance &appearance, QWidget *parent = nullptr);
+    /// All must outlive the player.
+    SessionPlayer(const Catalogue &catalogue, const Appearance &appearance, SessionActions &actions,
+                  QWidget *parent = nullptr);
 
     /// Everything about the current step; also read out by a screen reader.
     void showStep(const SessionEngine &engine);
     /// Only what changes with time.
     void showTime(const SessionEngine &engine);
+    /// How hard to press from now on.
+    void showPressure(const SessionEngine &engine);
+    /// The movement as it is that long after the start of the step.
+    void showMotion(std::chrono::milliseconds elapsed);
+    /// Whether a movement is seen that wants to be shown again in a moment.
+    bool wantsFrames() const;
+    /// Without any movement, for those whom it makes dizzy.
+    void setStillPictures(bool still);
+    const MotionOverlay &motion() const { return *m_motion; }
+    /// The step and its time, for a single line.
+    QString shortWords() const;
+
     /// Pause or Resume.
     void showState(SessionEngine::State state);
     void showSound(const Tones &tones);
@@ -52,9 +69,13 @@ Q_SIGNALS:
     void previousClicked();
     void nextClicked();
     void moreTimeClicked();
+    void lighterClicked();
+    void firmerClicked();
     void stopClicked();
     void worseClicked();
     void soundClicked();
+    void blackClicked();
+    void keysClicked();
     void dimmedChanged(bool dimmed);
 
 protected:
@@ -63,18 +84,23 @@ protected:
 private:
     const Catalogue &m_catalogue;
     const Appearance &m_appearance;
+    SessionActions &m_actions;
     bool m_isDimmed = false;
     bool m_isCompact = false;
     QBoxLayout *m_middle;
     QBoxLayout *m_left;
     QBoxLayout *m_right;
+    QBoxLayout *m_controls = nullptr;
+    QBoxLayout *m_endings = nullptr;
     QWidget *m_time; ///< ring and next step
     QBoxLayout *m_timeLayout;
     BodyMap *m_map;
+    MotionOverlay *m_motion;
     QLabel *m_technique;
     QLabel *m_overall;
     QScrollArea *m_words;
     QWidget *m_step; ///< holds the words of the step; the source of announcements
+    QBoxLayout *m_stepLayout;
     QLabel *m_title;
     QLabel *m_sides;
     PressureLabel *m_pressure;
@@ -87,8 +113,12 @@ private:
     QPushButton *m_pauseButton;
     QPushButton *m_nextButton;
     QPushButton *m_moreTimeButton;
+    QPushButton *m_lighterButton;
+    QPushButton *m_firmerButton;
     QPushButton *m_soundButton;
     QPushButton *m_dimButton;
+    QPushButton *m_blackButton;
+    QPushButton *m_keysButton;
     QPushButton *m_stopButton;
     QPushButton *m_worseButton;
 
@@ -100,9 +130,11 @@ private:
     void pressSpace();
     void restyle();
     void arrange();
+    void keepLineFree(bool free);
     /// What goes dark.
     QList<QWidget *> unessential() const;
     void showUnessential();
+    void showPlaces(const PlannedStep &step);
 };
 
 } // namespace nape

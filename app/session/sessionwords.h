@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "core/catalogue/catalogue.h"
-#include "core/session/sessionplan.h"
+#include "core/session/stepwords.h"
 
 namespace nape::words
 {
@@ -20,16 +19,5 @@ struct ShortTime {
     QString unit;
 };
 ShortTime shortTime(std::chrono::seconds time);
-
-/// "Both sides", "Left side", "Right side"; empty where there are no sides.
-QString sides(const PlannedStep &step);
-/// "Light pressure", "No pressure".
-QString pressure(const Catalogue &catalogue, const PlannedStep &step);
-QString title(const Catalogue &catalogue, const PlannedStep &step);
-QString text(const Catalogue &catalogue, const PlannedStep &step);
-/// "Left side: Top of the shoulder", for the line that says what comes next.
-QString titleWithSide(const Catalogue &catalogue, const PlannedStep &step);
-/// Directions of the technique that go along with a step and are not timed, a paragraph each.
-QString advice(const Catalogue &catalogue, const PlannedStep &step);
 
 } // namespace nape::words

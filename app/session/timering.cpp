@@ -20,11 +20,6 @@ namespace
 
 constexpr qreal lineWidth = 8;
 
-QFont numberFont()
-{
-    return Appearance::font(5, QFont::DemiBold);
-}
-
 class AccessibleTimeRing final : public QAccessibleWidget, public QAccessibleValueInterface
 {
 public:
@@ -86,6 +81,20 @@ void TimeRing::setTime(std::chrono::milliseconds remaining, std::chrono::millise
     m_whole = wholeSeconds;
     update();
     // No value event: a screen reader that speaks every second drowns the words of the step.
+}
+
+void TimeRing::setRingSize(Size size)
+{
+    if (size == m_size)
+        return;
+    m_size = size;
+    updateGeometry();
+    update();
+}
+
+QFont TimeRing::numberFont() const
+{
+    return Appearance::font(m_size == Size::Small ? 2 : 5, QFont::DemiBold);
 }
 
 QString TimeRing::valueText() const

@@ -22,6 +22,10 @@ public:
     /// Repaints only if the shown second changes.
     void setTime(std::chrono::milliseconds remaining, std::chrono::milliseconds whole);
 
+    enum class Size { Usual, Small };
+    /// Small where the picture beside it needs the room.
+    void setRingSize(Size size);
+
     int remainingSeconds() const { return m_remaining; } ///< begun seconds count
     int wholeSeconds() const { return m_whole; }
     QString valueText() const; ///< "43 seconds left"
@@ -36,6 +40,9 @@ protected:
 private:
     int m_remaining = 0;
     int m_whole = 0;
+    Size m_size = Size::Usual;
+
+    QFont numberFont() const;
 };
 
 } // namespace nape

@@ -3,6 +3,8 @@
 
 #include "app/settings/settings.h"
 
+#include "core/session/sessionplanner.h"
+
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -18,11 +20,17 @@ namespace
 const QString paletteKey = u"palette"_s;
 const QString textSizeKey = u"textSize"_s;
 const QString regionListKey = u"regionList"_s;
+const QString lengthKey = u"sessionMinutes"_s;
+const QString getReadyKey = u"getReadySeconds"_s;
+const QString sideChangeKey = u"sideChangeSeconds"_s;
 const QString soundKey = u"sound"_s;
 const QString profileOfferKey = u"profileOfferDeclined"_s;
 const QString voiceKey = u"voice"_s;
 const QString endSoundKey = u"endSound"_s;
+const QString movingPicturesKey = u"movingPictures"_s;
 const QString geometryKey = u"windowGeometry"_s;
+
+constexpr int longestPause = 30;
 
 QString volumeKey(SoundGroup group)
 {
@@ -80,6 +88,36 @@ void Settings::setRegionListVisible(bool visible)
     m_settings.setValue(regionListKey, visible);
 }
 
+std::chrono::minutes Settings::sessionLength() const
+{
+    bool isNumber = false;
+    const int stored = m_settings.value(lengthKey).toInt(&isNumber);
+    return isNumber
+               ? std::clamp(std::chrono::minutes(stored), SessionPlanner::shortest, SessionPlanner::longest)
+               : std::chrono::minutes(5);
+}
+
+void Settings::setSessionLength(std::chrono::minutes length)
+{
+    m_settings.setValue(lengthKey, int(length.count()));
+}
+
+Pauses Settings::pauses() const
+{
+    const auto stored = [this](const QString &key, std::chrono::seconds usual) {
+        bool isNumber = false;
+        const int seconds = m_settings.value(key).toInt(&isNumber);
+        return isNumber ? std::chrono::seconds(std::clamp(seconds, 0, longestPause)) : usual;
+    };
+    return {stored(getReadyKey, usualPauses.getReady), stored(sideChangeKey, usualPauses.sideChange)};
+}
+
+void Settings::setPauses(const Pauses &pauses)
+{
+    m_settings.setValue(getReadyKey, int(pauses.getReady.count()));
+    m_settings.setValue(sideChangeKey, int(pauses.sideChange.count()));
+}
+
 bool Settings::soundOn() const
 {
     return m_settings.value(soundKey, true).toBool();
@@ -130,6 +168,18 @@ QString Settings::endSound() const
 void Settings::setEndSound(const QString &file)
 {
     m_settings.setValue(endSoundKey, file);
+}
+
+std::optional<bool> Settings::movingPictures() const
+{
+    if (!m_settings.contains(movingPicturesKey))
+        return std::nullopt;
+    return m_settings.value(movingPicturesKey).toBool();
+}
+
+void Settings::setMovingPictures(bool moving)
+{
+    m_settings.setValue(movingPicturesKey, moving);
 }
 
 QByteArray Settings::windowGeometry() const

@@ -5,6 +5,7 @@
 
 #include "app/audio/loudness.h"
 #include "app/theme/appearance.h"
+#include "core/session/sessionplan.h"
 
 #include <QSettings>
 
@@ -26,6 +27,11 @@ public:
     void setTextSize(Appearance::TextSize size);
     bool regionListVisible() const;
     void setRegionListVisible(bool visible);
+    std::chrono::minutes sessionLength() const; ///< the one last chosen
+    void setSessionLength(std::chrono::minutes length);
+    /// Seconds to settle, and to move over to the other side; 0 … 30.
+    Pauses pauses() const;
+    void setPauses(const Pauses &pauses);
     bool soundOn() const;
     void setSoundOn(bool on);
     /// The offer of the health questions was declined: once is enough.
@@ -37,6 +43,9 @@ public:
     void setVoiceOn(bool on);
     QString endSound() const; ///< a WAV file; empty: the usual bell
     void setEndSound(const QString &file);
+    /// Whether the pictures of movements move; none: as the system has it.
+    std::optional<bool> movingPictures() const;
+    void setMovingPictures(bool moving);
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 

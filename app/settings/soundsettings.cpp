@@ -38,11 +38,11 @@ void say(QLabel *label, const QString &sentence)
 
 } // namespace
 
-void applySound(const Settings &settings, Tones &tones, Voice &voice)
+void applySound(const Settings &settings, Tones &tones, Voice &voice, const QString &usualEndSound)
 {
     for (const SoundGroup group : {SoundGroup::Tones, SoundGroup::Rhythm})
         tones.setVolume(group, settings.volume(group));
-    tones.setEndSound(settings.endSound());
+    tones.setEndSound(settings.endSound().isEmpty() ? usualEndSound : settings.endSound());
     tones.setMuted(!settings.soundOn());
     voice.setVolume(settings.volume(SoundGroup::Voice));
     voice.setOn(settings.voiceOn());
@@ -146,7 +146,6 @@ QWidget *SoundSettings::createEndSound()
     choose->setObjectName(QStringLiteral("chooseEndSoundButton"));
     choose->setAccessibleName(tr("Choose a WAV file for the end of a session"));
     m_bellButton->setObjectName(QStringLiteral("useBellButton"));
-    m_bellButton->setAccessibleName(tr("Use the bell at the end of a session"));
     m_endTryButton->setObjectName(QStringLiteral("endSoundTryButton"));
     m_endTryButton->setAccessibleName(tr("Try the sound for the end of a session"));
     m_endSound->setForegroundRole(QPalette::PlaceholderText);
@@ -201,10 +200,16 @@ void SoundSettings::chooseEndSound()
         setEndSound(*file);
 }
 
+void SoundSettings::setUsualEndSound(const QString &file)
+{
+    m_usualEndSound = file;
+    showEndSound({});
+}
+
 void SoundSettings::setEndSound(const QString &file)
 {
     m_settings.setEndSound(file);
-    m_tones.setEndSound(file);
+    m_tones.setEndSound(file.isEmpty() ? m_usualEndSound : file);
     showEndSound(m_tones.endSoundProblem());
     Q_EMIT changed();
 }
@@ -212,7 +217,16 @@ void SoundSettings::setEndSound(const QString &file)
 void SoundSettings::showEndSound(const QString &problem)
 {
     const QString file = m_settings.endSound();
-    m_endSound->setText(file.isEmpty() ? tr("The usual bell") : QFileInfo(file).fileName());
+    if (!file.isEmpty())
+        m_endSound->setText(QFileInfo(file).fileName());
+    else if (!m_usualEndSound.isEmpty())
+        m_endSound->setText(tr("The sound of a content pack: %1").arg(QFileInfo(m_usualEndSound).fileName()));
+    else
+        m_endSound->setText(tr("The usual bell"));
+    m_bellButton->setText(m_usualEndSound.isEmpty() ? tr("Use the bell") : tr("Use the usual sound"));
+    m_bellButton->setAccessibleName(m_usualEndSound.isEmpty()
+                                        ? tr("Use the bell at the end of a session")
+                                        : tr("Use the usual sound at the end of a session"));
     m_endSound->setToolTip(file);
     m_bellButton->setEnabled(!file.isEmpty());
     say(m_endProblem, problem);

@@ -21,8 +21,9 @@ namespace nape
 class VolumeRow;
 
 /// Gives tones and voice what the person chose, and lets the voice be muted with the tones. Once after they
-/// are made, and before a session if the settings may have changed elsewhere.
-void applySound(const Settings &settings, Tones &tones, Voice &voice);
+/// are made, and before a session if the settings may have changed elsewhere. `usualEndSound`: a WAV file for
+/// the end of a session where the person has chosen none, as a content pack may bring one; empty: the bell.
+void applySound(const Settings &settings, Tones &tones, Voice &voice, const QString &usualEndSound = {});
 
 /// What can be chosen about sound, for a dialog or beside the player: what is changed is kept and heard at
 /// once. Nothing sounds unless a button "Try it" is clicked.
@@ -39,6 +40,9 @@ public:
     /// With the program's own dialog to choose a file.
     SoundSettings(Settings &settings, Tones &tones, Voice &voice, QWidget *parent = nullptr);
 
+    /// See applySound().
+    void setUsualEndSound(const QString &file);
+
 Q_SIGNALS:
     /// A choice was made; it is already kept and in force.
     void changed();
@@ -48,6 +52,7 @@ private:
     Tones &m_tones;
     Voice &m_voice;
     ChooseFile m_chooseFile;
+    QString m_usualEndSound;
     QCheckBox *m_soundBox;
     QCheckBox *m_voiceBox;
     VolumeRow *m_toneRow;

@@ -46,6 +46,33 @@ std::optional<Motion> motionFromKey(const QString &key)
     return std::nullopt;
 }
 
+QString toKey(Heading heading)
+{
+    switch (heading) {
+    case Heading::Up:
+        return u"up"_s;
+    case Heading::Down:
+        return u"down"_s;
+    case Heading::Outward:
+        return u"outward"_s;
+    case Heading::Inward:
+        return u"inward"_s;
+    case Heading::Backward:
+        return u"backward"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<Heading> headingFromKey(const QString &key)
+{
+    for (const auto heading :
+         {Heading::Up, Heading::Down, Heading::Outward, Heading::Inward, Heading::Backward}) {
+        if (toKey(heading) == key)
+            return heading;
+    }
+    return std::nullopt;
+}
+
 QString toKey(EvidenceGrade grade)
 {
     switch (grade) {

@@ -24,6 +24,13 @@ inline constexpr Motion allMotions[] = {
 QString toKey(Motion motion);
 std::optional<Motion> motionFromKey(const QString &key);
 
+/// Where a movement leads, as the person's own body has it; steps without one follow their regions.
+enum class Heading { Up, Down, Outward, Inward, Backward };
+
+/// "up", "down" …: as in the catalogue. Not said in words: the step's text says it.
+QString toKey(Heading heading);
+std::optional<Heading> headingFromKey(const QString &key);
+
 /// A: consistent controlled trials · B: low certainty, or not better than sham · C: small or indirect ·
 /// T: tradition or expert opinion only. Words: text `grade.<key>.name`.
 enum class EvidenceGrade { A, B, C, T };
@@ -65,6 +72,9 @@ struct Step {
     int lowestPressure = 0;
     int highestPressure = 0;
     std::optional<int> perMinute; ///< circles, squeezes or breaths per minute
+    std::optional<Heading> heading; ///< for the picture of the movement
+    /// Where exactly within its regions it presses, for the picture; empty: anywhere in them.
+    PointKey point;
     /// Another way to do the technique, or an extra: left out unless it is the one that fits.
     bool isOptional = false;
     /// A direction rather than timed work ("check your skin after five minutes"): shown, not timed.

@@ -62,6 +62,7 @@ private:
     Step readStep(JsonRecord &record);
     static void checkNeedsNoPlace(const JsonRecord &record, const Step &step);
     static void readPlaces(JsonRecord &record, Step &step);
+    void readPoint(JsonRecord &record, Step &step) const;
     void readTimes(JsonRecord &record, Step &step) const;
     void readPressure(JsonRecord &record, Step &step) const;
     void checkTouch(const JsonRecord &record, const Step &step) const;
@@ -134,6 +135,10 @@ Step TechniqueReader::readStep(JsonRecord &record)
         readTimes(record, step);
     if (!step.isAdvice && !step.needsNoPlace)
         readPressure(record, step);
+    if (record.contains("heading"_L1))
+        step.heading = record.choice("heading"_L1, headingFromKey);
+    if (record.contains("point"_L1))
+        readPoint(record, step);
     if (record.contains("confidence"_L1))
         step.confidence = record.choice("confidence"_L1, confidenceFromKey);
     if (record.contains("sources"_L1))
@@ -163,6 +168,22 @@ void TechniqueReader::readPlaces(JsonRecord &record, Step &step)
                           tr("it belongs to steps on chosen regions, without regions of their own"));
     }
     step.sides = record.choice("sides"_L1, stepSidesFromKey);
+}
+
+void TechniqueReader::readPoint(JsonRecord &record, Step &step) const
+{
+    step.point = PointKey(record.text("point"_L1));
+    const PressurePoint *point = m_known.point(step.point);
+    if (!point) {
+        record.reportUnknown("point"_L1, step.point.toString());
+        return;
+    }
+    const bool isThere = std::ranges::any_of(
+        point->regions, [&step](const RegionKey &region) { return step.regions.contains(region); });
+    if (!isThere)
+        record.report("point"_L1, tr("it lies in none of the step's regions"));
+    else if (point->isOffByDefault)
+        record.report("point"_L1, tr("it is not offered unasked"));
 }
 
 void TechniqueReader::readTimes(JsonRecord &record, Step &step) const

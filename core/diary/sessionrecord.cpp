@@ -62,9 +62,10 @@ std::optional<RatingMoment> ratingMomentFromKey(const QString &key)
 
 std::chrono::milliseconds SessionRecord::totalDone() const
 {
-    return std::accumulate(
-        steps.begin(), steps.end(), std::chrono::milliseconds(0),
-        [](std::chrono::milliseconds sum, const DoneStep &step) { return sum + step.done; });
+    return std::accumulate(steps.begin(), steps.end(), std::chrono::milliseconds(0),
+                           [](std::chrono::milliseconds sum, const DoneStep &step) {
+                               return step.planned.isWork() ? sum + step.done : sum;
+                           });
 }
 
 } // namespace nape

@@ -33,6 +33,10 @@ std::optional<RatingMoment> ratingMomentFromKey(const QString &key);
 struct DoneStep {
     PlannedStep planned;
     std::chrono::milliseconds done{0};
+    /// With what it was last worked; none: as planned.
+    std::optional<int> pressureUsed = {};
+
+    int pressure() const { return pressureUsed.value_or(planned.pressure); }
 
     friend bool operator==(const DoneStep &, const DoneStep &) = default;
 };
@@ -48,7 +52,9 @@ struct SessionRecord {
     SessionOutcome outcome = SessionOutcome::Running;
     QList<DoneStep> steps;
     QMap<RatingMoment, Intensity> ratings;
+    std::optional<RoutineId> routine = {}; ///< the person's own that it followed
 
+    /// Of work; getting ready and resting are none.
     std::chrono::milliseconds totalDone() const;
 
     friend bool operator==(const SessionRecord &, const SessionRecord &) = default;

@@ -19,9 +19,8 @@ using Time = int WorkUnit::*;
 
 int total(const QList<WorkUnit> &units, Time time)
 {
-    return std::accumulate(units.begin(), units.end(), 0, [time](int sum, const WorkUnit &unit) {
-        return sum + unit.*time * int(unit.pieces.size());
-    });
+    return std::accumulate(units.begin(), units.end(), 0,
+                           [time](int sum, const WorkUnit &unit) { return sum + unit.total(unit.*time); });
 }
 
 bool isMain(const WorkUnit &unit)
@@ -132,7 +131,7 @@ tl::expected<QList<WorkUnit>, Misfit> fitted(QList<WorkUnit> units, int asked)
     const int most = asked + asked / 10;
     const int least = asked - asked / 10;
 
-    units.removeIf([most](const WorkUnit &unit) { return unit.shortest * unit.pieces.size() > most; });
+    units.removeIf([most](const WorkUnit &unit) { return unit.total(unit.shortest) > most; });
     if (std::none_of(units.begin(), units.end(), touches))
         return tl::unexpected(Misfit::TooShort);
 

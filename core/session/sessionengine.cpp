@@ -4,7 +4,6 @@
 #include "core/session/sessionengine.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace nape
 {
@@ -24,7 +23,8 @@ SessionEngine::SessionEngine(SessionPlan plan, const Clock &clock)
     : m_plan(std::move(plan)),
       m_clock(clock),
       m_extra(m_plan.steps.size(), 0ms),
-      m_done(m_plan.steps.size(), 0ms)
+      m_done(m_plan.steps.size(), 0ms),
+      m_pressureUsed(m_plan.steps.size())
 {
     Q_ASSERT(!m_plan.steps.isEmpty());
 }
@@ -100,6 +100,37 @@ bool SessionEngine::stop()
     return true;
 }
 
+bool SessionEngine::pressLighter()
+{
+    return changePressure(-1);
+}
+
+bool SessionEngine::pressFirmer()
+{
+    return changePressure(+1);
+}
+
+bool SessionEngine::changePressure(int by)
+{
+    // What was worked up to now was worked with the old pressure.
+    tick();
+    if (!isUnderWay())
+        return false;
+    const auto ahead = [this] {
+        QList<int> pressures;
+        for (int step = m_current; step < m_plan.steps.size(); ++step)
+            pressures.append(pressure(step));
+        return pressures;
+    };
+    const QList<int> before = ahead();
+    m_pressureChange += by;
+    if (ahead() != before)
+        return true;
+    // Pressing the key often at the limit must not have to be taken back as often.
+    m_pressureChange -= by;
+    return false;
+}
+
 bool SessionEngine::tick()
 {
     if (m_state != State::Running)
@@ -111,6 +142,8 @@ bool SessionEngine::tick()
         const Milliseconds worked = std::min(time, remainingInStep());
         m_elapsed += worked;
         m_done[m_current] += worked;
+        if (worked > 0ms)
+            m_pressureUsed[m_current] = pressure(m_current);
         time -= worked;
         if (remainingInStep() > 0ms)
             return moved;
@@ -150,7 +183,30 @@ SessionEngine::Milliseconds SessionEngine::remaining() const
 
 SessionEngine::Milliseconds SessionEngine::totalDone() const
 {
-    return std::accumulate(m_done.begin(), m_done.end(), Milliseconds{0});
+    Milliseconds total{0};
+    for (int step = 0; step < m_plan.steps.size(); ++step) {
+        if (m_plan.steps.at(step).isWork())
+            total += m_done.at(step);
+    }
+    return total;
+}
+
+int SessionEngine::pressure(int step) const
+{
+    const PlannedStep &planned = m_plan.steps.at(step);
+    if (!planned.isWork() || planned.pressure == 0)
+        return planned.pressure;
+    // A plan without a cap (an old record) is never made firmer.
+    const int most = std::max(planned.pressure, planned.pressureCap);
+    return std::clamp(planned.pressure + m_pressureChange, 1, most);
+}
+
+QList<int> SessionEngine::pressuresUsed() const
+{
+    QList<int> used;
+    for (int step = 0; step < m_plan.steps.size(); ++step)
+        used.append(m_pressureUsed.at(step).value_or(m_plan.steps.at(step).pressure));
+    return used;
 }
 
 SessionEngine::Milliseconds SessionEngine::takeElapsed()

@@ -32,6 +32,11 @@ public:
     bool addTime(std::chrono::seconds extra); ///< lengthens the current step
     bool stop();                              ///< ends the session; what was done is kept
 
+    /// One degree less, or more, from here on to the end; true if that is another pressure in this step or in
+    /// a later one. Never less than 1 where something is pressed, never more than the step's cap.
+    bool pressLighter();
+    bool pressFirmer();
+
     /// Takes the time since the last call into account and passes on to later steps as needed.
     /// Returns true if another step became current or the session finished.
     bool tick();
@@ -47,7 +52,12 @@ public:
     Milliseconds remaining() const; ///< of the whole session, as things stand
     /// Exact time worked on each step so far, repeats included; same order as the plan's steps.
     const QList<Milliseconds> &done() const { return m_done; }
-    Milliseconds totalDone() const;
+    Milliseconds totalDone() const; ///< of work; getting ready and resting are none
+    /// Of that step, as things stand.
+    int pressure(int step) const;
+    /// With what each step was last worked; the plan's pressure where it was not. Same order as the plan's
+    /// steps.
+    QList<int> pressuresUsed() const;
 
 private:
     SessionPlan m_plan;
@@ -58,7 +68,10 @@ private:
     Milliseconds m_lastTick{0}; // steady time up to which work has been counted
     QList<Milliseconds> m_extra;
     QList<Milliseconds> m_done;
+    int m_pressureChange = 0; // what the person asked for, in degrees
+    QList<std::optional<int>> m_pressureUsed;
 
+    bool changePressure(int by);
     Milliseconds takeElapsed();
     void enter(int step);
 };

@@ -19,6 +19,9 @@ constexpr int shortestHandWork = 10;
 constexpr int longestHandWork = 120;
 // Warm and cold packs: 10–15 minutes at most.
 constexpr int longestPack = 15 * 60;
+// Under a pack the skin is looked at every five minutes, but not when it comes off anyway.
+constexpr std::chrono::minutes skinCheckEvery{5};
+constexpr std::chrono::seconds notBeforeEnd{30};
 
 // Held spots on chosen muscles: at most six in a session, however many regions were chosen.
 constexpr qsizetype mostSpots = 6;
@@ -169,14 +172,15 @@ private:
         }
         for (const QList<Place> &places : placesPerPiece(step, regions)) {
             piece.places.clear();
-            piece.pressure = step.highestPressure;
+            piece.pressureCap = step.highestPressure;
             for (const Place &place : places) {
                 const Verdict verdict = m_assessment.of(step, place);
                 if (verdict.isBlocked())
                     continue;
                 piece.places.append(place);
-                piece.pressure = std::min(piece.pressure, verdict.pressureCap);
+                piece.pressureCap = std::min(piece.pressureCap, verdict.pressureCap);
             }
+            piece.pressure = piece.pressureCap;
             if (!piece.places.isEmpty() || step.needsNoPlace)
                 unit.pieces.append(piece);
         }
@@ -302,6 +306,20 @@ private:
 };
 
 } // namespace
+
+QList<Reminder> remindersFor(const Technique &technique, const PlannedStep &step)
+{
+    QList<Reminder> reminders;
+    if (!isPack(step.motion))
+        return reminders;
+    for (std::chrono::seconds at = skinCheckEvery; at + notBeforeEnd <= step.length; at += skinCheckEvery) {
+        for (const Step &advice : technique.steps) {
+            if (advice.isAdvice && advice.motion == step.motion)
+                reminders.append({at, advice.key});
+        }
+    }
+    return reminders;
+}
 
 QList<WorkUnit> workUnits(const Catalogue &catalogue, const SafetyAssessment &assessment,
                           const Technique &technique, const QList<Place> &selection)

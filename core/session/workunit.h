@@ -26,9 +26,10 @@ struct WorkUnit {
     int notch = 5;
     bool countsRepetitions = false;
     int length = 0;
+    int sideChange = 0; ///< the pause between two pieces
 
     StepPhase phase() const { return pieces.first().phase; }
-    int total() const { return length * int(pieces.size()); }
+    int total(int piece) const { return piece * int(pieces.size()) + sideChange * int(pieces.size() - 1); }
 };
 
 /// The technique's timed steps on this selection, in the order of doing: warm-up, main, closing. Leaves out
@@ -36,5 +37,8 @@ struct WorkUnit {
 /// No pressure is above the lowest cap of the places of its step.
 QList<WorkUnit> workUnits(const Catalogue &catalogue, const SafetyAssessment &assessment,
                           const Technique &technique, const QList<Place> &selection);
+
+/// What must be said while a pack lies on the skin for the length that the step now has.
+QList<Reminder> remindersFor(const Technique &technique, const PlannedStep &step);
 
 } // namespace nape

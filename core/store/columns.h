@@ -5,6 +5,7 @@
 
 #include "core/base/answer.h"
 #include "core/base/moment.h"
+#include "core/base/side.h"
 #include "core/diary/intensity.h"
 #include "core/diary/precision.h"
 #include "core/store/statement.h"
@@ -74,6 +75,26 @@ inline QJsonObject toObject(const QString &json)
 inline QJsonArray toArray(const QString &json)
 {
     return QJsonDocument::fromJson(json.toUtf8()).array();
+}
+
+/// A JSON list of "region-side".
+inline QString fromPlaces(const QList<Place> &places)
+{
+    QJsonArray array;
+    for (const Place &place : places)
+        array.append(place.toString());
+    return fromJson(array);
+}
+
+inline QList<Place> toPlaces(const QString &json)
+{
+    QList<Place> places;
+    const QJsonArray array = toArray(json);
+    for (const QJsonValue &value : array) {
+        if (const auto place = Place::fromString(value.toString()))
+            places.append(*place);
+    }
+    return places;
 }
 
 /// …_ms, …_zone, …_day, from `column` on.

@@ -13,6 +13,7 @@
 #include "core/store/experimentrepository.h"
 #include "core/store/headacherepository.h"
 #include "core/store/questionnairerepository.h"
+#include "core/store/routinerepository.h"
 #include "core/store/searchrepository.h"
 #include "core/store/sessionrepository.h"
 #include "core/store/storefailure.h"
@@ -250,7 +251,8 @@ Result<DiaryEntries> DiaryStore::everything() const
                          .courses = CourseRepository(*m_database).courses(),
                          .excluded = CourseRepository(*m_database).excludedPeriods(),
                          .questionnaires = QuestionnaireRepository(*m_database).questionnaires(),
-                         .experiments = ExperimentRepository(*m_database).experiments()};
+                         .experiments = ExperimentRepository(*m_database).experiments(),
+                         .routines = RoutineRepository(*m_database).all()};
         std::ranges::reverse(all.headaches);
         std::ranges::reverse(all.doses);
         std::ranges::reverse(all.sessions);

@@ -11,6 +11,7 @@
 #include "core/store/headacherepository.h"
 #include "core/store/healthrepository.h"
 #include "core/store/questionnairerepository.h"
+#include "core/store/routinerepository.h"
 #include "core/store/sessionrepository.h"
 
 namespace nape
@@ -219,6 +220,41 @@ Result<void> DiaryStore::restore(const SessionId &id)
     return write([&](Write &w) { SessionRepository::restore(w, id); });
 }
 
+Result<std::optional<SessionRecord>> DiaryStore::lastSession() const
+{
+    return m_database->read([&] { return SessionRepository(*m_database).last(); });
+}
+
+Result<QList<RatedSession>> DiaryStore::ratedSessions(const QList<RegionKey> &regions) const
+{
+    return m_database->read([&] { return SessionRepository(*m_database).rated(regions); });
+}
+
+Result<void> DiaryStore::save(const Routine &routine)
+{
+    return write([&](Write &w) { RoutineRepository::save(w, routine, nowMs()); });
+}
+
+Result<QList<Routine>> DiaryStore::routines() const
+{
+    return m_database->read([&] { return RoutineRepository(*m_database).all(); });
+}
+
+Result<void> DiaryStore::setOrder(const QList<RoutineId> &order)
+{
+    return write([&](Write &w) { RoutineRepository::setOrder(w, order); });
+}
+
+Result<void> DiaryStore::moveToTrash(const RoutineId &id)
+{
+    return write([&](Write &w) { RoutineRepository::moveToTrash(w, id, nowMs()); });
+}
+
+Result<void> DiaryStore::restore(const RoutineId &id)
+{
+    return write([&](Write &w) { RoutineRepository::restore(w, id); });
+}
+
 Result<std::optional<DiaryStore::Helped>> DiaryStore::mostHelpful(int minimumSessions) const
 {
     return m_database->read([&]() -> std::optional<Helped> {
@@ -272,6 +308,8 @@ Result<void> DiaryStore::save(const DiaryEntries &entries)
             requireValid(validate(day, now));
             DayRepository::save(w, day, nowMs());
         }
+        for (const Routine &routine : entries.routines)
+            RoutineRepository::save(w, routine, nowMs());
         for (const SessionRecord &session : entries.sessions)
             SessionRepository::save(w, session, nowMs());
         for (const PreventiveCourse &course : entries.courses) {

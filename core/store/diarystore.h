@@ -7,8 +7,10 @@
 #include "core/base/result.h"
 #include "core/diary/diaryentry.h"
 #include "core/diary/diaryexcerpt.h"
+#include "core/diary/ratedsession.h"
 #include "core/safety/healthprofile.h"
 #include "core/safety/warningcheck.h"
+#include "core/session/routine.h"
 #include "core/store/changeset.h"
 #include "core/store/dayrange.h"
 
@@ -34,6 +36,7 @@ struct DiaryEntries {
     QList<ExcludedPeriod> excluded = {};
     QList<QuestionnaireRecord> questionnaires = {};
     QList<Experiment> experiments = {};
+    QList<Routine> routines = {};
 
     friend bool operator==(const DiaryEntries &, const DiaryEntries &) = default;
 };
@@ -112,6 +115,21 @@ public:
     Result<std::optional<SessionRecord>> unfinishedSession() const;
     Result<void> moveToTrash(const SessionId &id);
     Result<void> restore(const SessionId &id);
+
+    /// The newest that has ended, to be repeated.
+    Result<std::optional<SessionRecord>> lastSession() const;
+    /// Those with a rating before and after, oldest first, that were for one of these regions; all for none.
+    /// Left out is what says nothing about a technique: routines, acute medicine within two hours, another
+    /// session within two hours before, days that are left out of all statistics.
+    Result<QList<RatedSession>> ratedSessions(const QList<RegionKey> &regions) const;
+
+    /// Inserts the routine after the others, or replaces the one with its id as a whole.
+    Result<void> save(const Routine &routine);
+    /// In the order in which the person put them.
+    Result<QList<Routine>> routines() const;
+    Result<void> setOrder(const QList<RoutineId> &order);
+    Result<void> moveToTrash(const RoutineId &id);
+    Result<void> restore(const RoutineId &id);
 
     /// The technique with the best mean change of pain (after − before) over at least `minimumSessions` rated
     /// sessions; none if there is no such technique or none after which pain was lower on average.

@@ -69,7 +69,8 @@ static const QString sessionsOfExcerpt = uR"(
     SELECT id, headache_id, technique, asked_minutes, started_ms, started_zone, started_day,
            ended_ms, ended_zone, ended_day, outcome, pain_before, pain_after, pain_half_hour, pain_two_hours,
            (SELECT group_concat(position || char(31) || region || char(31) || side, char(30))
-            FROM session_places WHERE session_id = sessions.id)
+            FROM session_places WHERE session_id = sessions.id),
+           routine_id
     FROM sessions
     WHERE deleted_ms IS NULL AND outcome <> 'running' AND started_day BETWEEN :first AND :last
     ORDER BY started_ms DESC, id DESC)"_s;
@@ -382,7 +383,8 @@ QList<SessionRecord> ExcerptRepository::sessions(const Period &period) const
                                   rows.isNull(7) ? std::nullopt : std::optional(quickMoment(rows, 7, shared)),
                               .outcome = require(sessionOutcomeFromKey(rows.text(10))),
                               .steps = {},
-                              .ratings = {}};
+                              .ratings = {},
+                              .routine = optionalId<RoutineId>(rows, 16)};
         int column = 11;
         for (const RatingMoment when :
              {RatingMoment::Before, RatingMoment::After, RatingMoment::HalfHour, RatingMoment::TwoHours}) {

@@ -17,14 +17,14 @@ namespace sql
 static const QString sessionExists = u"SELECT 1 FROM sessions WHERE id = :id"_s;
 
 static const QString saveSession = uR"(
-    INSERT INTO sessions (id, headache_id, technique, asked_minutes, started_ms, started_zone, started_day,
+    INSERT INTO sessions (id, headache_id, routine_id, technique, asked_minutes, started_ms, started_zone, started_day,
                           ended_ms, ended_zone, ended_day, outcome,
                           pain_before, pain_after, pain_half_hour, pain_two_hours, created_ms, changed_ms)
-    VALUES (:id, :headache, :technique, :asked_minutes, :started_ms, :started_zone, :started_day,
+    VALUES (:id, :headache, :routine, :technique, :asked_minutes, :started_ms, :started_zone, :started_day,
             :ended_ms, :ended_zone, :ended_day, :outcome,
             :pain_before, :pain_after, :pain_half_hour, :pain_two_hours, :now, :now)
     ON CONFLICT (id) DO UPDATE SET
-        headache_id = excluded.headache_id, technique = excluded.technique,
+        headache_id = excluded.headache_id, routine_id = excluded.routine_id, technique = excluded.technique,
         asked_minutes = excluded.asked_minutes,
         started_ms = excluded.started_ms, started_zone = excluded.started_zone, started_day = excluded.started_day,
         ended_ms = excluded.ended_ms, ended_zone = excluded.ended_zone, ended_day = excluded.ended_day,
@@ -41,24 +41,29 @@ static const QString savePlaceOfSession = uR"(
 
 static const QString saveStep = uR"(
     INSERT INTO session_steps (session_id, position, technique, step, motion, phase, places, planned_seconds,
-                               pressure, per_minute, hold_seconds, pause_seconds, done_ms)
+                               pressure, per_minute, hold_seconds, pause_seconds, done_ms,
+                               kind, pressure_cap, pressure_used, reminders)
     VALUES (:session, :position, :technique, :step, :motion, :phase, :places, :planned_seconds,
-            :pressure, :per_minute, :hold_seconds, :pause_seconds, :done_ms))"_s;
+            :pressure, :per_minute, :hold_seconds, :pause_seconds, :done_ms,
+            :kind, :pressure_cap, :pressure_used, :reminders))"_s;
 
-// :done is a JSON list of the done times in order of the steps.
+// :done is a JSON list of [done time, pressure used] in order of the steps.
 static const QString noteProgress = uR"(
-    UPDATE session_steps SET done_ms = progress.value
+    UPDATE session_steps
+    SET done_ms = json_extract(progress.value, '$[0]'), pressure_used = json_extract(progress.value, '$[1]')
     FROM json_each(:done) AS progress
-    WHERE session_id = :session AND position = progress.key AND done_ms <> progress.value)"_s;
+    WHERE session_id = :session AND position = progress.key
+      AND (done_ms <> json_extract(progress.value, '$[0]')
+           OR pressure_used IS NOT json_extract(progress.value, '$[1]')))"_s;
 
 static const QString session = uR"(
     SELECT id, headache_id, technique, asked_minutes, started_ms, started_zone, started_day,
-           ended_ms, ended_zone, ended_day, outcome, pain_before, pain_after, pain_half_hour, pain_two_hours
+           ended_ms, ended_zone, ended_day, outcome, pain_before, pain_after, pain_half_hour, pain_two_hours, routine_id
     FROM sessions WHERE id = :id AND deleted_ms IS NULL)"_s;
 
 static const QString sessionsOfDays = uR"(
     SELECT id, headache_id, technique, asked_minutes, started_ms, started_zone, started_day,
-           ended_ms, ended_zone, ended_day, outcome, pain_before, pain_after, pain_half_hour, pain_two_hours
+           ended_ms, ended_zone, ended_day, outcome, pain_before, pain_after, pain_half_hour, pain_two_hours, routine_id
     FROM sessions
     WHERE deleted_ms IS NULL AND outcome <> 'running' AND started_day BETWEEN :first AND :last
     ORDER BY started_ms DESC, id DESC)"_s;
@@ -67,13 +72,41 @@ static const QString unfinishedSession = uR"(
     SELECT id FROM sessions WHERE deleted_ms IS NULL AND outcome = 'running'
     ORDER BY started_ms DESC, id DESC LIMIT 1)"_s;
 
+static const QString lastSession = uR"(
+    SELECT id FROM sessions WHERE deleted_ms IS NULL AND outcome <> 'running'
+    ORDER BY started_day DESC, started_ms DESC, id DESC LIMIT 1)"_s;
+
+// :regions is a JSON list; the empty one means all. Left out are those that docs/statistics.md leaves out.
+static const QString ratedSessions = uR"(
+    SELECT technique, started_ms, started_zone, started_day, headache_id, pain_before, pain_after
+    FROM sessions
+    WHERE deleted_ms IS NULL AND outcome <> 'running' AND routine_id IS NULL
+      AND pain_before > 0 AND pain_after IS NOT NULL
+      AND NOT EXISTS (SELECT 1 FROM doses JOIN medicines ON medicines.id = medicine_id
+                      WHERE doses.deleted_ms IS NULL AND is_preventive = 0
+                        AND taken_day BETWEEN date(started_day, '-1 day') AND date(started_day, '+1 day')
+                        AND taken_ms BETWEEN started_ms - 7200000 AND coalesce(ended_ms, started_ms))
+      AND NOT EXISTS (SELECT 1 FROM sessions AS other
+                      WHERE other.deleted_ms IS NULL AND other.id <> sessions.id
+                        AND other.started_day BETWEEN date(sessions.started_day, '-1 day')
+                                                  AND sessions.started_day
+                        AND other.started_ms < sessions.started_ms
+                        AND coalesce(other.ended_ms, other.started_ms) > sessions.started_ms - 7200000)
+      AND NOT EXISTS (SELECT 1 FROM excluded_periods
+                      WHERE excluded_periods.deleted_ms IS NULL AND started_day >= first_day
+                        AND (last_day IS NULL OR started_day <= last_day))
+      AND (json_array_length(:regions) = 0
+           OR id IN (SELECT session_id FROM session_places
+                     WHERE region IN (SELECT value FROM json_each(:regions))))
+    ORDER BY started_ms, id)"_s;
+
 static const QString placesOfSessions = uR"(
     SELECT session_id, region, side FROM session_places
     WHERE session_id IN (SELECT value FROM json_each(:ids)) ORDER BY session_id, position)"_s;
 
 static const QString stepsOfSessions = uR"(
     SELECT session_id, technique, step, motion, phase, places, planned_seconds, pressure, per_minute,
-           hold_seconds, pause_seconds, done_ms
+           hold_seconds, pause_seconds, done_ms, kind, pressure_cap, pressure_used, reminders
     FROM session_steps
     WHERE session_id IN (SELECT value FROM json_each(:ids)) ORDER BY session_id, position)"_s;
 
@@ -85,7 +118,8 @@ static const QString restoreSession = u"UPDATE sessions SET deleted_ms = NULL WH
 static const QString greatestRelief = uR"(
     SELECT technique, avg(pain_after - pain_before) AS mean_change, count(*) AS rated_sessions
     FROM sessions
-    WHERE deleted_ms IS NULL AND outcome <> 'running' AND pain_before IS NOT NULL AND pain_after IS NOT NULL
+    WHERE deleted_ms IS NULL AND outcome <> 'running' AND routine_id IS NULL
+      AND pain_before IS NOT NULL AND pain_after IS NOT NULL
     GROUP BY technique
     HAVING rated_sessions >= :minimum AND mean_change < 0
     ORDER BY mean_change, rated_sessions DESC, technique LIMIT 1)"_s;
@@ -119,23 +153,25 @@ StepPhase stepPhase(const QString &key)
     return StepPhase::Main;
 }
 
-QString fromPlaces(const QList<Place> &places)
+QString fromReminders(const QList<Reminder> &reminders)
 {
     QJsonArray array;
-    for (const Place &place : places)
-        array.append(place.toString());
+    for (const Reminder &reminder : reminders) {
+        array.append(QJsonObject{{u"at"_s, static_cast<qint64>(reminder.at.count())},
+                                 {u"advice"_s, reminder.advice.toString()}});
+    }
     return fromJson(array);
 }
 
-QList<Place> toPlaces(const QString &json)
+QList<Reminder> toReminders(const QString &json)
 {
-    QList<Place> places;
+    QList<Reminder> reminders;
     const QJsonArray array = toArray(json);
     for (const QJsonValue &value : array) {
-        if (const auto place = Place::fromString(value.toString()))
-            places.append(*place);
+        reminders.append(
+            {std::chrono::seconds(value[u"at"].toInteger()), StepKey(value[u"advice"].toString())});
     }
-    return places;
+    return reminders;
 }
 
 /// Columns as in sql::session.
@@ -150,13 +186,15 @@ SessionRecord sessionOf(const Rows &rows)
                           .ended = optionalMoment(rows, 7),
                           .outcome = require(sessionOutcomeFromKey(rows.text(10))),
                           .steps = {},
-                          .ratings = {}};
+                          .ratings = {},
+                          .routine = {}};
     int column = 11;
     for (const RatingMoment when :
          {RatingMoment::Before, RatingMoment::After, RatingMoment::HalfHour, RatingMoment::TwoHours}) {
         if (const auto rating = optionalIntensity(rows, column++))
             session.ratings.insert(when, *rating);
     }
+    session.routine = optionalId<RoutineId>(rows, column);
     return session;
 }
 
@@ -191,7 +229,11 @@ void saveDetails(Write &write, const SessionRecord &session)
                                   {u":per_minute", planned.perMinute},
                                   {u":hold_seconds", planned.holdSeconds},
                                   {u":pause_seconds", planned.pauseSeconds},
-                                  {u":done_ms", step.done.count()}});
+                                  {u":done_ms", step.done.count()},
+                                  {u":kind", toKey(planned.kind)},
+                                  {u":pressure_cap", planned.pressureCap},
+                                  {u":pressure_used", step.pressureUsed},
+                                  {u":reminders", fromReminders(planned.reminders)}});
     }
 }
 
@@ -205,6 +247,7 @@ void SessionRepository::save(Write &write, const SessionRecord &session, qint64 
     write.run(sql::saveSession,
               {{u":id", id},
                {u":headache", session.headache ? SqlValue(session.headache->toString()) : SqlValue(nullptr)},
+               {u":routine", session.routine ? SqlValue(session.routine->toString()) : SqlValue(nullptr)},
                {u":technique", session.technique.toString()},
                {u":asked_minutes", session.asked.count()},
                {u":started_ms", session.started.utcMs},
@@ -231,7 +274,8 @@ void SessionRepository::noteProgress(Write &write, const SessionRecord &session)
 {
     QJsonArray done;
     for (const DoneStep &step : session.steps)
-        done.append(static_cast<qint64>(step.done.count()));
+        done.append(QJsonArray{static_cast<qint64>(step.done.count()),
+                               step.pressureUsed ? QJsonValue(*step.pressureUsed) : QJsonValue()});
     write.run(sql::noteProgress, {{u":session", session.id.toString()}, {u":done", fromJson(done)}});
 }
 
@@ -286,6 +330,33 @@ std::optional<SessionRecord> SessionRepository::unfinished() const
     return newest ? std::optional(load(*newest)) : std::nullopt;
 }
 
+std::optional<SessionRecord> SessionRepository::last() const
+{
+    std::optional<SessionId> newest;
+    {
+        Rows rows = m_database.rows(sql::lastSession);
+        if (rows.next())
+            newest = id<SessionId>(rows, 0);
+    }
+    return newest ? std::optional(load(*newest)) : std::nullopt;
+}
+
+QList<RatedSession> SessionRepository::rated(const QList<RegionKey> &regions) const
+{
+    QJsonArray keys;
+    for (const RegionKey &region : regions)
+        keys.append(region.toString());
+    QList<RatedSession> sessions;
+    for (Rows rows = m_database.rows(sql::ratedSessions, {{u":regions", fromJson(keys)}}); rows.next();) {
+        sessions.append({.technique = TechniqueKey(rows.text(0)),
+                         .started = moment(rows, 1),
+                         .headache = optionalId<HeadacheId>(rows, 4),
+                         .before = require(optionalIntensity(rows, 5)),
+                         .after = require(optionalIntensity(rows, 6))});
+    }
+    return sessions;
+}
+
 std::optional<SessionRepository::MeanChange> SessionRepository::greatestRelief(int minimumSessions) const
 {
     Rows rows = m_database.rows(sql::greatestRelief, {{u":minimum", minimumSessions}});
@@ -322,8 +393,12 @@ void SessionRepository::loadDetails(QList<SessionRecord> &sessions) const
                                   .pressure = rows.number(7),
                                   .perMinute = rows.optionalNumber(8),
                                   .holdSeconds = rows.number(9),
-                                  .pauseSeconds = rows.number(10)};
-        byId.value(rows.text(0))->steps.append({planned, std::chrono::milliseconds(rows.integer(11))});
+                                  .pauseSeconds = rows.number(10),
+                                  .kind = stepKindFromKey(rows.text(12)).value_or(StepKind::Work),
+                                  .pressureCap = rows.number(13),
+                                  .reminders = toReminders(rows.text(15))};
+        byId.value(rows.text(0))
+            ->steps.append({planned, std::chrono::milliseconds(rows.integer(11)), rows.optionalNumber(14)});
     }
 }
 

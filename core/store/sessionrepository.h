@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/diary/sessionrecord.h"
+#include "core/diary/ratedsession.h"
 #include "core/store/database.h"
 
 namespace nape
@@ -26,6 +26,8 @@ public:
     SessionRecord load(const SessionId &id) const;
     QList<SessionRecord> started(const DayRange &range) const;
     std::optional<SessionRecord> unfinished() const;
+    std::optional<SessionRecord> last() const;
+    QList<RatedSession> rated(const QList<RegionKey> &regions) const;
 
     struct MeanChange {
         TechniqueKey technique;

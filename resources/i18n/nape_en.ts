@@ -206,6 +206,16 @@
         </message>
     </context>
     <context>
+        <name>nape::RankingWords</name>
+        <message numerus="yes">
+            <source>%n rated session(s) of yours here so far, too few to judge: its place in the list comes from the evidence.</source>
+            <translation>
+                <numerusform>%n rated session of yours here so far, too few to judge: its place in the list comes from the evidence.</numerusform>
+                <numerusform>%n rated sessions of yours here so far, too few to judge: its place in the list comes from the evidence.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>nape::SessionWords</name>
         <message numerus="yes">
             <source>%n seconds left</source>

@@ -279,8 +279,11 @@ public:
                                       .pressure = upTo(4),
                                       .perMinute = optional(1 + upTo(60)),
                                       .holdSeconds = upTo(10),
-                                      .pauseSeconds = upTo(10)};
-            session.steps.append({planned, std::chrono::milliseconds(upTo(300'000))});
+                                      .pauseSeconds = upTo(10),
+                                      .kind = static_cast<StepKind>(upTo(3)),
+                                      .pressureCap = upTo(4),
+                                      .reminders = reminders()};
+            session.steps.append({planned, std::chrono::milliseconds(upTo(300'000)), optional(upTo(4))});
         }
         for (const RatingMoment when :
              {RatingMoment::Before, RatingMoment::After, RatingMoment::HalfHour, RatingMoment::TwoHours}) {
@@ -302,6 +305,14 @@ private:
         keys.removeDuplicates();
         keys.sort();
         return keys;
+    }
+
+    QList<Reminder> reminders()
+    {
+        QList<Reminder> all;
+        for (int count = upTo(2); count > 0; --count)
+            all.append({std::chrono::seconds(upTo(900)), StepKey(key(QStringLiteral("advice_")))});
+        return all;
     }
 
     QList<Place> distinctPlaces()

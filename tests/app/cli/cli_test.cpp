@@ -321,6 +321,18 @@ TEST_F(CliPlanTest, PrintsTheSteps)
         EXPECT_LE(step.toObject().value(u"pressure"_s).toInt(), 2) << "nothing is known about the person";
 }
 
+TEST_F(CliPlanTest, PauseAndScriptAreShown)
+{
+    const Ending table = plan({noSigns, u"--minutes"_s, u"20"_s});
+    EXPECT_THAT(table.out.toStdString(), HasSubstr("get_ready"));
+    EXPECT_THAT(table.out.toStdString(), HasSubstr("X_BREATH.1")) << "what a long session is filled with";
+    const Ending bare = plan({noSigns, u"--get-ready"_s, u"0"_s});
+    EXPECT_THAT(bare.out.toStdString(), testing::Not(HasSubstr("get_ready")));
+    const Ending script = plan({noSigns, u"--format"_s, u"script"_s});
+    EXPECT_THAT(script.out.toStdString(), testing::StartsWith("0:00.000 text Get ready\n"));
+    EXPECT_THAT(script.out.toStdString(), HasSubstr("tone finished"));
+}
+
 TEST_F(CliPlanTest, ABlockedTechniqueEndsWithItsReason)
 {
     const Ending ending = planWith("{\"vp_shunt\": \"yes\"}", {noSigns, u"--format"_s, u"json"_s});
@@ -378,7 +390,10 @@ TEST_F(CliPlanTest, WrongUsageIsRefused)
     expectRefusal(run({u"plan"_s, u"--regions"_s, u"elbow-left"_s, u"--technique"_s, u"T_SCALP"_s}), 2,
                   "elbow-left");
     expectRefusal(run({u"plan"_s, u"--regions"_s, u"temple-left"_s}), 2, "--technique");
-    expectRefusal(plan({u"--minutes"_s, u"0"_s}), 2, "--minutes");
+    expectRefusal(plan({u"--minutes"_s, u"1"_s}), 2, "--minutes");
+    expectRefusal(plan({u"--minutes"_s, u"31"_s}), 2, "--minutes");
+    expectRefusal(plan({u"--get-ready"_s, u"31"_s}), 2, "--get-ready");
+    expectRefusal(plan({u"--side-change"_s, u"soon"_s}), 2, "--side-change");
     expectRefusal(plan({u"--format"_s, u"xml"_s}), 2, "--format");
     EXPECT_THAT(run({u"plan"_s, u"--help"_s}).out.toStdString(), HasSubstr("--profile"));
 }

@@ -10,6 +10,7 @@
 #include "app/library/librarypage.h"
 #include "app/relief/reliefpage.h"
 #include "app/relief/techniquecard.h"
+#include "app/session/blackscreen.h"
 #include "app/session/sessionpage.h"
 #include "resources/resources.h"
 #include "tests/support/diaryvalues.h"
@@ -19,8 +20,11 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMenuBar>
+#include <QSpinBox>
 #include <QTest>
 #include <QTextBrowser>
 
@@ -110,6 +114,37 @@ protected:
         m_clock.advance(20s);
         QTest::keyClick(m_window->sessionPage(), Qt::Key_Escape);
         click(u"sessionDoneButton"_s);
+    }
+    /// To whatever has the keyboard.
+    static void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    }
+    /// On with Tab until the widget of that name has the keyboard.
+    void tabTo(const QString &name)
+    {
+        for (int i = 0; i < 100; ++i) {
+            const QWidget *focused = QApplication::focusWidget();
+            if (focused && focused->objectName() == name)
+                return;
+            key(Qt::Key_Tab);
+        }
+        FAIL() << name.toStdString() << " is not reached";
+    }
+    void pass(std::chrono::milliseconds time)
+    {
+        m_clock.advance(time);
+        m_window->sessionPage()->tick();
+    }
+    QAction *action(const QString &name)
+    {
+        for (const QAction *menu : m_window->menuBar()->actions()) {
+            for (QAction *action : menu->menu()->actions()) {
+                if (action->objectName() == name)
+                    return action;
+            }
+        }
+        return nullptr;
     }
     /// Until what an answer changes is on the screen.
     void settle() { QTest::qWait(0); }
@@ -335,7 +370,7 @@ TEST_F(MainWindowTest, AHeadacheAndASessionAreThereAtTheNextStart)
     m_window->close();
     open();
     ASSERT_EQ(sessions().size(), 1);
-    EXPECT_EQ(sessions().first().totalDone(), 50s);
+    EXPECT_EQ(sessions().first().totalDone(), 45s) << "five seconds to get ready are no work";
     EXPECT_EQ(sessions().first().ratings.value(RatingMoment::Before, *Intensity::fromInt(0)).value(), 6);
     EXPECT_EQ(sessions().first().selection, QList{leftTemple});
 }
@@ -461,4 +496,186 @@ TEST_F(MainWindowTest, TheLibrarySaysWhatIsLeftOutForThisPerson)
     m_window->findChild<LibraryPage *>()->open({LibraryKind::Region, u"neck_front"_s});
     const QString shown = m_window->findChild<QTextBrowser *>(u"libraryText"_s)->toPlainText();
     EXPECT_TRUE(shown.contains(m_catalogue.text(u"rule.S02.message"_s)));
+}
+
+TEST_F(MainWindowTest, AWholeSessionIsDoneByTheKeyboardAlone)
+{
+    map().setFocus();
+    map().setCurrent(leftTemple);
+    key(Qt::Key_Space);
+    ASSERT_EQ(m_window->reliefPage().selection(), QList<Place>{leftTemple});
+    tabTo(u"startSessionButton"_s);
+    key(Qt::Key_Space);
+    tabTo(u"noneOfTheseButton"_s);
+    key(Qt::Key_Space);
+    ASSERT_TRUE(isSessionShown());
+
+    SessionPage &page = *m_window->sessionPage();
+    pass(3s);
+    key(Qt::Key_Space); // pause
+    EXPECT_FALSE(page.isTicking());
+    key(Qt::Key_Space);
+    EXPECT_TRUE(page.isTicking());
+    key(Qt::Key_Plus);
+    key(Qt::Key_L);
+    key(Qt::Key_M);
+    key(Qt::Key_S);
+    key(Qt::Key_D);
+    EXPECT_TRUE(page.isDimmed());
+    key(Qt::Key_D);
+    key(Qt::Key_B);
+    key(Qt::Key_X);
+    key(Qt::Key_X);
+    key(Qt::Key_Right);
+    key(Qt::Key_Left);
+    for (int second = 0; second < 3600 && page.isUnderWay(); ++second)
+        pass(1s);
+    ASSERT_FALSE(page.isUnderWay());
+    key(Qt::Key_2);
+    key(Qt::Key_Return);
+
+    EXPECT_FALSE(isSessionShown());
+    ASSERT_EQ(sessions().size(), 1);
+    EXPECT_EQ(sessions().first().outcome, SessionOutcome::Finished);
+    EXPECT_EQ(sessions().first().ratings.value(RatingMoment::After, *Intensity::fromInt(0)).value(), 2);
+}
+
+TEST_F(MainWindowTest, TheSessionMenuHoldsEveryActionOfThePlayerWithItsKey)
+{
+    const std::pair<QString, QKeySequence> keys[]{{u"pauseSessionAction"_s, Qt::Key_Space},
+                                                  {u"previousStepAction"_s, Qt::Key_Left},
+                                                  {u"nextStepAction"_s, Qt::Key_Right},
+                                                  {u"moreTimeAction"_s, Qt::Key_Plus},
+                                                  {u"pressLighterAction"_s, Qt::Key_L},
+                                                  {u"pressFirmerAction"_s, Qt::Key_M},
+                                                  {u"dimAction"_s, Qt::Key_D},
+                                                  {u"blackScreenAction"_s, Qt::Key_B},
+                                                  {u"muteAction"_s, Qt::Key_S},
+                                                  {u"stopSessionAction"_s, Qt::Key_Escape},
+                                                  {u"madeWorseAction"_s, {}},
+                                                  {u"sessionKeysAction"_s, Qt::Key_F1}};
+    const auto *menu = m_window->findChild<QMenu *>(u"sessionMenu"_s);
+    ASSERT_TRUE(menu);
+    for (const auto &[name, shortcut] : keys) {
+        ASSERT_TRUE(action(name)) << name.toStdString();
+        EXPECT_TRUE(menu->actions().contains(action(name)));
+        EXPECT_EQ(action(name)->shortcut(), shortcut);
+        EXPECT_FALSE(action(name)->isEnabled()) << "nothing runs";
+    }
+    clickRegion(leftTemple);
+    click(u"startSessionButton"_s);
+    click(u"noneOfTheseButton"_s);
+    for (const auto &[name, shortcut] : keys)
+        EXPECT_TRUE(action(name)->isEnabled()) << name.toStdString();
+    action(u"madeWorseAction"_s)->trigger();
+    EXPECT_EQ(sessions().first().outcome, SessionOutcome::Worse);
+}
+
+TEST_F(MainWindowTest, ABlackScreenIsTheWholeScreenAndNothingElse)
+{
+    clickRegion(leftTemple);
+    click(u"startSessionButton"_s);
+    click(u"noneOfTheseButton"_s);
+    key(Qt::Key_B);
+    EXPECT_TRUE(m_window->isFullScreen());
+    EXPECT_FALSE(m_window->menuBar()->isVisible());
+    const auto *black = m_window->findChild<BlackScreen *>();
+    EXPECT_TRUE(QTest::qWaitFor(
+        [&] { return QRect(black->mapTo(m_window.get(), QPoint()), black->size()) == m_window->rect(); }));
+    key(Qt::Key_X);
+    key(Qt::Key_X);
+    EXPECT_FALSE(m_window->isFullScreen());
+    EXPECT_TRUE(m_window->menuBar()->isVisible());
+}
+
+TEST_F(MainWindowTest, PicturesStandStillForWhoWantsIt)
+{
+    action(u"movingPicturesAction"_s)->trigger();
+    const bool moving = action(u"movingPicturesAction"_s)->isChecked();
+    EXPECT_EQ(m_settings.movingPictures(), moving);
+    action(u"movingPicturesAction"_s)->trigger();
+    EXPECT_EQ(m_settings.movingPictures(), !moving);
+}
+
+TEST_F(MainWindowTest, LettersAreForTypingWhereNoSessionRuns)
+{
+    clickRegion(leftTemple);
+    click(u"startSessionButton"_s);
+    click(u"noneOfTheseButton"_s);
+    stopSession();
+    m_window->showPage(MainWindow::Page::Library);
+    auto *field = m_window->findChild<QLineEdit *>(u"librarySearchEdit"_s);
+    ASSERT_TRUE(field);
+    field->setFocus();
+    QTest::keyClicks(field, u"slumb"_s);
+    EXPECT_EQ(field->text(), u"slumb"_s);
+}
+
+TEST_F(MainWindowTest, BreathingRelaxationAndPacksStartFromTheMenuWithoutAPlace)
+{
+    for (const QString &technique : {u"X_BREATH"_s, u"X_PMR"_s, u"T_WARM"_s, u"X_COLD"_s}) {
+        auto *action = m_window->findChild<QAction *>(u"startAction_"_s + technique);
+        ASSERT_TRUE(action && action->isEnabled()) << technique.toStdString();
+        action->trigger();
+        if (!isSessionShown())
+            click(u"noneOfTheseButton"_s);
+        ASSERT_TRUE(isSessionShown()) << technique.toStdString();
+        EXPECT_EQ(m_window->sessionPage()->record()->technique, TechniqueKey(technique));
+        EXPECT_FALSE(action->isEnabled()) << "nothing is started while a session runs";
+        stopSession();
+    }
+}
+
+TEST_F(MainWindowTest, ThePackOfTheMenuLiesWhereItHurtsIfThatIsPossible)
+{
+    clickRegion({RegionKey(u"forehead"_s), Side::Middle});
+    m_window->findChild<QAction *>(u"startAction_X_COLD"_s)->trigger();
+    click(u"noneOfTheseButton"_s);
+    ASSERT_TRUE(isSessionShown());
+    EXPECT_EQ(m_window->sessionPage()->record()->selection.first().region, RegionKey(u"forehead"_s));
+}
+
+TEST_F(MainWindowTest, CtrlRRepeatsTheLastSession)
+{
+    QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier);
+    EXPECT_FALSE(isSessionShown());
+    EXPECT_TRUE(m_window->findChild<NoticeBar *>()->text().contains(u"no session yet"_s));
+    requestSession({leftTemple}, u"T_FORETEMP"_s);
+    click(u"noneOfTheseButton"_s);
+    stopSession();
+    QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier);
+    ASSERT_TRUE(isSessionShown());
+    const SessionRecord again = *m_window->sessionPage()->record();
+    EXPECT_EQ(again.technique, TechniqueKey(u"T_FORETEMP"_s));
+    EXPECT_EQ(again.selection, QList{leftTemple});
+    EXPECT_EQ(again.asked, 10min);
+}
+
+TEST_F(MainWindowTest, ARoutineThatCannotBeDoneAsItWasMadeSaysSoBeforeItStarts)
+{
+    const Routine routine{
+        RoutineId::create(m_clock),
+        u"Evening"_s,
+        {{TechniqueKey(u"T_OF_A_LOST_PACK"_s), {}, 5min}, {TechniqueKey(u"X_BREATH"_s), {}, 5min}}};
+    ASSERT_TRUE(m_store->save(routine));
+    auto *menu = m_window->findChild<QMenu *>(u"routinesMenu"_s);
+    Q_EMIT menu->aboutToShow();
+    menu->actions().first()->trigger();
+    EXPECT_FALSE(isSessionShown());
+    EXPECT_TRUE(m_window->findChild<NoticeBar *>()->text().contains(u"is left out"_s));
+    auto *go = m_window->findChild<NoticeBar *>()->findChild<QAbstractButton *>();
+    ASSERT_TRUE(go && go->isVisible());
+    QTest::mouseClick(go, Qt::LeftButton);
+    click(u"noneOfTheseButton"_s);
+    ASSERT_TRUE(isSessionShown());
+    EXPECT_EQ(m_window->sessionPage()->record()->routine, routine.id);
+}
+
+TEST_F(MainWindowTest, TheChosenLengthIsRememberedAtTheNextStart)
+{
+    clickRegion(leftTemple);
+    click(u"otherLengthButton"_s);
+    m_window->findChild<QSpinBox *>(u"otherLengthBox"_s)->setValue(20);
+    open();
+    EXPECT_EQ(m_window->reliefPage().sessionLength(), 20min);
 }

@@ -11,8 +11,10 @@
 #include "tests/support/testfolder.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -121,6 +123,106 @@ TEST_F(ReliefPanelTest, StartHandsOverWhatWasChosen)
     EXPECT_EQ(requested.technique, TechniqueKey(u"T_FORETEMP"_s));
     EXPECT_EQ(requested.length, 3min);
     EXPECT_EQ(requested.selection, selection);
+}
+
+TEST_F(ReliefPanelTest, AnyLengthIsChosenWithTheKeyboard)
+{
+    m_panel.showSelection({place(u"temple"_s, Side::Left)});
+    auto &other = *m_panel.findChild<QPushButton *>(u"otherLengthButton"_s);
+    auto &box = *m_panel.findChild<QSpinBox *>(u"otherLengthBox"_s);
+    EXPECT_FALSE(box.isVisible());
+    other.setFocus();
+    QTest::keyClick(&other, Qt::Key_Space);
+    ASSERT_TRUE(box.isVisible());
+    EXPECT_TRUE(box.hasFocus());
+    QTest::keyClicks(&box, u"2"_s);
+    EXPECT_EQ(m_panel.sessionLength(), 2min);
+    QTest::keyClicks(&box, u"4"_s);
+    EXPECT_EQ(m_panel.sessionLength(), 24min);
+    QTest::mouseClick(&length(5), Qt::LeftButton);
+    EXPECT_EQ(m_panel.sessionLength(), 5min);
+    EXPECT_FALSE(box.isVisible());
+}
+
+TEST_F(ReliefPanelTest, ALongSessionSaysBeforehandWhatItIsFilledWith)
+{
+    m_panel.showSelection({place(u"temple"_s, Side::Left)});
+    m_panel.setSessionLength(30min);
+    EXPECT_TRUE(start().isEnabled());
+    EXPECT_TRUE(m_panel.findChild<QLabel *>(u"reliefHint"_s)->text().contains(u"paced breathing and rest"_s));
+}
+
+TEST_F(ReliefPanelTest, TheFirstCardThatCanBeStartedIsChosen)
+{
+    m_panel.setSessionLength(3min);
+    m_panel.showSelection({place(u"forehead"_s, Side::Middle)});
+    EXPECT_TRUE(start().isEnabled()) << "not a cold pack, which takes ten minutes";
+}
+
+TEST_F(ReliefPanelTest, FromSixSessionsOnTheCardsSayWhatHelpedAndStandInThatOrder)
+{
+    const QList<Place> temple{place(u"temple"_s, Side::Left)};
+    const auto rate = [&](int count) {
+        for (; count > 0; --count) {
+            m_clock.advance(24h);
+            SessionRecord session{.id = SessionId::create(m_clock),
+                                  .headache = {},
+                                  .technique = TechniqueKey(u"T_FORETEMP"_s),
+                                  .selection = temple,
+                                  .started = Moment::now(m_clock),
+                                  .ended = Moment::now(m_clock),
+                                  .outcome = SessionOutcome::Finished};
+            session.ratings.insert(RatingMoment::Before, *Intensity::fromInt(7));
+            session.ratings.insert(RatingMoment::After, *Intensity::fromInt(3));
+            ASSERT_TRUE(m_store->save(session));
+        }
+    };
+    const auto isFirst = [&] { return cards().first()->technique() == TechniqueKey(u"T_FORETEMP"_s); };
+    rate(5);
+    m_panel.showSelection(temple);
+    EXPECT_FALSE(isFirst());
+    EXPECT_TRUE(card(u"T_FORETEMP"_s).accessibleDescription().contains(u"too few to judge"_s));
+    rate(1);
+    m_panel.showSelection({});
+    m_panel.showSelection(temple);
+    settle();
+    EXPECT_TRUE(isFirst());
+    EXPECT_TRUE(card(u"T_FORETEMP"_s)
+                    .accessibleDescription()
+                    .contains(u"Helped you in 6 of 6 sessions here: 4.0 points less pain on average."_s));
+    EXPECT_TRUE(card(u"T_SCALP"_s).accessibleDescription().contains(u"No experience of yours"_s));
+}
+
+TEST_F(ReliefPanelTest, MoreThanThreeSessionsADayAreHintedAtNotForbidden)
+{
+    for (int i = 0; i < 3; ++i) {
+        m_clock.advance(1h);
+        ASSERT_TRUE(m_store->save(SessionRecord{.id = SessionId::create(m_clock),
+                                                .headache = {},
+                                                .technique = TechniqueKey(u"T_SCALP"_s),
+                                                .started = Moment::now(m_clock),
+                                                .ended = Moment::now(m_clock),
+                                                .outcome = SessionOutcome::Finished}));
+    }
+    m_panel.showSelection({place(u"temple"_s, Side::Left)});
+    EXPECT_TRUE(start().isEnabled());
+    EXPECT_TRUE(m_panel.findChild<QLabel *>(u"reliefHint"_s)->text().startsWith(u"3 sessions today"_s));
+}
+
+TEST_F(ReliefPanelTest, OwnRoutinesAreOneClickAwayOnceThereIsOne)
+{
+    EXPECT_FALSE(m_panel.findChild<QPushButton *>(u"myRoutinesButton"_s));
+    const Routine routine{
+        RoutineId::create(m_clock), u"Evening & night"_s, {{TechniqueKey(u"X_BREATH"_s), {}, 5min}}};
+    ASSERT_TRUE(m_store->save(routine));
+    auto *button = m_panel.findChild<QPushButton *>(u"myRoutinesButton"_s);
+    ASSERT_TRUE(button && button->isVisible());
+    QList<Routine> asked;
+    QObject::connect(&m_panel, &ReliefPanel::routineRequested, &m_panel,
+                     [&asked](const Routine &wanted) { asked.append(wanted); });
+    ASSERT_EQ(button->menu()->actions().size(), 1);
+    button->menu()->actions().first()->trigger();
+    EXPECT_EQ(asked, QList{routine});
 }
 
 TEST_F(ReliefPanelTest, ATechniqueThatDoesNotFitTheLengthSaysSoInsteadOfStarting)

@@ -10,6 +10,8 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+
 namespace nape
 {
 
@@ -20,14 +22,27 @@ public:
     void prepare() override { ++prepared; }
     void play(Tone tone) override
     {
-        if (!isMuted())
-            played.append(tone);
+        if (isMuted())
+            return;
+        played.append(tone);
+        if (heard)
+            heard(tone);
+    }
+    /// Without the rhythm.
+    QList<Tone> changes() const
+    {
+        QList<Tone> rest = played;
+        rest.removeIf([](Tone tone) {
+            return tone != Tone::StepChange && tone != Tone::SideChange && tone != Tone::Finished;
+        });
+        return rest;
     }
     bool isAvailable() const override { return available; }
 
     bool available = true;
     int prepared = 0;
     QList<Tone> played;
+    std::function<void(Tone)> heard;
 };
 
 /// What every test of a session needs: a catalogue, an empty diary and a clock that stands still.

@@ -19,6 +19,7 @@ TEST(Settings, BeginWithTheSystemsColoursAndUsualText)
     EXPECT_TRUE(settings.soundOn());
     EXPECT_TRUE(settings.voiceOn());
     EXPECT_EQ(settings.endSound(), QString());
+    EXPECT_EQ(settings.movingPictures(), std::nullopt) << "as the system has it";
     EXPECT_EQ(settings.volume(SoundGroup::Tones), usualVolume(SoundGroup::Tones));
     EXPECT_LT(settings.volume(SoundGroup::Rhythm), settings.volume(SoundGroup::Tones));
 }
@@ -37,6 +38,7 @@ TEST(Settings, AreThereAtTheNextStart)
         settings.setVolume(SoundGroup::Voice, 100);
         settings.setVoiceOn(false);
         settings.setEndSound(u"/music/gong ✓.wav"_s);
+        settings.setMovingPictures(false);
         settings.setWindowGeometry("geometry");
     }
     const Settings settings(folder.path(u"nape.ini"_s));
@@ -44,6 +46,7 @@ TEST(Settings, AreThereAtTheNextStart)
     EXPECT_EQ(settings.textSize(), Appearance::TextSize::Largest);
     EXPECT_FALSE(settings.regionListVisible());
     EXPECT_FALSE(settings.soundOn());
+    EXPECT_EQ(settings.movingPictures(), false);
     EXPECT_EQ(settings.volume(SoundGroup::Tones), 30);
     EXPECT_EQ(settings.volume(SoundGroup::Rhythm), 0);
     EXPECT_EQ(settings.volume(SoundGroup::Voice), 100);

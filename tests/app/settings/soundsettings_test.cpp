@@ -235,3 +235,26 @@ TEST_F(SoundSettingsTest, WhatWasChosenIsAppliedToTheNextTonesAndVoice)
     others.setMuted(false);
     EXPECT_FALSE(another.isMuted());
 }
+
+TEST_F(SoundSettingsTest, TheEndSoundsAsThePersonChoseElseAsAContentPackElseAsOurBell)
+{
+    applySound(settings, tones, voice);
+    EXPECT_EQ(tones.endSound(), u""_s);
+    applySound(settings, tones, voice, u"/packs/bowl.wav"_s);
+    EXPECT_EQ(tones.endSound(), u"/packs/bowl.wav"_s);
+    settings.setEndSound(u"/home/gong.wav"_s);
+    applySound(settings, tones, voice, u"/packs/bowl.wav"_s);
+    EXPECT_EQ(tones.endSound(), u"/home/gong.wav"_s);
+}
+
+TEST_F(SoundSettingsTest, GivingUpAnOwnSoundBringsThatOfTheContentPackBack)
+{
+    widget.setUsualEndSound(u"/packs/bowl.wav"_s);
+    EXPECT_EQ(child<QLabel>(u"endSoundLabel"_s)->text(), u"The sound of a content pack: bowl.wav"_s);
+    chosen = u"/home/gong.wav"_s;
+    click(u"chooseEndSoundButton"_s);
+    EXPECT_EQ(tones.endSound(), u"/home/gong.wav"_s);
+    click(u"useBellButton"_s);
+    EXPECT_EQ(tones.endSound(), u"/packs/bowl.wav"_s);
+    EXPECT_EQ(settings.endSound(), u""_s);
+}

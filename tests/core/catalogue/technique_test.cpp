@@ -14,6 +14,9 @@ TEST(Technique, KeysNameExactlyOneValue)
         EXPECT_EQ(motionFromKey(toKey(motion)), motion);
     for (const auto grade : {EvidenceGrade::A, EvidenceGrade::B, EvidenceGrade::C, EvidenceGrade::T})
         EXPECT_EQ(evidenceGradeFromKey(toKey(grade)), grade);
+    for (const auto heading :
+         {Heading::Up, Heading::Down, Heading::Outward, Heading::Inward, Heading::Backward})
+        EXPECT_EQ(headingFromKey(toKey(heading)), heading);
     for (const auto confidence :
          {Confidence::Primary, Confidence::Secondary, Confidence::General, Confidence::Design})
         EXPECT_EQ(confidenceFromKey(toKey(confidence)), confidence);
@@ -23,6 +26,7 @@ TEST(Technique, UnknownKeysNameNothing)
 {
     for (const QString &key : {u""_s, u"Circle"_s, u"wiggle"_s, u"v2"_s}) {
         EXPECT_EQ(motionFromKey(key), std::nullopt);
+        EXPECT_EQ(headingFromKey(key), std::nullopt);
         EXPECT_EQ(evidenceGradeFromKey(key), std::nullopt);
         EXPECT_EQ(confidenceFromKey(key), std::nullopt);
     }

@@ -101,7 +101,9 @@ public:
         request.technique = catalogue().techniques().at(upTo(catalogue().techniques().size())).key;
         // Mostly those that are offered: where a length does not fit, all others are tried, which takes long.
         request.length = std::chrono::minutes(
-            m_dice.bounded(10) ? std::array{3, 5, 10}.at(size_t(m_dice.bounded(3))) : 1 + m_dice.bounded(15));
+            m_dice.bounded(10) ? std::array{3, 5, 10}.at(size_t(m_dice.bounded(3))) : 1 + m_dice.bounded(31));
+        if (m_dice.bounded(2))
+            request.pauses = usualPauses;
         return request;
     }
 
@@ -155,7 +157,14 @@ QString whatIsWrongWith(const SessionPlan &plan, const SafetyAssessment &assessm
         return u"the technique is blocked"_s;
     if (plan.steps.isEmpty())
         return u"it is empty"_s;
+    if (plan.handWork() > SessionPlanner::mostHandWork)
+        return u"hands work for too long"_s;
     for (const PlannedStep &planned : plan.steps) {
+        if (!planned.isWork()) {
+            if (planned.pressure != 0 || planned.isHandWork())
+                return u"a pause is work"_s;
+            continue;
+        }
         const Step &step = stepOf(planned);
         if (step.needsNoPlace && assessment.of(step).isBlocked())
             return planned.step.toString() + u" is blocked"_s;
@@ -168,8 +177,10 @@ QString whatIsWrongWith(const SessionPlan &plan, const SafetyAssessment &assessm
                 return place.toString() + u" is blocked"_s;
             if (step.touches() && assessment.of(place).isBlocked())
                 return place.toString() + u" is blocked for hands"_s;
-            if (planned.pressure > verdict.pressureCap || planned.pressure > region.maxPressure ||
-                (step.touches() && planned.pressure > assessment.of(place).pressureCap))
+            // Whoever asks for more on the way gets no more than this.
+            const int most = std::max(planned.pressure, planned.pressureCap);
+            if (most > verdict.pressureCap || most > region.maxPressure ||
+                (step.touches() && most > assessment.of(place).pressureCap))
                 return place.toString() + u" is pressed too hard"_s;
             const Place other{place.region, place.side == Side::Left ? Side::Right : Side::Left};
             if (verdict.isPinchOnly &&

@@ -230,6 +230,107 @@ TEST_F(SessionEngineTest, StopKeepsWhatWasDone)
     EXPECT_EQ(engine.remaining(), 0s);
 }
 
+TEST_F(SessionEngineTest, AComputerThatSleepsInAPauseOrInAStepDoesNoWork)
+{
+    engine.start();
+    pass(10s);
+    clock.jumpWallClock(7h);
+    engine.tick();
+    EXPECT_EQ(engine.totalDone(), 10s);
+    engine.pause();
+    clock.jumpWallClock(7h);
+    engine.resume();
+    clock.jumpWallClock(-14h);
+    pass(5s);
+    EXPECT_EQ(engine.totalDone(), 15s);
+}
+
+TEST(SessionEngine, GettingReadyAndRestingAreNoWork)
+{
+    FakeClock clock;
+    SessionPlan plan = planOf({5s, 20s, 3s, 20s, 60s});
+    plan.steps[0].kind = StepKind::GetReady;
+    plan.steps[2].kind = StepKind::SideChange;
+    plan.steps[4].kind = StepKind::Rest;
+    SessionEngine engine(plan, clock);
+    engine.start();
+    clock.advance(10min);
+    engine.tick();
+    EXPECT_EQ(engine.state(), State::Finished);
+    EXPECT_EQ(engine.done(), (QList<std::chrono::milliseconds>{5s, 20s, 3s, 20s, 60s}));
+    EXPECT_EQ(engine.totalDone(), 40s);
+}
+
+namespace
+{
+
+/// Steps of ten seconds with these pressures and caps.
+SessionPlan pressing(std::initializer_list<std::pair<int, int>> pressures)
+{
+    SessionPlan plan;
+    for (const auto &[pressure, cap] : pressures) {
+        PlannedStep step;
+        step.length = 10s;
+        step.pressure = pressure;
+        step.pressureCap = cap;
+        plan.steps.append(step);
+    }
+    return plan;
+}
+
+QList<int> pressuresOf(const SessionEngine &engine)
+{
+    QList<int> pressures;
+    for (int step = 0; step < engine.plan().steps.size(); ++step)
+        pressures.append(engine.pressure(step));
+    return pressures;
+}
+
+} // namespace
+
+TEST(SessionEngine, LighterAndFirmerHoldForTheRestAndWithinTheCaps)
+{
+    FakeClock clock;
+    SessionEngine engine(pressing({{3, 3}, {2, 4}, {1, 1}, {0, 0}}), clock);
+    EXPECT_FALSE(engine.pressLighter()) << "nothing is under way";
+    engine.start();
+    EXPECT_TRUE(engine.pressLighter());
+    EXPECT_EQ(pressuresOf(engine), (QList<int>{2, 1, 1, 0}));
+    EXPECT_TRUE(engine.pressLighter());
+    EXPECT_FALSE(engine.pressLighter()) << "nothing is lighter than a feather";
+    EXPECT_EQ(pressuresOf(engine), (QList<int>{1, 1, 1, 0}));
+    for (const bool isAnother : {true, true, true, true, false})
+        EXPECT_EQ(engine.pressFirmer(), isAnother);
+    EXPECT_EQ(pressuresOf(engine), (QList<int>{3, 4, 1, 0}));
+    EXPECT_TRUE(engine.pressLighter()) << "asking in vain has not to be taken back";
+    EXPECT_EQ(pressuresOf(engine), (QList<int>{3, 3, 1, 0}));
+}
+
+TEST(SessionEngine, APlanWithoutCapsIsNeverMadeFirmer)
+{
+    FakeClock clock;
+    SessionEngine engine(pressing({{2, 0}, {3, 0}}), clock);
+    engine.start();
+    EXPECT_FALSE(engine.pressFirmer());
+    EXPECT_TRUE(engine.pressLighter());
+    EXPECT_EQ(pressuresOf(engine), (QList<int>{1, 2}));
+}
+
+TEST(SessionEngine, RemembersWithWhatEachStepWasLastWorked)
+{
+    FakeClock clock;
+    SessionEngine engine(pressing({{3, 3}, {3, 3}, {3, 3}}), clock);
+    engine.start();
+    clock.advance(5s);
+    engine.tick();
+    clock.advance(10s); // five of them already in the second step
+    engine.pressLighter();
+    EXPECT_EQ(engine.pressuresUsed(), (QList<int>{3, 3, 3}));
+    clock.advance(1s);
+    engine.tick();
+    EXPECT_EQ(engine.pressuresUsed(), (QList<int>{3, 2, 3})) << "the last step was not worked yet";
+}
+
 TEST(SessionEngine, OnlyTheStatesMeantReact)
 {
     using Operation = std::function<bool(SessionEngine &)>;
@@ -291,6 +392,8 @@ TEST(SessionEngine, NoSequenceOfOperationsLosesOrInventsTime)
         for (int count = 1 + upTo(6); count > 0; --count) {
             PlannedStep step;
             step.length = std::chrono::seconds(1 + upTo(90));
+            step.pressure = upTo(5);
+            step.pressureCap = std::min(4, step.pressure + upTo(2));
             plan.steps.append(step);
         }
         SessionEngine engine(plan, clock);
@@ -305,7 +408,7 @@ TEST(SessionEngine, NoSequenceOfOperationsLosesOrInventsTime)
             if (upTo(4) == 0)
                 clock.jumpWallClock(std::chrono::milliseconds(upTo(7'200'000) - 3'600'000));
 
-            switch (upTo(9)) {
+            switch (upTo(11)) {
             case 0:
                 engine.start();
                 break;
@@ -324,6 +427,12 @@ TEST(SessionEngine, NoSequenceOfOperationsLosesOrInventsTime)
             case 5:
                 engine.addTime(15s);
                 break;
+            case 9:
+                engine.pressLighter();
+                break;
+            case 10:
+                engine.pressFirmer();
+                break;
             case 6:
                 if (upTo(10) == 0)
                     engine.stop();
@@ -334,6 +443,11 @@ TEST(SessionEngine, NoSequenceOfOperationsLosesOrInventsTime)
             engine.tick();
 
             ASSERT_EQ(engine.totalDone(), worked);
+            for (int step = 0; step < plan.steps.size(); ++step) {
+                const PlannedStep &planned = plan.steps.at(step);
+                ASSERT_GE(engine.pressure(step), std::min(planned.pressure, 1));
+                ASSERT_LE(engine.pressure(step), std::max(planned.pressure, planned.pressureCap));
+            }
             ASSERT_EQ(std::accumulate(engine.done().begin(), engine.done().end(), 0ms), worked);
             ASSERT_GE(engine.remainingInStep(), 0ms);
             ASSERT_GE(engine.remaining(), engine.remainingInStep());

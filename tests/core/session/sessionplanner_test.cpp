@@ -505,7 +505,7 @@ TEST(SessionPlanner, UnknownWordsAndImpossibleLengthsAreInvalid)
         planFor({at(u"temple"_s, Side::Middle)}, u"T_SCALP"_s, 5min),
         planFor(temple, u"T_SCALP"_s, 0min),
         planFor(temple, u"T_SCALP"_s, -5min),
-        planFor(temple, u"T_SCALP"_s, 16min),
+        planFor(temple, u"T_SCALP"_s, 31min),
     };
     for (const auto &plan : wrong) {
         ASSERT_FALSE(plan);

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/session/sessionguide.h"
+
+#include "app/audio/tones.h"
+#include "app/audio/voice.h"
+#include "core/session/stepwords.h"
+
+#include <algorithm>
+
+namespace nape
+{
+
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+namespace
+{
+
+/// A beat that comes later than this would only be out of step.
+constexpr milliseconds latestRhythm = 300ms;
+/// Whatever else is late by more, as after a window that was held, is no longer true.
+constexpr milliseconds latest = 2s;
+
+Tones::Tone toneOf(Cue cue)
+{
+    switch (cue) {
+    case Cue::StepChange:
+        return Tones::Tone::StepChange;
+    case Cue::SideChange:
+        return Tones::Tone::SideChange;
+    case Cue::Press:
+        return Tones::Tone::Press;
+    case Cue::Release:
+        return Tones::Tone::Release;
+    case Cue::Beat:
+        return Tones::Tone::Beat;
+    case Cue::BreatheIn:
+        return Tones::Tone::BreatheIn;
+    case Cue::BreatheOut:
+        return Tones::Tone::BreatheOut;
+    case Cue::HalfTime:
+        return Tones::Tone::HalfTime;
+    case Cue::Finished:
+        return Tones::Tone::Finished;
+    }
+    Q_UNREACHABLE();
+}
+
+milliseconds patience(const ScriptLine &line)
+{
+    return line.what == ScriptLine::What::Tone && line.cue == Cue::Beat ? latestRhythm : latest;
+}
+
+} // namespace
+
+void SessionGuide::prepare()
+{
+    m_log.clear();
+    m_lines.clear();
+    m_next = 0;
+    m_tones.prepare();
+    if (m_voice)
+        m_voice->prepare();
+}
+
+void SessionGuide::enter(const SessionEngine &engine)
+{
+    const int current = engine.currentStep();
+    m_lines = script::ofStep(m_catalogue, engine.plan(), current, engine.stepLength(current));
+    m_next = 0;
+    m_begins = 0ms;
+    for (int step = 0; step < current; ++step)
+        m_begins += engine.plan().steps.at(step).length;
+    const bool isInTheMiddle = engine.elapsedInStep() > latest;
+    follow(engine);
+    // A session that goes on where it was interrupted.
+    if (isInTheMiddle)
+        say(words::titleWithSide(m_catalogue, engine.plan().steps.at(current)));
+}
+
+void SessionGuide::follow(const SessionEngine &engine)
+{
+    const milliseconds elapsed = engine.elapsedInStep();
+    for (; m_next < m_lines.size() && m_lines[m_next].at <= elapsed; ++m_next)
+        perform(m_lines[m_next], elapsed - m_lines[m_next].at);
+    m_heard = elapsed;
+}
+
+void SessionGuide::lengthen(const SessionEngine &engine)
+{
+    const int current = engine.currentStep();
+    m_lines = script::ofStep(m_catalogue, engine.plan(), current, engine.stepLength(current));
+    const auto due =
+        std::ranges::find_if(m_lines, [this](const ScriptLine &line) { return line.at > m_heard; });
+    m_next = due - m_lines.begin();
+}
+
+void SessionGuide::finish()
+{
+    m_begins = 0ms;
+    for (const ScriptLine &line : script::ofEnd(m_catalogue))
+        perform(line, 0ms);
+}
+
+void SessionGuide::perform(const ScriptLine &line, milliseconds late)
+{
+    if (late > patience(line))
+        return;
+    switch (line.what) {
+    case ScriptLine::What::Tone:
+        m_tones.play(toneOf(line.cue));
+        break;
+    case ScriptLine::What::Speech:
+        speak(line.content);
+        break;
+    case ScriptLine::What::Text:
+    case ScriptLine::What::Picture:
+        return; // the player shows them
+    }
+    m_log.append(line);
+    m_log.last().at += m_begins;
+}
+
+void SessionGuide::say(const QString &words)
+{
+    speak(words);
+    m_log.append({.at = m_begins + m_heard, .what = ScriptLine::What::Speech, .content = words});
+}
+
+/// The words of today are English, whatever the system speaks.
+void SessionGuide::speak(const QString &words)
+{
+    if (m_voice)
+        m_voice->speak(words, QLocale(QLocale::English));
+}
+
+void SessionGuide::hush()
+{
+    m_tones.stop();
+    if (m_voice)
+        m_voice->stop();
+}
+
+std::optional<milliseconds> SessionGuide::untilNext(const SessionEngine &engine) const
+{
+    for (qsizetype i = m_next; i < m_lines.size(); ++i) {
+        const bool isHeard =
+            m_lines[i].what == ScriptLine::What::Tone || m_lines[i].what == ScriptLine::What::Speech;
+        if (isHeard)
+            return std::max(m_lines[i].at - engine.elapsedInStep(), milliseconds(0));
+    }
+    return std::nullopt;
+}
+
+} // namespace nape
