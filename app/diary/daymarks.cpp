@@ -79,7 +79,16 @@ Result<RangeEntries> RangeEntries::load(const DiaryStore &store, const DayRange 
     auto days = store.days(range);
     if (!days)
         return tl::unexpected(days.error());
-    return RangeEntries{*std::move(headaches), *std::move(sessions), *std::move(doses), *std::move(days)};
+    QHash<MedicineId, Medicine> medicines;
+    if (!doses->isEmpty()) {
+        const auto all = store.allMedicines();
+        if (!all)
+            return tl::unexpected(all.error());
+        for (const Medicine &medicine : *all)
+            medicines.insert(medicine.id, medicine);
+    }
+    return RangeEntries{*std::move(headaches), *std::move(sessions), *std::move(doses), *std::move(days),
+                        std::move(medicines)};
 }
 
 MarksByDay marksOf(const RangeEntries &excerpt, const DayRange &range, const QDate &today)

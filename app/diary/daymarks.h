@@ -17,6 +17,8 @@ struct RangeEntries {
     QList<SessionRecord> sessions;
     QList<Dose> doses;
     QList<DayRecord> days;
+    /// Names for the doses; also of medicines that are no longer used.
+    QHash<MedicineId, Medicine> medicines = {};
 
     static Result<RangeEntries> load(const DiaryStore &store, const DayRange &range);
 };

@@ -3,10 +3,10 @@
 
 #include "app/diary/diarycommands.h"
 
+#include "core/diary/ongoing.h"
+
 #include <QPointer>
 #include <QUndoStack>
-
-#include <functional>
 
 namespace nape
 {
@@ -74,6 +74,39 @@ Change restoring(const Id &id)
     return [id](DiaryStore &store) { return store.restore(id); };
 }
 
+template <class Id>
+Result<void> moveToTrash(DiaryStore &store, const QString &text)
+{
+    const auto id = Id::fromString(text);
+    return id ? store.moveToTrash(*id)
+              : failure(ErrorCode::NotFound, store.file(), QStringLiteral("not an id"));
+}
+
+Result<void> moveToTrash(DiaryStore &store, const EntryRef &entry)
+{
+    switch (entry.kind) {
+    case EntryKind::Headache:
+        return moveToTrash<HeadacheId>(store, entry.id);
+    case EntryKind::Dose:
+        return moveToTrash<DoseId>(store, entry.id);
+    case EntryKind::Session:
+        return moveToTrash<SessionId>(store, entry.id);
+    case EntryKind::Medicine:
+        return moveToTrash<MedicineId>(store, entry.id);
+    case EntryKind::PreventiveCourse:
+        return moveToTrash<PreventiveCourseId>(store, entry.id);
+    case EntryKind::ExcludedPeriod:
+        return moveToTrash<ExcludedPeriodId>(store, entry.id);
+    case EntryKind::Questionnaire:
+        return moveToTrash<QuestionnaireId>(store, entry.id);
+    case EntryKind::Experiment:
+        return moveToTrash<ExperimentId>(store, entry.id);
+    case EntryKind::Routine:
+        return moveToTrash<RoutineId>(store, entry.id);
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 DiaryCommands::DiaryCommands(DiaryStore &store, QUndoStack &stack, QObject *parent)
@@ -81,90 +114,172 @@ DiaryCommands::DiaryCommands(DiaryStore &store, QUndoStack &stack, QObject *pare
 {
 }
 
+Result<void> DiaryCommands::run(const QString &text, Step change, Step opposite)
+{
+    if (auto done = change(m_store); !done)
+        return done;
+    m_stack.push(new DiaryCommand(this, m_store, text, std::move(change), std::move(opposite)));
+    return {};
+}
+
+template <class Entry>
+Result<void> DiaryCommands::runAdd(const QString &text, const Entry &entry)
+{
+    // Done again, it comes out of the bin: saving brings it back as well.
+    return run(text, saving(entry), trashing(entry.id));
+}
+
+template <class Entry>
+Result<void> DiaryCommands::runEdit(const QString &text, const Entry &before, const Entry &after)
+{
+    return before == after ? Result<void>() : run(text, saving(after), saving(before));
+}
+
+template <class Entry>
+Result<void> DiaryCommands::runRemove(const QString &text, const Entry &entry)
+{
+    return run(text, trashing(entry.id), restoring(entry.id));
+}
+
+// Each text completes "Undo …" and "Redo …".
+
 Result<void> DiaryCommands::add(const Headache &headache)
 {
-    if (auto done = m_store.save(headache); !done)
-        return done;
-    //: Completes "Undo …" and "Redo …"
-    m_stack.push(
-        new DiaryCommand(this, m_store, tr("log headache"), restoring(headache.id), trashing(headache.id)));
-    return {};
+    return runAdd(tr("log headache"), headache);
 }
 
 Result<void> DiaryCommands::edit(const Headache &before, const Headache &after)
 {
-    if (before == after)
-        return {};
-    if (auto done = m_store.save(after); !done)
-        return done;
-    //: Completes "Undo …" and "Redo …"
-    m_stack.push(new DiaryCommand(this, m_store, tr("edit headache"), saving(after), saving(before)));
-    return {};
+    return runEdit(tr("edit headache"), before, after);
+}
+
+Result<void> DiaryCommands::change(const Headache &before, const Headache &after, const QString &text)
+{
+    return runEdit(text, before, after);
 }
 
 Result<void> DiaryCommands::end(const Headache &headache, const Moment &at)
 {
-    Headache ended = headache;
-    ended.end = at;
-    ended.endPrecision = Precision::Exact;
+    const Headache ended = over(headache, at);
     if (auto done = validate(ended, at); !done)
         return done;
-    if (auto done = m_store.save(ended); !done)
-        return done;
-    //: Completes "Undo …" and "Redo …"
-    m_stack.push(new DiaryCommand(this, m_store, tr("end of headache"), saving(ended), saving(headache)));
-    return {};
+    return runEdit(tr("end of headache"), headache, ended);
 }
 
 Result<void> DiaryCommands::remove(const Headache &headache)
 {
-    if (auto done = m_store.moveToTrash(headache.id); !done)
-        return done;
-    //: Completes "Undo …" and "Redo …"
-    m_stack.push(new DiaryCommand(this, m_store, tr("delete headache"), trashing(headache.id),
-                                  restoring(headache.id)));
-    return {};
+    return runRemove(tr("delete headache"), headache);
 }
 
 Result<void> DiaryCommands::remove(const SessionRecord &session)
 {
-    if (auto done = m_store.moveToTrash(session.id); !done)
-        return done;
-    //: Completes "Undo …" and "Redo …"
-    m_stack.push(
-        new DiaryCommand(this, m_store, tr("delete session"), trashing(session.id), restoring(session.id)));
-    return {};
+    return runRemove(tr("delete session"), session);
+}
+
+Result<void> DiaryCommands::add(const Dose &dose, const std::optional<Medicine> &newMedicine)
+{
+    const QString text = tr("log medication");
+    if (!newMedicine)
+        return runAdd(text, dose);
+    DiaryEntries both;
+    both.medicines = {*newMedicine};
+    both.doses = {dose};
+    return run(text, saving(both), [dose = dose.id, medicine = newMedicine->id](DiaryStore &store) {
+        auto done = store.moveToTrash(dose);
+        return done ? store.moveToTrash(medicine) : done;
+    });
+}
+
+Result<void> DiaryCommands::edit(const Dose &before, const Dose &after,
+                                 const std::optional<Medicine> &newMedicine)
+{
+    const QString text = tr("edit medication");
+    if (!newMedicine)
+        return runEdit(text, before, after);
+    DiaryEntries both;
+    both.medicines = {*newMedicine};
+    both.doses = {after};
+    return run(text, saving(both), [before, medicine = newMedicine->id](DiaryStore &store) {
+        auto done = store.save(before);
+        return done ? store.moveToTrash(medicine) : done;
+    });
+}
+
+Result<void> DiaryCommands::remove(const Dose &dose)
+{
+    return runRemove(tr("delete medication"), dose);
+}
+
+Result<void> DiaryCommands::add(const Medicine &medicine)
+{
+    return runAdd(tr("new medicine"), medicine);
+}
+
+Result<void> DiaryCommands::edit(const Medicine &before, const Medicine &after)
+{
+    return runEdit(tr("change medicine"), before, after);
+}
+
+Result<void> DiaryCommands::remove(const Medicine &medicine)
+{
+    return runRemove(tr("delete medicine"), medicine);
+}
+
+Result<void> DiaryCommands::add(const PreventiveCourse &course)
+{
+    return runAdd(tr("new preventive"), course);
+}
+
+Result<void> DiaryCommands::edit(const PreventiveCourse &before, const PreventiveCourse &after)
+{
+    return runEdit(tr("change preventive"), before, after);
+}
+
+Result<void> DiaryCommands::remove(const PreventiveCourse &course)
+{
+    return runRemove(tr("delete preventive"), course);
+}
+
+Result<void> DiaryCommands::add(const ExcludedPeriod &period)
+{
+    return runAdd(tr("new period left out"), period);
+}
+
+Result<void> DiaryCommands::edit(const ExcludedPeriod &before, const ExcludedPeriod &after)
+{
+    return runEdit(tr("change period left out"), before, after);
+}
+
+Result<void> DiaryCommands::remove(const ExcludedPeriod &period)
+{
+    return runRemove(tr("delete period left out"), period);
+}
+
+Result<void> DiaryCommands::setDay(const DayRecord &before, const DayRecord &after, const QString &text)
+{
+    return runEdit(text, before, after);
+}
+
+Result<void> DiaryCommands::restore(const EntryRef &entry)
+{
+    return run(
+        tr("restore from the bin"), [entry](DiaryStore &store) { return store.restore(entry); },
+        [entry](DiaryStore &store) { return moveToTrash(store, entry); });
 }
 
 Result<void> DiaryCommands::add(const Routine &routine)
 {
-    if (auto done = m_store.save(routine); !done)
-        return done;
-    //: Completes "Undo …" and "Redo …"
-    m_stack.push(
-        new DiaryCommand(this, m_store, tr("new routine"), restoring(routine.id), trashing(routine.id)));
-    return {};
+    return runAdd(tr("new routine"), routine);
 }
 
 Result<void> DiaryCommands::edit(const Routine &before, const Routine &after)
 {
-    if (before == after)
-        return {};
-    if (auto done = m_store.save(after); !done)
-        return done;
-    //: Completes "Undo …" and "Redo …"
-    m_stack.push(new DiaryCommand(this, m_store, tr("change routine"), saving(after), saving(before)));
-    return {};
+    return runEdit(tr("change routine"), before, after);
 }
 
 Result<void> DiaryCommands::remove(const Routine &routine)
 {
-    if (auto done = m_store.moveToTrash(routine.id); !done)
-        return done;
-    //: Completes "Undo …" and "Redo …"
-    m_stack.push(
-        new DiaryCommand(this, m_store, tr("delete routine"), trashing(routine.id), restoring(routine.id)));
-    return {};
+    return runRemove(tr("delete routine"), routine);
 }
 
 Result<void> DiaryCommands::reorder(const QList<RoutineId> &before, const QList<RoutineId> &after)
@@ -174,11 +289,7 @@ Result<void> DiaryCommands::reorder(const QList<RoutineId> &before, const QList<
     const auto ordering = [](const QList<RoutineId> &order) {
         return [order](DiaryStore &store) { return store.setOrder(order); };
     };
-    if (auto done = m_store.setOrder(after); !done)
-        return done;
-    //: Completes "Undo …" and "Redo …"
-    m_stack.push(new DiaryCommand(this, m_store, tr("order of routines"), ordering(after), ordering(before)));
-    return {};
+    return run(tr("order of routines"), ordering(after), ordering(before));
 }
 
 } // namespace nape

@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 class QUndoStack;
 
 namespace nape
@@ -24,9 +26,30 @@ public:
 
     Result<void> add(const Headache &headache);
     Result<void> edit(const Headache &before, const Headache &after);
+    /// A quick action; `text` completes "Undo …".
+    Result<void> change(const Headache &before, const Headache &after, const QString &text);
     Result<void> end(const Headache &headache, const Moment &at);
     Result<void> remove(const Headache &headache);
     Result<void> remove(const SessionRecord &session);
+
+    /// Together with its medicine if that is new as well: one step for both.
+    Result<void> add(const Dose &dose, const std::optional<Medicine> &newMedicine = {});
+    Result<void> edit(const Dose &before, const Dose &after, const std::optional<Medicine> &newMedicine = {});
+    Result<void> remove(const Dose &dose);
+    Result<void> add(const Medicine &medicine);
+    Result<void> edit(const Medicine &before, const Medicine &after);
+    Result<void> remove(const Medicine &medicine);
+    Result<void> add(const PreventiveCourse &course);
+    Result<void> edit(const PreventiveCourse &before, const PreventiveCourse &after);
+    Result<void> remove(const PreventiveCourse &course);
+    Result<void> add(const ExcludedPeriod &period);
+    Result<void> edit(const ExcludedPeriod &before, const ExcludedPeriod &after);
+    Result<void> remove(const ExcludedPeriod &period);
+
+    /// What is said about a day; `text` completes "Undo …". A day without a record was not answered.
+    Result<void> setDay(const DayRecord &before, const DayRecord &after, const QString &text);
+    /// Out of the bin.
+    Result<void> restore(const EntryRef &entry);
 
     Result<void> add(const Routine &routine);
     Result<void> edit(const Routine &before, const Routine &after);
@@ -40,6 +63,16 @@ Q_SIGNALS:
 private:
     DiaryStore &m_store;
     QUndoStack &m_stack;
+
+    /// Does `change` now, and remembers it only if that worked.
+    using Step = std::function<Result<void>(DiaryStore &)>;
+    Result<void> run(const QString &text, Step change, Step opposite);
+    template <class Entry>
+    Result<void> runAdd(const QString &text, const Entry &entry);
+    template <class Entry>
+    Result<void> runEdit(const QString &text, const Entry &before, const Entry &after);
+    template <class Entry>
+    Result<void> runRemove(const QString &text, const Entry &entry);
 };
 
 } // namespace nape

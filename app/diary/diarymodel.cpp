@@ -14,11 +14,18 @@ namespace nape
 namespace
 {
 
-const Moment &beginOf(const DiaryEntry &entry)
+qint64 beginOf(const DiaryEntry &entry)
 {
-    if (const auto *headache = std::get_if<Headache>(&entry))
-        return headache->start;
-    return std::get<SessionRecord>(entry).started;
+    struct Begin {
+        qint64 operator()(const Headache &headache) const { return headache.start.utcMs; }
+        qint64 operator()(const Dose &dose) const { return dose.taken.utcMs; }
+        qint64 operator()(const SessionRecord &session) const { return session.started.utcMs; }
+        qint64 operator()(const DayRecord &day) const
+        {
+            return day.day.startOfDay(Qt::UTC).toMSecsSinceEpoch();
+        }
+    };
+    return std::visit(Begin(), entry);
 }
 
 QString firstLine(const QString &text)
@@ -47,6 +54,7 @@ void DiaryModel::show(const RangeEntries &excerpt, const DayRange &range)
     const QDate today = Moment::now(m_clock).localDay;
     beginResetModel();
     m_range = range;
+    m_medicines = excerpt.medicines;
     m_entries.clear();
     for (const Headache &headache : excerpt.headaches) {
         if (headache.start.localDay <= range.last && headache.lastDay(today) >= range.first)
@@ -55,6 +63,10 @@ void DiaryModel::show(const RangeEntries &excerpt, const DayRange &range)
     for (const SessionRecord &session : excerpt.sessions) {
         if (session.started.localDay >= range.first && session.started.localDay <= range.last)
             m_entries.append(session);
+    }
+    for (const Dose &dose : excerpt.doses) {
+        if (dose.taken.localDay >= range.first && dose.taken.localDay <= range.last)
+            m_entries.append(dose);
     }
     std::ranges::stable_sort(
         m_entries, [](const DiaryEntry &a, const DiaryEntry &b) { return beginOf(b) < beginOf(a); });
@@ -95,12 +107,21 @@ EntryCard DiaryModel::card(int row) const
     return std::visit([this](const auto &entry) { return cardOf(entry); }, m_entries.at(row));
 }
 
-int DiaryModel::rowOf(const HeadacheId &id) const
+QString DiaryModel::idOf(const DiaryEntry &entry)
 {
-    const auto found = std::ranges::find_if(m_entries, [&id](const DiaryEntry &entry) {
-        const auto *headache = std::get_if<Headache>(&entry);
-        return headache && headache->id == id;
-    });
+    struct IdText {
+        QString operator()(const Headache &headache) const { return headache.id.toString(); }
+        QString operator()(const Dose &dose) const { return dose.id.toString(); }
+        QString operator()(const SessionRecord &session) const { return session.id.toString(); }
+        QString operator()(const DayRecord &day) const { return day.day.toString(Qt::ISODate); }
+    };
+    return std::visit(IdText(), entry);
+}
+
+int DiaryModel::rowOf(const QString &id) const
+{
+    const auto found =
+        std::ranges::find_if(m_entries, [&id](const DiaryEntry &entry) { return idOf(entry) == id; });
     return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
 }
 
@@ -163,6 +184,37 @@ EntryCard DiaryModel::cardOf(const SessionRecord &session) const
         card.detail = tr("Pain %1 afterwards").arg(after);
     if (session.outcome == SessionOutcome::Worse)
         card.note = tr("Stopped because it made things worse");
+    return card;
+}
+
+EntryCard DiaryModel::cardOf(const Dose &dose) const
+{
+    const auto dayOfList = m_range.first == m_range.last ? std::optional(m_range.first) : std::nullopt;
+    const auto medicine = m_medicines.constFind(dose.medicine);
+
+    EntryCard card;
+    card.kind = EntryCard::Kind::Dose;
+    card.title =
+        medicine == m_medicines.cend() ? tr("Medicine") : DiaryWords::doseText(*medicine, dose.amount);
+    card.when = momentText(dose.taken, dayOfList);
+    if (dose.takenPrecision == Precision::About)
+        //: a time that is only roughly known
+        card.when = tr("about %1").arg(card.when);
+    if (dose.reliefAfter2h)
+        //: %1 "much relief"
+        card.detail = tr("After two hours: %1").arg(DiaryWords::reliefText(*dose.reliefAfter2h));
+    card.note = firstLine(dose.sideEffects.isEmpty() ? dose.note : dose.sideEffects);
+    return card;
+}
+
+EntryCard DiaryModel::cardOf(const DayRecord &day) const
+{
+    EntryCard card;
+    card.kind = EntryCard::Kind::Day;
+    card.title = DiaryWords::shortDayText(day.day);
+    if (day.headacheFree == Answer::Yes)
+        card.when = tr("Confirmed free of headache");
+    card.note = firstLine(day.note);
     return card;
 }
 

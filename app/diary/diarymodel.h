@@ -8,16 +8,14 @@
 
 #include <QAbstractListModel>
 
-#include <variant>
-
 namespace nape
 {
 
-using DiaryEntry = std::variant<Headache, SessionRecord>;
+using DiaryEntry = FoundEntry;
 
 /// An entry as its card shows it, in words.
 struct EntryCard {
-    enum class Kind { Headache, Session };
+    enum class Kind { Headache, Session, Dose, Day };
     Kind kind = Kind::Headache;
     std::optional<Intensity> intensity; ///< headaches only
     QString title;                      ///< "Severe headache", "Scalp massage"
@@ -29,7 +27,7 @@ struct EntryCard {
     QString spoken() const;
 };
 
-/// Headaches and sessions of some days, newest first.
+/// Headaches, doses and sessions of some days, newest first.
 class DiaryModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -50,17 +48,24 @@ public:
 
     const DiaryEntry &entry(int row) const { return m_entries.at(row); }
     EntryCard card(int row) const;
+    /// Its id as text; of a day its date.
+    static QString idOf(const DiaryEntry &entry);
     /// -1 if it is not shown.
-    int rowOf(const HeadacheId &id) const;
+    int rowOf(const QString &id) const;
+    int rowOf(const HeadacheId &id) const { return rowOf(id.toString()); }
+    int rowOf(const DoseId &id) const { return rowOf(id.toString()); }
 
 private:
     const Catalogue &m_catalogue;
     const Clock &m_clock;
     QList<DiaryEntry> m_entries;
+    QHash<MedicineId, Medicine> m_medicines;
     DayRange m_range;
 
     EntryCard cardOf(const Headache &headache) const;
     EntryCard cardOf(const SessionRecord &session) const;
+    EntryCard cardOf(const Dose &dose) const;
+    EntryCard cardOf(const DayRecord &day) const;
     QString momentText(const Moment &moment, const std::optional<QDate> &daySaid) const;
 };
 

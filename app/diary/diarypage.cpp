@@ -6,10 +6,10 @@
 #include "app/diary/calendarlegend.h"
 #include "app/diary/diarywords.h"
 #include "app/diary/entrydelegate.h"
-#include "app/diary/headachedialog.h"
 #include "app/diary/monthcalendar.h"
 #include "app/diary/noticebar.h"
 #include "app/diary/ongoingcard.h"
+#include "app/theme/flowlayout.h"
 #include "app/theme/napestyle.h"
 
 #include <QAction>
@@ -36,7 +36,7 @@ DiaryPage::DiaryPage(DiaryStore &store, const Catalogue &catalogue, const Clock 
       m_clock(clock),
       m_appearance(appearance),
       m_undoStack(undoStack),
-      m_commands(store, undoStack),
+      m_desk(store, catalogue, clock, appearance, undoStack, this),
       m_model(catalogue, clock),
       m_ongoing(new OngoingCard(clock, appearance)),
       m_notice(new NoticeBar(appearance))
@@ -69,12 +69,33 @@ DiaryPage::DiaryPage(DiaryStore &store, const Catalogue &catalogue, const Clock 
     m_minutes.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_minutes, &QTimer::timeout, this, &DiaryPage::passMinute);
     connect(&m_store, &DiaryStore::changed, this, &DiaryPage::markStale);
-    connect(&m_commands, &DiaryCommands::failed, this,
-            [this](const Error &error) { m_notice->say(sentence(error)); });
+    connect(&m_desk, &CaptureDesk::said, this, [this](const QString &sentence, bool canUndo) {
+        m_notice->say(sentence, canUndo ? tr("Undo") : QString());
+    });
+    connect(&m_desk, &CaptureDesk::headacheSaved, this, [this](const Headache &headache, bool isNew) {
+        reveal(headache);
+        if (isNew)
+            Q_EMIT headacheLogged(headache);
+    });
+    connect(&m_desk, &CaptureDesk::doseSaved, this, [this](const Dose &dose, bool isNew) {
+        reveal(dose);
+        if (isNew)
+            Q_EMIT medicationLogged(dose);
+    });
     connect(&m_undoStack, &QUndoStack::indexChanged, m_notice, &NoticeBar::clear);
     connect(m_notice, &NoticeBar::buttonClicked, &m_undoStack, &QUndoStack::undo);
-    connect(m_ongoing, &OngoingCard::overClicked, this, &DiaryPage::endOngoing);
-    connect(m_ongoing, &OngoingCard::editClicked, this, [this] { openDialog(m_ongoing->headache()); });
+    const auto onOngoing = [this](auto signal, auto action) {
+        connect(m_ongoing, signal, this, [this, action] {
+            if (const auto headache = m_ongoing->headache())
+                (m_desk.*action)(*headache);
+        });
+    };
+    onOngoing(&OngoingCard::strongerClicked, &CaptureDesk::noteStronger);
+    onOngoing(&OngoingCard::weakerClicked, &CaptureDesk::noteWeaker);
+    onOngoing(&OngoingCard::movedClicked, &CaptureDesk::askWhereItMoved);
+    onOngoing(&OngoingCard::medicineClicked, &CaptureDesk::noteMedicineTaken);
+    onOngoing(&OngoingCard::overClicked, &CaptureDesk::end);
+    onOngoing(&OngoingCard::editClicked, qOverload<const Headache &>(&CaptureDesk::edit));
     connect(&m_appearance, &Appearance::changed, this, &DiaryPage::updateFonts);
     updateFonts();
     updateActions();
@@ -85,6 +106,10 @@ void DiaryPage::buildActions()
     m_logAction = new QAction(tr("Log headache"), this);
     m_logAction->setObjectName(QStringLiteral("diaryLogHeadacheAction"));
     connect(m_logAction, &QAction::triggered, this, &DiaryPage::logHeadache);
+
+    m_medicationAction = new QAction(tr("Log medication"), this);
+    m_medicationAction->setObjectName(QStringLiteral("diaryLogMedicationAction"));
+    connect(m_medicationAction, &QAction::triggered, &m_desk, &CaptureDesk::logMedication);
 
     m_editAction = new QAction(tr("Edit…"), this);
     m_editAction->setObjectName(QStringLiteral("editEntryAction"));
@@ -157,6 +182,9 @@ QWidget *DiaryPage::buildEntries()
     log->setObjectName(QStringLiteral("diaryLogHeadacheButton"));
     setMainAction(log);
     connect(log, &QPushButton::clicked, m_logAction, &QAction::trigger);
+    auto *medication = new QPushButton(tr("Log medication"));
+    medication->setObjectName(QStringLiteral("diaryLogMedicationButton"));
+    connect(medication, &QPushButton::clicked, m_medicationAction, &QAction::trigger);
 
     m_list = new QListView;
     m_list->setObjectName(QStringLiteral("entriesList"));
@@ -190,10 +218,13 @@ QWidget *DiaryPage::buildEntries()
         return button;
     };
 
+    auto *actions = new QWidget;
+    auto *flow = new FlowLayout(actions);
+    flow->addWidget(log);
+    flow->addWidget(medication);
     auto *top = new QHBoxLayout;
     top->addWidget(m_listHeading, 1);
     top->addWidget(m_wholeMonthButton);
-    top->addWidget(log);
     auto *bottom = new QHBoxLayout;
     bottom->addStretch(1);
     bottom->addWidget(actionButton(m_editAction, QStringLiteral("editEntryButton")));
@@ -203,6 +234,7 @@ QWidget *DiaryPage::buildEntries()
     auto *layout = new QVBoxLayout(entries);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
+    layout->addWidget(actions);
     layout->addLayout(top);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_empty, 1);
@@ -264,11 +296,8 @@ void DiaryPage::reload()
 
 void DiaryPage::showEntries()
 {
-    std::optional<HeadacheId> current;
-    if (const auto *entry = currentEntry()) {
-        if (const auto *headache = std::get_if<Headache>(entry))
-            current = headache->id;
-    }
+    const auto *entry = currentEntry();
+    const QString current = entry ? DiaryModel::idOf(*entry) : QString();
 
     const auto day = m_calendar->chosenDay();
     const QString month = DiaryWords::monthText(m_calendar->grid().month());
@@ -286,8 +315,8 @@ void DiaryPage::showEntries()
         m_empty->setText(tr("Nothing noted this month.\n\n"
                             "When a headache comes, Log headache and how strong it is are enough. "
                             "Everything else can wait."));
-    if (current && m_model.rowOf(*current) >= 0)
-        m_list->setCurrentIndex(m_model.index(m_model.rowOf(*current)));
+    if (!current.isEmpty())
+        select(m_model.rowOf(current));
     updateActions();
 }
 
@@ -300,7 +329,8 @@ const DiaryEntry *DiaryPage::currentEntry() const
 void DiaryPage::updateActions()
 {
     const DiaryEntry *entry = currentEntry();
-    m_editAction->setEnabled(entry && std::holds_alternative<Headache>(*entry));
+    m_editAction->setEnabled(
+        entry && (std::holds_alternative<Headache>(*entry) || std::holds_alternative<Dose>(*entry)));
     m_deleteAction->setEnabled(entry);
 }
 
@@ -331,34 +361,7 @@ void DiaryPage::showDay(const QDate &day)
 
 void DiaryPage::logHeadache()
 {
-    openDialog(std::nullopt);
-}
-
-void DiaryPage::openDialog(const std::optional<Headache> &edited)
-{
-    // One that was just closed may still be waiting for its deletion.
-    if (m_dialog && m_dialog->isVisible()) {
-        m_dialog->activateWindow();
-        return;
-    }
-    HeadacheDialog *dialog = nullptr;
-    if (edited)
-        dialog = new HeadacheDialog(
-            *edited, m_catalogue, m_clock, m_appearance,
-            [this, before = *edited](const Headache &after) { return m_commands.edit(before, after); },
-            window());
-    else
-        dialog = new HeadacheDialog(
-            std::exchange(m_places, {}), m_catalogue, m_clock, m_appearance,
-            [this](const Headache &headache) { return m_commands.add(headache); }, window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &HeadacheDialog::saved, this, [this, isNew = !edited](const Headache &headache) {
-        reveal(headache);
-        if (isNew)
-            Q_EMIT headacheLogged(headache);
-    });
-    m_dialog = dialog;
-    dialog->open();
+    m_desk.logHeadache(std::exchange(m_places, {}));
 }
 
 void DiaryPage::reveal(const Headache &headache)
@@ -370,44 +373,41 @@ void DiaryPage::reveal(const Headache &headache)
         m_calendar->setChosenDay(std::nullopt);
         m_calendar->setMonth(headache.start.localDay);
     }
-    if (const int row = m_model.rowOf(headache.id); row >= 0)
+    select(m_model.rowOf(headache.id));
+}
+
+void DiaryPage::reveal(const Dose &dose)
+{
+    if (m_calendar->chosenDay() != dose.taken.localDay) {
+        m_calendar->setChosenDay(std::nullopt);
+        m_calendar->setMonth(dose.taken.localDay);
+    }
+    select(m_model.rowOf(dose.id));
+}
+
+void DiaryPage::select(int row)
+{
+    if (row >= 0)
         m_list->setCurrentIndex(m_model.index(row));
 }
 
 void DiaryPage::editEntry()
 {
-    const DiaryEntry *entry = currentEntry();
-    if (!entry)
+    const DiaryEntry *current = currentEntry();
+    if (!current)
         return;
-    if (const auto *headache = std::get_if<Headache>(entry))
-        openDialog(*headache);
+    const DiaryEntry entry = *current;
+    if (const auto *headache = std::get_if<Headache>(&entry))
+        m_desk.edit(*headache);
+    else if (const auto *dose = std::get_if<Dose>(&entry))
+        m_desk.edit(*dose);
 }
 
 void DiaryPage::deleteEntry()
 {
-    const DiaryEntry *current = currentEntry();
-    if (!current)
-        return;
     // A copy: the list is filled anew while the entry is on its way out.
-    const DiaryEntry entry = *current;
-    if (const auto *headache = std::get_if<Headache>(&entry))
-        report(m_commands.remove(*headache), tr("The headache was deleted."));
-    else
-        report(m_commands.remove(std::get<SessionRecord>(entry)), tr("The session was deleted."));
-}
-
-void DiaryPage::endOngoing()
-{
-    if (const auto headache = m_ongoing->headache())
-        report(m_commands.end(*headache, Moment::now(m_clock)), tr("Good. Its end was noted."));
-}
-
-void DiaryPage::report(const Result<void> &done, const QString &sentenceIfDone)
-{
-    if (done)
-        m_notice->say(sentenceIfDone, tr("Undo"));
-    else
-        m_notice->say(sentence(done.error()));
+    if (const DiaryEntry *current = currentEntry())
+        m_desk.remove(DiaryEntry(*current));
 }
 
 bool DiaryPage::event(QEvent *event)

@@ -3,11 +3,10 @@
 
 #pragma once
 
-#include "app/diary/diarycommands.h"
+#include "app/diary/capturedesk.h"
 #include "app/diary/diarymodel.h"
 #include "app/theme/appearance.h"
 
-#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -22,7 +21,6 @@ namespace nape
 {
 
 class CalendarLegend;
-class HeadacheDialog;
 class MonthCalendar;
 class NoticeBar;
 class OngoingCard;
@@ -42,11 +40,15 @@ public:
 
     /// Without a shortcut: Ctrl+N belongs to the menu bar, which works from every page.
     QAction *logHeadacheAction() const { return m_logAction; }
+    QAction *logMedicationAction() const { return m_medicationAction; }
     QAction *editAction() const { return m_editAction; }
     QAction *deleteAction() const { return m_deleteAction; }
 
     /// Where it hurts according to the map: the next **Log headache** starts with it, later ones do not.
     void setPlaces(const QList<Place> &places) { m_places = places; }
+
+    /// For what can be noted from other pages as well.
+    CaptureDesk &desk() { return m_desk; }
 
     std::optional<QDate> chosenDay() const;
     /// Whether the one timer of the page runs.
@@ -60,6 +62,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void headacheLogged(const nape::Headache &headache);
+    void medicationLogged(const nape::Dose &dose);
 
 protected:
     bool event(QEvent *event) override;
@@ -73,15 +76,15 @@ private:
     const Clock &m_clock;
     const Appearance &m_appearance;
     QUndoStack &m_undoStack;
-    DiaryCommands m_commands;
+    CaptureDesk m_desk;
     DiaryModel m_model;
     RangeEntries m_excerpt;
     QList<Place> m_places;
     QTimer m_minutes;
     bool m_isStale = true;
-    QPointer<HeadacheDialog> m_dialog;
 
     QAction *m_logAction;
+    QAction *m_medicationAction;
     QAction *m_editAction;
     QAction *m_deleteAction;
     OngoingCard *m_ongoing;
@@ -108,12 +111,11 @@ private:
     void passMinute();
 
     const DiaryEntry *currentEntry() const;
-    void openDialog(const std::optional<Headache> &edited);
     void editEntry();
     void deleteEntry();
-    void endOngoing();
     void reveal(const Headache &headache);
-    void report(const Result<void> &done, const QString &sentenceIfDone);
+    void reveal(const Dose &dose);
+    void select(int row);
 };
 
 } // namespace nape

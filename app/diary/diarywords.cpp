@@ -101,4 +101,43 @@ QList<Place> DiaryWords::placesOf(const Headache &headache)
     return places;
 }
 
+QString DiaryWords::medicineText(const Medicine &medicine)
+{
+    //: %1 name of a medicine, %2 its strength: "Sumatriptan 50 mg"
+    return medicine.strength.isEmpty() ? medicine.name : tr("%1 %2").arg(medicine.name, medicine.strength);
+}
+
+QString DiaryWords::doseText(const Medicine &medicine, double amount)
+{
+    //: %1 how many, %2 medicine: "2 × Sumatriptan 50 mg"
+    return amount == 1.0 ? medicineText(medicine)
+                         : tr("%1 × %2").arg(QLocale().toString(amount, 'g', 6), medicineText(medicine));
+}
+
+QString DiaryWords::reliefText(int relief)
+{
+    switch (relief) {
+    case 0:
+        return tr("no relief");
+    case 1:
+        return tr("a little relief");
+    case 2:
+        return tr("much relief");
+    default:
+        return tr("complete relief");
+    }
+}
+
+QString DiaryWords::headacheText(const Headache &headache)
+{
+    return headacheText(headache.intensity, headache.start);
+}
+
+QString DiaryWords::headacheText(const Intensity &intensity, const Moment &start)
+{
+    //: %1 "Severe headache", %2 day, %3 time
+    return tr("%1, %2, %3")
+        .arg(headacheTitle(intensity), shortDayText(start.localDay), timeText(start.local().time()));
+}
+
 } // namespace nape

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/catalogue/catalogue.h"
+#include "core/diary/dose.h"
 #include "core/diary/headache.h"
 
 #include <QCoreApplication>
@@ -36,6 +37,13 @@ public:
     /// "Left temple, Brow"; empty without places.
     static QString placesText(const QList<Place> &places, const Catalogue &catalogue);
     static QList<Place> placesOf(const Headache &headache);
+
+    static QString medicineText(const Medicine &medicine);            ///< "Sumatriptan 50 mg"
+    static QString doseText(const Medicine &medicine, double amount); ///< "2 × Sumatriptan 50 mg"
+    static QString reliefText(int relief); ///< 0 "no relief" … 3 "complete relief"
+    /// "Severe headache, Mon 2 Mar, 08:15": to tell one headache from the others.
+    static QString headacheText(const Headache &headache);
+    static QString headacheText(const Intensity &intensity, const Moment &start);
 };
 
 } // namespace nape

@@ -89,7 +89,13 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         signs.painBadge(layout.badge, card.intensity, font);
     } else {
         const qreal inset = layout.badge.width() / 4;
-        signs.sessionMark(layout.badge.adjusted(inset, inset, -inset, -inset));
+        const QRectF sign = layout.badge.adjusted(inset, inset, -inset, -inset);
+        if (card.kind == EntryCard::Kind::Session)
+            signs.sessionMark(sign);
+        else if (card.kind == EntryCard::Kind::Dose)
+            signs.doseMark(sign);
+        else
+            signs.freeMark(sign);
     }
     for (const Line &text : layout.lines) {
         painter->setFont(text.font);

@@ -3,23 +3,25 @@
 
 #include "app/diary/headachedialog.h"
 
+#include "app/diary/answersections.h"
+#include "app/diary/aurasection.h"
+#include "app/diary/coursesection.h"
 #include "app/diary/diarywords.h"
+#include "app/diary/foldsection.h"
+#include "app/diary/formparts.h"
+#include "app/diary/headachesummary.h"
 #include "app/diary/intensityslider.h"
-#include "app/diary/momentfield.h"
 #include "app/diary/noticebar.h"
 #include "app/diary/placesfield.h"
+#include "app/diary/placessection.h"
+#include "app/diary/symptomssection.h"
+#include "app/diary/timesection.h"
+#include "app/theme/columnscroll.h"
 #include "app/theme/napestyle.h"
 
-#include <QButtonGroup>
-#include <QGridLayout>
-#include <QLabel>
 #include <QListWidget>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QScreen>
-#include <QScrollArea>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,25 +29,8 @@
 namespace nape
 {
 
-using namespace std::chrono_literals;
-
 namespace
 {
-
-Moment toTheMinute(const Clock &clock)
-{
-    const auto minute = std::chrono::floor<std::chrono::minutes>(clock.now());
-    return Moment::at(std::chrono::milliseconds(minute).count(), clock.zone());
-}
-
-QLabel *heading(const QString &text)
-{
-    auto *label = new QLabel(text);
-    QFont font = label->font();
-    font.setWeight(QFont::DemiBold);
-    label->setFont(font);
-    return label;
-}
 
 /// Keeps the places that were there already with all that was known about them.
 QList<PainPlace> painPlaces(const QList<Place> &chosen, const QList<PainPlace> &known)
@@ -53,64 +38,76 @@ QList<PainPlace> painPlaces(const QList<Place> &chosen, const QList<PainPlace> &
     QList<PainPlace> places;
     for (const Place &place : chosen) {
         const auto found = std::ranges::find(known, place, &PainPlace::place);
-        places.append(found != known.end() ? *found : PainPlace{place, std::nullopt, {}});
+        places.append(found != known.end() ? *found
+                                           : PainPlace{.place = place, .intensity = {}, .quality = {}});
     }
     return places;
 }
 
+Headache newHeadache(const Clock &clock, const Moment &start)
+{
+    return {HeadacheId::create(clock),
+            start,
+            Precision::Exact,
+            std::nullopt,
+            Precision::Exact,
+            *Intensity::fromInt(0),
+            {},
+            {},
+            {},
+            {},
+            {},
+            {},
+            {}};
+}
+
 } // namespace
 
-HeadacheDialog::HeadacheDialog(const QList<Place> &places, const Catalogue &catalogue, const Clock &clock,
+HeadacheDialog::HeadacheDialog(const QList<Place> &places, DiaryTerms &terms, const Clock &clock,
                                const Appearance &appearance, Save save, QWidget *parent)
-    : HeadacheDialog(std::nullopt, places, catalogue, clock, appearance, std::move(save), parent)
+    : HeadacheDialog(std::nullopt, places, terms, clock, appearance, std::move(save), parent)
 {
 }
 
-HeadacheDialog::HeadacheDialog(const Headache &headache, const Catalogue &catalogue, const Clock &clock,
+HeadacheDialog::HeadacheDialog(const Headache &headache, DiaryTerms &terms, const Clock &clock,
                                const Appearance &appearance, Save save, QWidget *parent)
-    : HeadacheDialog(headache, DiaryWords::placesOf(headache), catalogue, clock, appearance, std::move(save),
+    : HeadacheDialog(headache, DiaryWords::placesOf(headache), terms, clock, appearance, std::move(save),
                      parent)
 {
 }
 
-HeadacheDialog::HeadacheDialog(std::optional<Headache> edited, const QList<Place> &places,
-                               const Catalogue &catalogue, const Clock &clock, const Appearance &appearance,
-                               Save save, QWidget *parent)
+HeadacheDialog::HeadacheDialog(std::optional<Headache> edited, const QList<Place> &places, DiaryTerms &terms,
+                               const Clock &clock, const Appearance &appearance, Save save, QWidget *parent)
     : QDialog(parent),
+      m_terms(terms),
       m_clock(clock),
+      m_appearance(appearance),
       m_save(std::move(save)),
       m_edited(std::move(edited)),
       m_opened(toTheMinute(clock)),
+      m_base(m_edited ? *m_edited : newHeadache(clock, m_opened)),
+      m_given(m_base),
       m_slider(new IntensitySlider(tr("Worst pain"), appearance)),
-      m_places(new PlacesField(catalogue, appearance)),
+      m_places(new PlacesField(terms.catalogue(), appearance)),
       m_notice(new NoticeBar(appearance))
 {
     setObjectName(QStringLiteral("headacheDialog"));
     setWindowTitle(m_edited ? tr("Edit headache") : tr("Log headache"));
     setSizeGripEnabled(true);
 
-    auto *left = new QVBoxLayout;
-    left->setSpacing(16);
-    left->addWidget(buildTimes());
-    left->addWidget(buildNote());
-    left->addWidget(buildRegions(), 1);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->setSpacing(24);
-    m_columns->addLayout(left, 1);
-    m_columns->addWidget(buildPlaces(), 2);
+    m_columns->addWidget(buildPlaces(), 5, Qt::AlignTop);
+    m_columns->addWidget(buildSections(), 6, Qt::AlignTop);
 
     auto *content = new QWidget;
     auto *contentLayout = new QVBoxLayout(content);
     contentLayout->setContentsMargins(24, 24, 24, 16);
     contentLayout->setSpacing(24);
     contentLayout->addWidget(m_slider);
-    contentLayout->addLayout(m_columns, 1);
-
-    m_scroll = new QScrollArea;
-    m_scroll->setWidget(content);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
+    contentLayout->addLayout(m_columns);
+    contentLayout->addStretch(1);
+    m_scroll = new ColumnScroll(content);
 
     // Outside the scrolled part, so that the buttons and what went wrong are always in sight.
     auto *foot = new QVBoxLayout;
@@ -127,11 +124,15 @@ HeadacheDialog::HeadacheDialog(std::optional<Headache> edited, const QList<Place
     layout->addLayout(foot);
 
     m_places->setPlaces(places);
-    if (m_edited) {
+    if (m_edited)
         m_slider->setIntensity(m_edited->intensity);
-        m_note->setPlainText(m_edited->note);
-    }
-    m_given = answers();
+    m_given = draft();
+    m_givenIntensity = m_slider->intensity();
+    updateSummaries();
+    connect(m_places, &PlacesField::placesChanged, this, [this] {
+        if (m_placesSection)
+            m_placesSection->setPlaces(m_places->places());
+    });
     connect(m_slider, &IntensitySlider::intensityChanged, this,
             [this] { m_saveButton->setEnabled(m_slider->intensity().has_value()); });
     m_saveButton->setEnabled(m_slider->intensity().has_value());
@@ -140,99 +141,111 @@ HeadacheDialog::HeadacheDialog(std::optional<Headache> edited, const QList<Place
     m_slider->setFocus();
 }
 
-QWidget *HeadacheDialog::buildTimes()
-{
-    m_justNow = new QRadioButton(tr("Just now"));
-    m_justNow->setObjectName(QStringLiteral("startJustNowButton"));
-    m_earlier = new QRadioButton(tr("Earlier"));
-    m_earlier->setObjectName(QStringLiteral("startEarlierButton"));
-    m_start = new MomentField(tr("Start date"), tr("Start time"), QStringLiteral("start"));
-    m_stillGoing = new QRadioButton(tr("Still going"));
-    m_stillGoing->setObjectName(QStringLiteral("endStillGoingButton"));
-    m_ended = new QRadioButton(tr("It has ended"));
-    m_ended->setObjectName(QStringLiteral("endEndedButton"));
-    m_end = new MomentField(tr("End date"), tr("End time"), QStringLiteral("end"));
-
-    auto *starts = new QButtonGroup(this);
-    starts->addButton(m_justNow);
-    starts->addButton(m_earlier);
-    auto *ends = new QButtonGroup(this);
-    ends->addButton(m_stillGoing);
-    ends->addButton(m_ended);
-
-    m_start->setMoment(m_edited ? m_edited->start : m_opened);
-    m_end->setMoment(m_edited && m_edited->end ? *m_edited->end : m_opened);
-    (m_edited ? m_earlier : m_justNow)->setChecked(true);
-    (m_edited && m_edited->end ? m_ended : m_stillGoing)->setChecked(true);
-    // A headache that is already in the diary began when it began.
-    m_justNow->setVisible(!m_edited);
-    m_earlier->setVisible(!m_edited);
-    m_start->setVisible(m_earlier->isChecked());
-    m_end->setVisible(m_ended->isChecked());
-    connect(m_earlier, &QRadioButton::toggled, m_start, &QWidget::setVisible);
-    connect(m_ended, &QRadioButton::toggled, m_end, &QWidget::setVisible);
-
-    const auto row = [](QWidget *first, QWidget *second) {
-        auto *layout = new QHBoxLayout;
-        layout->setSpacing(16);
-        layout->addWidget(first);
-        layout->addWidget(second);
-        layout->addStretch(1);
-        return layout;
-    };
-    auto *times = new QWidget;
-    auto *layout = new QVBoxLayout(times);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(heading(tr("Start")));
-    layout->addLayout(row(m_justNow, m_earlier));
-    layout->addWidget(m_start);
-    layout->addSpacing(12);
-    layout->addWidget(heading(tr("End")));
-    layout->addLayout(row(m_stillGoing, m_ended));
-    layout->addWidget(m_end);
-    return times;
-}
-
-QWidget *HeadacheDialog::buildNote()
-{
-    m_note = new QPlainTextEdit;
-    m_note->setObjectName(QStringLiteral("noteEdit"));
-    m_note->setTabChangesFocus(true);
-    auto *label = heading(tr("&Note"));
-    label->setBuddy(m_note);
-    m_note->setAccessibleName(tr("Note"));
-    m_note->setFixedHeight(m_note->fontMetrics().lineSpacing() * 4 + 16);
-
-    auto *note = new QWidget;
-    auto *layout = new QVBoxLayout(note);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(label);
-    layout->addWidget(m_note, 1);
-    return note;
-}
-
-QWidget *HeadacheDialog::buildRegions()
-{
-    auto *regions = new QWidget;
-    auto *layout = new QVBoxLayout(regions);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(heading(tr("Regions")));
-    layout->addWidget(m_places->regionsList(), 1);
-    return regions;
-}
-
 QWidget *HeadacheDialog::buildPlaces()
 {
     auto *places = new QWidget;
     auto *layout = new QVBoxLayout(places);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    layout->addWidget(heading(tr("Where it hurts")));
+    m_places->setMinimumHeight(fontMetrics().height() * 24);
+    layout->addWidget(formHeading(tr("Where it hurts")));
     layout->addWidget(m_places, 1);
+    layout->addSpacing(12);
+    layout->addWidget(formHeading(tr("Regions"), m_places->regionsList()));
+    m_places->regionsList()->setFixedHeight(fontMetrics().height() * 9);
+    layout->addWidget(m_places->regionsList());
     return places;
+}
+
+QWidget *HeadacheDialog::buildSections()
+{
+    auto *sections = new QWidget;
+    sections->setAccessibleName(tr("More about it"));
+    auto *column = new QVBoxLayout(sections);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(formHeading(tr("More about it, now or later")));
+
+    // Words of the catalogue are only there once a section needed them; until then nothing was said either.
+    const auto words = [this](auto function) {
+        return [this, function](const Headache &headache) {
+            const bool saysNothing = headache.places.isEmpty() && headache.quality.isEmpty() &&
+                                     headache.symptoms.isEmpty() && headache.auras.isEmpty() &&
+                                     headache.triggers.isEmpty() && headache.losses.isEmpty();
+            const auto terms = saysNothing ? Result<const DiaryCatalogue *>(nullptr) : m_terms.get();
+            return function(headache, terms ? *terms : nullptr);
+        };
+    };
+    addPart(
+        column, tr("Time"), QStringLiteral("timeSection"),
+        [this](const Headache &headache) {
+            const bool isJustNow =
+                !m_edited && headache.start == m_opened && headache.startPrecision == Precision::Exact;
+            return HeadacheSummary::time(headache, isJustNow);
+        },
+        [this](const Headache &headache, const DiaryCatalogue &terms) {
+            return new TimeSection(headache, m_edited ? TimeSection::Kind::Known : TimeSection::Kind::New,
+                                   m_clock, &terms);
+        });
+    addPart(column, tr("Course"), QStringLiteral("courseSection"), &HeadacheSummary::course,
+            [this](const Headache &headache, const DiaryCatalogue &) {
+                Headache shown = headache;
+                shown.intensity = m_slider->intensity().value_or(headache.intensity);
+                return new CourseSection(shown, m_clock, m_appearance);
+            });
+    addPart(column, tr("Places"), QStringLiteral("placesSection"), words(&HeadacheSummary::places),
+            [this](const Headache &headache, const DiaryCatalogue &terms) {
+                m_placesSection = new PlacesSection(headache, m_terms.catalogue(), terms, m_clock);
+                return m_placesSection;
+            });
+    addPart(column, tr("Symptoms"), QStringLiteral("symptomsSection"), words(&HeadacheSummary::symptoms),
+            [](const Headache &headache, const DiaryCatalogue &terms) {
+                return new SymptomsSection(headache, terms);
+            });
+    addPart(column, tr("Aura"), QStringLiteral("auraSection"), words(&HeadacheSummary::aura),
+            [](const Headache &headache, const DiaryCatalogue &terms) {
+                return new AuraSection(headache, terms);
+            });
+    addPart(column, tr("Effect on activity"), QStringLiteral("activitySection"), &HeadacheSummary::effect,
+            [](const Headache &headache, const DiaryCatalogue &) { return new EffectSection(headache); });
+    addPart(column, tr("Triggers"), QStringLiteral("triggersSection"), words(&HeadacheSummary::triggers),
+            [](const Headache &headache, const DiaryCatalogue &terms) {
+                return new TriggersSection(headache, terms);
+            });
+    addPart(column, tr("Work and social time lost"), QStringLiteral("lossSection"),
+            words(&HeadacheSummary::losses), [](const Headache &headache, const DiaryCatalogue &terms) {
+                return new LossSection(headache, terms);
+            });
+    addPart(column, tr("Note"), QStringLiteral("noteSection"), &HeadacheSummary::note,
+            [](const Headache &headache, const DiaryCatalogue &) { return new NoteSection(headache); });
+    return sections;
+}
+
+void HeadacheDialog::addPart(QBoxLayout *column, const QString &title, const QString &objectName,
+                             std::function<QString(const Headache &)> summary, MakeSection make)
+{
+    const qsizetype index = m_parts.size();
+    const auto build = [this, index, make = std::move(make)]() -> QWidget * {
+        const auto terms = m_terms.get();
+        if (!terms)
+            return quietText(sentence(terms.error()));
+        HeadacheSection *section = make(draft(), **terms);
+        m_parts[index].section = section;
+        connect(section, &HeadacheSection::changed, this, &HeadacheDialog::updateSummaries);
+        return section;
+    };
+    auto *fold = new FoldSection(title, objectName, m_appearance, build);
+    connect(fold, &FoldSection::toggled, this, &HeadacheDialog::updateSummaries);
+    column->addWidget(fold);
+    m_parts.append({fold, nullptr, std::move(summary)});
+}
+
+void HeadacheDialog::updateSummaries()
+{
+    const Headache headache = draft();
+    // What is open says it itself.
+    for (const Part &part : std::as_const(m_parts))
+        part.fold->setSummary(part.fold->isOpen() ? QString() : part.summary(headache));
 }
 
 QWidget *HeadacheDialog::buildButtons()
@@ -259,8 +272,7 @@ QWidget *HeadacheDialog::buildButtons()
 
 QWidget *HeadacheDialog::buildDiscardQuestion()
 {
-    auto *question = heading(tr("Discard what you entered?"));
-    question->setWordWrap(true);
+    auto *question = formHeading(tr("Discard what you entered?"));
     auto *discard = new QPushButton(tr("Discard"));
     discard->setObjectName(QStringLiteral("discardButton"));
     discard->setAutoDefault(false);
@@ -282,37 +294,27 @@ QWidget *HeadacheDialog::buildDiscardQuestion()
     return m_discard;
 }
 
+Headache HeadacheDialog::draft() const
+{
+    Headache headache = m_base;
+    headache.places = painPlaces(m_places->places(), headache.places);
+    for (const Part &part : m_parts) {
+        if (part.section)
+            part.section->applyTo(headache);
+    }
+    return headache;
+}
+
 std::optional<Headache> HeadacheDialog::entered() const
 {
     const auto intensity = m_slider->intensity();
     if (!intensity)
         return std::nullopt;
-    const Moment start = m_earlier->isChecked() ? m_start->moment() : m_opened;
-    Headache headache = m_edited ? *m_edited
-                                 : Headache{HeadacheId::create(m_clock),
-                                            start,
-                                            Precision::Exact,
-                                            std::nullopt,
-                                            Precision::Exact,
-                                            *intensity,
-                                            {},
-                                            {},
-                                            {},
-                                            {},
-                                            {},
-                                            {},
-                                            {}};
-    // A time that was given anew is as exact as it was typed.
-    if (headache.start != start)
-        headache.startPrecision = Precision::Exact;
-    headache.start = start;
-    const auto end = m_ended->isChecked() ? std::optional(m_end->moment()) : std::nullopt;
-    if (headache.end != end)
-        headache.endPrecision = Precision::Exact;
-    headache.end = end;
+    Headache headache = draft();
     headache.intensity = *intensity;
-    headache.places = painPlaces(m_places->places(), headache.places);
-    headache.note = m_note->toPlainText();
+    // The worst it got cannot be less than one of its readings.
+    for (const PainReading &reading : std::as_const(headache.readings))
+        headache.intensity = std::max(headache.intensity, reading.intensity);
     return headache;
 }
 
@@ -323,24 +325,33 @@ void HeadacheDialog::trySave()
         return;
     m_notice->clear();
     m_discard->hide();
-    auto done = validate(*headache, Moment::now(m_clock));
-    if (done)
-        done = m_save(*headache);
-    if (!done) {
-        m_notice->say(sentence(done.error()));
-        return;
-    }
+    for (const Part &part : std::as_const(m_parts))
+        part.fold->complain({});
+    if (const auto valid = validate(*headache, Moment::now(m_clock)); !valid)
+        return complain(*headache, valid.error());
+    if (const auto done = m_save(*headache); !done)
+        return m_notice->say(sentence(done.error()));
     Q_EMIT saved(*headache);
     accept();
 }
 
-HeadacheDialog::Answers HeadacheDialog::answers() const
+/// The sentence stands where the mistake is: in the first part with which the headache cannot be true.
+void HeadacheDialog::complain(const Headache &headache, const Error &error)
 {
-    return {.intensity = m_slider->intensity(),
-            .start = m_earlier->isChecked() ? std::optional(m_start->moment()) : std::nullopt,
-            .end = m_ended->isChecked() ? std::optional(m_end->moment()) : std::nullopt,
-            .places = m_places->places(),
-            .note = m_note->toPlainText()};
+    Headache soFar = m_base;
+    soFar.intensity = headache.intensity;
+    for (const Part &part : std::as_const(m_parts)) {
+        if (!part.section)
+            continue;
+        part.section->applyTo(soFar);
+        if (validate(soFar, Moment::now(m_clock)))
+            continue;
+        part.fold->setOpen(true);
+        part.fold->complain(sentence(error));
+        m_scroll->ensureWidgetVisible(part.fold->button());
+        return;
+    }
+    m_notice->say(sentence(error));
 }
 
 void HeadacheDialog::reject()
@@ -350,7 +361,7 @@ void HeadacheDialog::reject()
         m_discard->hide();
         return;
     }
-    if (answers() == m_given) {
+    if (draft() == m_given && m_slider->intensity() == m_givenIntensity) {
         QDialog::reject();
         return;
     }

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "app/diary/diaryterms.h"
 #include "app/theme/appearance.h"
-#include "core/catalogue/catalogue.h"
 #include "core/diary/headache.h"
 
 #include <QDialog>
@@ -12,22 +12,22 @@
 #include <functional>
 
 class QBoxLayout;
-class QPlainTextEdit;
 class QPushButton;
-class QRadioButton;
-class QScrollArea;
 
 namespace nape
 {
 
+class ColumnScroll;
+class FoldSection;
+class HeadacheSection;
 class IntensitySlider;
-class MomentField;
 class NoticeBar;
 class PlacesField;
+class PlacesSection;
 
 /// Logs or edits one headache. Everything but the intensity already has an answer, so that a headache is
-/// logged with one drag and **Save**. It closes only when `save` worked; until then nothing that was entered
-/// is lost.
+/// logged with one drag and **Save**. All details fold out below and are built when they are first opened. It
+/// closes only when `save` worked; until then nothing that was entered is lost.
 class HeadacheDialog : public QDialog
 {
     Q_OBJECT
@@ -36,10 +36,10 @@ public:
     using Save = std::function<Result<void>(const Headache &)>;
 
     /// A new headache that began just now; `places` are taken over from the map.
-    HeadacheDialog(const QList<Place> &places, const Catalogue &catalogue, const Clock &clock,
+    HeadacheDialog(const QList<Place> &places, DiaryTerms &terms, const Clock &clock,
                    const Appearance &appearance, Save save, QWidget *parent = nullptr);
     /// Changes what `headache` says; what this dialog does not show stays as it is.
-    HeadacheDialog(const Headache &headache, const Catalogue &catalogue, const Clock &clock,
+    HeadacheDialog(const Headache &headache, DiaryTerms &terms, const Clock &clock,
                    const Appearance &appearance, Save save, QWidget *parent = nullptr);
 
     /// What was entered; none without an intensity.
@@ -56,50 +56,50 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    HeadacheDialog(std::optional<Headache> edited, const QList<Place> &places, const Catalogue &catalogue,
+    HeadacheDialog(std::optional<Headache> edited, const QList<Place> &places, DiaryTerms &terms,
                    const Clock &clock, const Appearance &appearance, Save save, QWidget *parent);
 
+    /// A folded part, and what is in it once it was opened.
+    struct Part {
+        FoldSection *fold;
+        HeadacheSection *section = nullptr;
+        std::function<QString(const Headache &)> summary;
+    };
+
+    DiaryTerms &m_terms;
     const Clock &m_clock;
+    const Appearance &m_appearance;
     Save m_save;
     std::optional<Headache> m_edited;
-    /// All that can be answered here.
-    struct Answers {
-        std::optional<Intensity> intensity;
-        std::optional<Moment> start; ///< none: just now
-        std::optional<Moment> end;   ///< none: still going
-        QList<Place> places;
-        QString note;
-
-        friend bool operator==(const Answers &, const Answers &) = default;
-    };
-    Answers m_given; ///< as the dialog opened
     Moment m_opened; ///< to the minute: "just now" is when the dialog was asked for
+    Headache m_base; ///< what the dialog opened with; its intensity is none for a new one
+    Headache m_given;
+    std::optional<Intensity> m_givenIntensity;
+    QList<Part> m_parts;
+    PlacesSection *m_placesSection = nullptr;
 
     IntensitySlider *m_slider;
-    QRadioButton *m_justNow;
-    QRadioButton *m_earlier;
-    MomentField *m_start;
-    QRadioButton *m_stillGoing;
-    QRadioButton *m_ended;
-    MomentField *m_end;
     PlacesField *m_places;
-    QPlainTextEdit *m_note;
-    QScrollArea *m_scroll;
+    ColumnScroll *m_scroll;
     QBoxLayout *m_columns;
     NoticeBar *m_notice;
     QWidget *m_discard;
     QPushButton *m_keepButton;
     QPushButton *m_saveButton;
 
-    QWidget *buildTimes();
-    QWidget *buildNote();
-    QWidget *buildRegions();
     QWidget *buildPlaces();
+    QWidget *buildSections();
     QWidget *buildButtons();
     QWidget *buildDiscardQuestion();
+    using MakeSection = std::function<HeadacheSection *(const Headache &, const DiaryCatalogue &)>;
+    void addPart(QBoxLayout *column, const QString &title, const QString &objectName,
+                 std::function<QString(const Headache &)> summary, MakeSection make);
     void updateColumns();
-    Answers answers() const;
+    void updateSummaries();
+    /// Everything but the intensity.
+    Headache draft() const;
     void trySave();
+    void complain(const Headache &headache, const Error &error);
 };
 
 } // namespace nape

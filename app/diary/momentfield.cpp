@@ -46,4 +46,9 @@ Moment MomentField::moment() const
     return Moment::at(QDateTime(m_date->date(), m_time->time(), given.timeZone()));
 }
 
+void MomentField::setTimeVisible(bool visible)
+{
+    m_time->setVisible(visible);
+}
+
 } // namespace nape

@@ -26,6 +26,8 @@ public:
 
     void setMoment(const Moment &moment);
     Moment moment() const;
+    /// Where only the day is known, no time is asked for.
+    void setTimeVisible(bool visible);
 
 Q_SIGNALS:
     void momentChanged();

@@ -5,6 +5,8 @@
 
 #include "app/diary/daypainter.h"
 #include "app/diary/diarywords.h"
+#include "app/theme/flowlayout.h"
+#include "core/diary/ongoing.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -29,29 +31,43 @@ OngoingCard::OngoingCard(const Clock &clock, const Appearance &appearance, QWidg
     m_time->setObjectName(QStringLiteral("ongoingTimeLabel"));
     m_time->setWordWrap(true);
 
-    auto *edit = new QPushButton(tr("Edit…"));
-    edit->setObjectName(QStringLiteral("editOngoingButton"));
-    edit->setAccessibleName(tr("Edit the headache still going"));
-    connect(edit, &QPushButton::clicked, this, &OngoingCard::editClicked);
-    auto *over = new QPushButton(tr("It's over"));
-    over->setObjectName(QStringLiteral("itsOverButton"));
-    connect(over, &QPushButton::clicked, this, &OngoingCard::overClicked);
-
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(m_title);
     words->addWidget(m_time);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(16, 12, 16, 12);
-    layout->setSpacing(16);
-    layout->addWidget(m_badgeRoom);
-    layout->addLayout(words, 1);
-    layout->addWidget(edit);
-    layout->addWidget(over);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(16);
+    top->addWidget(m_badgeRoom, 0, Qt::AlignTop);
+    top->addLayout(words, 1);
+    m_actions = new QWidget;
+    m_actions->setLayout(new FlowLayout);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 12, 16, 16);
+    layout->setSpacing(12);
+    layout->addLayout(top);
+    layout->addWidget(m_actions);
+
+    addButton(tr("Stronger"), QStringLiteral("strongerButton"), &OngoingCard::strongerClicked);
+    addButton(tr("Weaker"), QStringLiteral("weakerButton"), &OngoingCard::weakerClicked);
+    addButton(tr("Moved…"), QStringLiteral("movedButton"), &OngoingCard::movedClicked);
+    addButton(tr("Medicine taken"), QStringLiteral("medicineTakenButton"), &OngoingCard::medicineClicked);
+    addButton(tr("Edit…"), QStringLiteral("editOngoingButton"), &OngoingCard::editClicked)
+        ->setAccessibleName(tr("Edit the headache still going"));
+    addButton(tr("It's over"), QStringLiteral("itsOverButton"), &OngoingCard::overClicked);
 
     connect(&m_appearance, &Appearance::changed, this, &OngoingCard::updateFonts);
     updateFonts();
     hide();
+}
+
+QPushButton *OngoingCard::addButton(const QString &text, const QString &objectName,
+                                    void (OngoingCard::*clicked)())
+{
+    auto *button = new QPushButton(text);
+    button->setObjectName(objectName);
+    connect(button, &QPushButton::clicked, this, clicked);
+    m_actions->layout()->addWidget(button);
+    return button;
 }
 
 void OngoingCard::updateFonts()
@@ -78,13 +94,18 @@ void OngoingCard::refreshTime()
     const QDateTime start = m_headache->start.local();
     const QString time = DiaryWords::timeText(start.time());
     const QString length = DiaryWords::durationText(DiaryWords::length(*m_headache, now));
-    m_title->setText(tr("%1, still going").arg(DiaryWords::headacheTitle(m_headache->intensity)));
+    const Intensity pain = painNow(*m_headache);
+    m_title->setText(tr("%1, still going").arg(DiaryWords::headacheTitle(pain)));
     m_time->setText(m_headache->start.localDay == now.localDay
                         //: %1 time of day, %2 length so far: "since 08:15, for 2 h 10 min"
                         ? tr("since %1, for %2").arg(time, length)
                         //: %1 day, %2 time of day, %3 length so far
                         : tr("since %1, %2, for %3")
                               .arg(DiaryWords::shortDayText(m_headache->start.localDay), time, length));
+    if (pain != m_headache->intensity)
+        //: %1 "since 08:15, for 2 h", %2 the worst pain so far, 0–10
+        m_time->setText(
+            tr("%1, worst %2").arg(m_time->text(), QLocale().toString(m_headache->intensity.value())));
 }
 
 void OngoingCard::paintEvent(QPaintEvent *)
@@ -97,7 +118,7 @@ void OngoingCard::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
     if (m_headache)
         DayPainter(painter, colours)
-            .painBadge(m_badgeRoom->geometry(), m_headache->intensity, Appearance::font(2, QFont::DemiBold));
+            .painBadge(m_badgeRoom->geometry(), painNow(*m_headache), Appearance::font(2, QFont::DemiBold));
 }
 
 } // namespace nape

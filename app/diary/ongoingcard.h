@@ -9,11 +9,12 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace nape
 {
 
-/// A headache that has not ended, with its running time and the button that ends it.
+/// A headache that has not ended, with its running time and what is said about it by one click.
 class OngoingCard : public QWidget
 {
     Q_OBJECT
@@ -27,6 +28,10 @@ public:
     void refreshTime();
 
 Q_SIGNALS:
+    void strongerClicked();
+    void weakerClicked();
+    void movedClicked();
+    void medicineClicked();
     void overClicked();
     void editClicked();
 
@@ -40,8 +45,10 @@ private:
     QWidget *m_badgeRoom;
     QLabel *m_title;
     QLabel *m_time;
+    QWidget *m_actions;
 
     void updateFonts();
+    QPushButton *addButton(const QString &text, const QString &objectName, void (OngoingCard::*clicked)());
 };
 
 } // namespace nape

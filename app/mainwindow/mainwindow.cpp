@@ -5,6 +5,7 @@
 
 #include "app/diary/diarypage.h"
 #include "app/diary/noticebar.h"
+#include "app/diary/reliefcard.h"
 #include "app/insights/insightspage.h"
 #include "app/library/librarypage.h"
 #include "app/mainwindow/aboutbox.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
       m_safety(catalogue, store, clock),
       m_comfort(appearance, settings),
       m_ratings(store, clock),
+      m_relieved(store, clock),
       m_notify(&system::notify),
       m_makeTones(std::move(makeTones)),
       m_makeVoice(std::move(makeVoice))
@@ -118,6 +120,7 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
             [this] { m_settings.setProfileOfferDeclined(true); });
     offerUnfinishedSession();
     offerRatings();
+    offerRelief();
 }
 
 MainWindow::~MainWindow()
@@ -161,6 +164,15 @@ DiaryPage &MainWindow::diaryPage()
             if (m_stack->currentWidget() != m_diary)
                 m_notice->say(tr("The headache is saved in the diary."));
         });
+        connect(m_diary, &DiaryPage::medicationLogged, this, [this] {
+            if (m_stack->currentWidget() != m_diary)
+                m_notice->say(tr("The medication is saved in the diary."));
+        });
+        // The diary says it itself; elsewhere nobody would see it.
+        connect(&m_diary->desk(), &CaptureDesk::said, this, [this](const QString &sentence) {
+            if (m_stack->currentWidget() != m_diary)
+                m_notice->say(sentence);
+        });
     }
     return *m_diary;
 }
@@ -202,6 +214,20 @@ void MainWindow::createMenus()
     QAction *log = diary->addAction(tr("&Log headache…"), QKeySequence(Qt::CTRL | Qt::Key_N), this,
                                     &MainWindow::logHeadache);
     log->setObjectName(u"logHeadacheAction"_s);
+    const auto add = [&](const QString &words, const QString &name, const QKeySequence &keys,
+                         void (CaptureDesk::*slot)()) {
+        QAction *action = diary->addAction(words, keys, this, [this, slot] {
+            // During a session or a card nothing pops up.
+            if (!isBusy())
+                (diaryPage().desk().*slot)();
+        });
+        action->setObjectName(name);
+    };
+    add(tr("Log &medication…"), u"logMedicationAction"_s, QKeySequence(Qt::CTRL | Qt::Key_M),
+        &CaptureDesk::logMedication);
+    diary->addSeparator();
+    add(tr("My m&edicines…"), u"medicinesAction"_s, {}, &CaptureDesk::showMedicines);
+    add(tr("&Preventives…"), u"preventivesAction"_s, {}, &CaptureDesk::showPreventives);
     diary->addSeparator();
     QAction *quit = diary->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
     quit->setMenuRole(QAction::QuitRole);
@@ -440,6 +466,16 @@ void MainWindow::offerRatings()
     const auto show = [this] { m_ratingRoom->setVisible(m_ratings.current() && !isBusy()); };
     connect(card, &RatingCard::wantedChanged, this, show);
     connect(&m_ratings, &RatingDesk::becameDue, this, &MainWindow::notifyOfRating);
+    show();
+}
+
+void MainWindow::offerRelief()
+{
+    auto *card = new ReliefCard(m_relieved, m_appearance, this);
+    m_reliefRoom = addCard(card);
+    const auto show = [this] { m_reliefRoom->setVisible(m_relieved.current() && !isBusy()); };
+    connect(card, &ReliefCard::wantedChanged, this, show);
+    connect(&m_relieved, &ReliefDesk::becameDue, this, &MainWindow::notifyOfRating);
     show();
 }
 
@@ -722,6 +758,7 @@ void MainWindow::showInstead(QWidget *view)
     if (m_unfinished)
         m_unfinished->hide();
     m_ratingRoom->hide();
+    m_reliefRoom->hide();
     m_stack->setCurrentWidget(view);
 }
 
@@ -735,6 +772,8 @@ void MainWindow::backToPages()
         m_unfinished->show();
     m_ratings.refresh();
     m_ratingRoom->setVisible(m_ratings.current().has_value());
+    m_relieved.refresh();
+    m_reliefRoom->setVisible(m_relieved.current().has_value());
 }
 
 void MainWindow::checkPaletteAction()
@@ -765,6 +804,7 @@ void MainWindow::changeEvent(QEvent *event)
         m_store.refresh();
         // A timer stands still in a sleeping computer.
         m_ratings.refresh();
+        m_relieved.refresh();
     }
     QMainWindow::changeEvent(event);
 }

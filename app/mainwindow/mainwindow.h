@@ -5,6 +5,7 @@
 
 #include "app/audio/tones.h"
 #include "app/audio/voice.h"
+#include "app/diary/reliefdesk.h"
 #include "app/safety/safetydesk.h"
 #include "app/session/ratingdesk.h"
 #include "app/session/sessionactions.h"
@@ -81,6 +82,7 @@ private:
     void offerUnfinishedSession();
     void dropUnfinishedSession();
     void offerRatings();
+    void offerRelief();
     void notifyOfRating();
     /// A card between the page bar and the page.
     QWidget *addCard(QWidget *card);
@@ -127,6 +129,7 @@ private:
     SafetyDesk m_safety;
     ComfortSwitch m_comfort;
     RatingDesk m_ratings;
+    ReliefDesk m_relieved;
     Notify m_notify;
     MakeTones m_makeTones;
     MakeVoice m_makeVoice;
@@ -142,6 +145,7 @@ private:
     NoticeBar *m_notice = nullptr;
     QPointer<QWidget> m_unfinished;  ///< the offer to keep a session that was cut off
     QWidget *m_ratingRoom = nullptr; ///< for the question after a session
+    QWidget *m_reliefRoom = nullptr; ///< for the question after a dose
     QVBoxLayout *m_top = nullptr;    ///< page bar, then cards such as an interrupted session
     QStackedWidget *m_stack = nullptr;
     QMenu *m_mapMenu = nullptr;
@@ -165,8 +169,8 @@ private:
         QStringList agreedChanges = {};
     };
     void start(const Wish &wish);
-    std::optional<Wish> m_offeredWish; ///< to be started with the button beside the notice
-    std::optional<Wish> m_wish;        ///< the session that waits for the warning signs
+    std::optional<Wish> m_offeredWish;         ///< to be started with the button beside the notice
+    std::optional<Wish> m_wish;                ///< the session that waits for the warning signs
     std::optional<SessionRecord> m_wishToGoOn; ///< or the one that was interrupted
 };
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/diary/diaryterms.h"
 #include "app/theme/appearance.h"
 #include "core/catalogue/catalogue.h"
 #include "core/store/database.h"
@@ -28,6 +29,7 @@ protected:
     Appearance appearance;
     QUndoStack undo;
     Catalogue catalogue = *Catalogue::load(resources::catalogueFolder());
+    DiaryTerms terms{catalogue};
     std::unique_ptr<DiaryStore> store = *DiaryStore::open(folder.path(QStringLiteral("diary.sqlite")), clock);
 
     Moment at(int day, int hour, int minute = 0, int month = 3) const

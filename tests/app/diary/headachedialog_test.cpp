@@ -40,8 +40,8 @@ protected:
     void open(const std::optional<Headache> &edited = {})
     {
         const auto keep = [this](const Headache &headache) { return save(headache); };
-        dialog = edited ? std::make_unique<HeadacheDialog>(*edited, catalogue, clock, appearance, keep)
-                        : std::make_unique<HeadacheDialog>(places, catalogue, clock, appearance, keep);
+        dialog = edited ? std::make_unique<HeadacheDialog>(*edited, terms, clock, appearance, keep)
+                        : std::make_unique<HeadacheDialog>(places, terms, clock, appearance, keep);
         dialog->open();
         EXPECT_TRUE(QTest::qWaitForWindowExposed(dialog.get()));
         dialog->activateWindow();
@@ -55,6 +55,15 @@ protected:
     }
     QPushButton *button(const char *name) const { return find<QPushButton>(name); }
     void click(const char *name) { QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton); }
+    /// Opens a folded part.
+    void unfold(const char *section)
+    {
+        auto *button = find<QAbstractButton>((QByteArray(section) + "Button").constData());
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+        EXPECT_TRUE(button->isChecked());
+        QTest::qWait(0);
+    }
     IntensitySlider *slider() const { return dialog->findChild<IntensitySlider *>(); }
     void drag(int from, int to)
     {
@@ -65,8 +74,11 @@ protected:
     }
     QString notice() const
     {
-        auto *bar = dialog->findChild<NoticeBar *>();
-        return bar->isVisible() ? bar->text() : QString();
+        for (const NoticeBar *bar : dialog->findChildren<NoticeBar *>()) {
+            if (bar->isVisible())
+                return bar->text();
+        }
+        return {};
     }
 };
 
@@ -116,11 +128,13 @@ TEST_F(HeadacheDialogTest, AnEarlierStartAndAnEndAreKept)
 {
     open();
     drag(0, 4);
-    click("startEarlierButton");
+    unfold("timeSection");
+    find<QRadioButton>("startEarlierButton")->click();
     find<QDateEdit>("startDateEdit")->setDate(QDate(2026, 3, 1));
     find<QTimeEdit>("startTimeEdit")->setTime(QTime(22, 30));
-    click("endEndedButton");
+    find<QRadioButton>("endEndedButton")->click();
     find<QTimeEdit>("endTimeEdit")->setTime(QTime(6, 45));
+    unfold("noteSection");
     QTest::keyClicks(find<QPlainTextEdit>("noteEdit"), QStringLiteral("thunderstorm"));
     click("saveButton");
 
@@ -134,13 +148,16 @@ TEST_F(HeadacheDialogTest, WhatCannotBeTrueIsSaidAndNotSaved)
 {
     open();
     drag(0, 4);
-    click("startEarlierButton");
+    unfold("timeSection");
+    find<QRadioButton>("startEarlierButton")->click();
     find<QTimeEdit>("startTimeEdit")->setTime(QTime(8, 0));
-    click("endEndedButton");
+    find<QRadioButton>("endEndedButton")->click();
     find<QTimeEdit>("endTimeEdit")->setTime(QTime(7, 0));
     click("saveButton");
     EXPECT_EQ(notice(), QStringLiteral("A headache cannot end before it starts."));
-    QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(dialog->findChild<NoticeBar *>());
+    auto *atTheField = find<QWidget>("timeSection")->findChild<NoticeBar *>();
+    ASSERT_TRUE(atTheField);
+    QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(atTheField);
     EXPECT_EQ(heard->role(), QAccessible::AlertMessage);
     EXPECT_EQ(heard->text(QAccessible::Name), notice());
 
@@ -164,6 +181,7 @@ TEST_F(HeadacheDialogTest, IfTheDiaryCannotBeWrittenNothingEnteredIsLost)
 {
     open();
     drag(0, 8);
+    unfold("noteSection");
     find<QPlainTextEdit>("noteEdit")->setPlainText(QStringLiteral("long note"));
     whileAnotherProgramWrites([&] { click("saveButton"); });
     EXPECT_TRUE(notice().startsWith(QStringLiteral("Another program is using the diary")))
@@ -236,7 +254,9 @@ TEST_F(HeadacheDialogTest, ALonePainValueOrTimeIsNotThrownAwayUnasked)
     EXPECT_FALSE(dialog->isVisible());
 
     open();
+    unfold("timeSection");
     find<QRadioButton>("startEarlierButton")->click();
+    find<QTimeEdit>("startTimeEdit")->setTime(QTime(7, 0));
     QTest::keyClick(dialog.get(), Qt::Key_Escape);
     EXPECT_TRUE(find<QWidget>("discardQuestion")->isVisible());
     EXPECT_TRUE(saved.isEmpty());
@@ -245,6 +265,7 @@ TEST_F(HeadacheDialogTest, ALonePainValueOrTimeIsNotThrownAwayUnasked)
 TEST_F(HeadacheDialogTest, DiscardingIsAskedOnceAndTakenBack)
 {
     open();
+    unfold("noteSection");
     find<QPlainTextEdit>("noteEdit")->setPlainText(QStringLiteral("note"));
     QTest::keyClick(dialog.get(), Qt::Key_Escape);
     EXPECT_TRUE(dialog->isVisible());

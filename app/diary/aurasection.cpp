@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/diary/aurasection.h"
+
+#include "app/diary/formparts.h"
+#include "app/safety/answerrow.h"
+#include "app/theme/flowlayout.h"
+#include "core/catalogue/diarycatalogue.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace nape
+{
+
+namespace
+{
+
+constexpr int longestAura = 24 * 60;
+
+} // namespace
+
+AuraSection::AuraSection(const Headache &headache, const DiaryCatalogue &terms, QWidget *parent)
+    : HeadacheSection(parent), m_terms(terms)
+{
+    auto *blocks = new QWidget;
+    m_blocksLayout = new QVBoxLayout(blocks);
+    m_blocksLayout->setContentsMargins(0, 0, 0, 0);
+    m_blocksLayout->setSpacing(16);
+    auto *kinds = new QWidget;
+    auto *flow = new FlowLayout(kinds);
+    for (const DiaryTerm &kind : terms.auraKinds()) {
+        auto *button = new QPushButton(terms.auraName(kind.key));
+        button->setObjectName(QStringLiteral("addAuraButton_") + kind.key);
+        button->setAccessibleDescription(terms.text(QStringLiteral("aura.%1.text").arg(kind.key)));
+        button->setToolTip(button->accessibleDescription());
+        button->setAutoDefault(false);
+        flow->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, key = kind.key] {
+            addBlock({.kind = key});
+            m_blocks.last().minutes->setFocus();
+            Q_EMIT changed();
+        });
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 12, 16, 8);
+    layout->setSpacing(8);
+    layout->addWidget(formHeading(tr("What was affected?")));
+    layout->addWidget(kinds);
+    layout->addWidget(blocks);
+    for (const Aura &aura : headache.auras)
+        addBlock(aura);
+}
+
+void AuraSection::addBlock(const Aura &aura)
+{
+    const QString name = m_terms.auraName(aura.kind);
+    const QString number = QString::number(m_blocks.size());
+    const QList<Answer> answers{Answer::Yes, Answer::No, Answer::NotSure};
+    Block block{
+        .given = aura,
+        .widget = new QWidget,
+        //: %1 kind of an aura: "Seeing"
+        .minutes = new OptionalNumber(tr("%1: minutes").arg(name), 0, longestAura, tr(" min")),
+        .side = new KeyChoice(tr("%1: side").arg(name)),
+        .spreads = new AnswerRow(tr("%1: spread slowly, over five minutes or more").arg(name), answers),
+        .positive =
+            new AnswerRow(tr("%1: something was added, such as zigzags or tingling").arg(name), answers),
+        .reversible = new AnswerRow(tr("%1: went away completely").arg(name), answers),
+        .firstEver = new AnswerRow(tr("%1: the first ever").arg(name), answers),
+        .note = new QLineEdit(aura.note)};
+    block.widget->setAccessibleName(name);
+    block.minutes->setObjectName(QStringLiteral("auraMinutesBox") + number);
+    block.minutes->setNumber(aura.minutes);
+    block.side->setObjectName(QStringLiteral("auraSideBox") + number);
+    block.side->addKey({}, tr("Side not said"));
+    block.side->addKey(toKey(Side::Left), tr("Left"));
+    block.side->addKey(toKey(Side::Right), tr("Right"));
+    block.side->addKey(toKey(Side::Middle), tr("Both or middle"));
+    block.side->setKey(aura.side ? toKey(*aura.side) : QString());
+    block.note->setObjectName(QStringLiteral("auraNoteField") + number);
+    block.note->setAccessibleName(tr("%1: note").arg(name));
+    block.spreads->setAnswer(aura.spreads);
+    block.positive->setAnswer(aura.positive);
+    block.reversible->setAnswer(aura.reversible);
+    block.firstEver->setAnswer(aura.firstEver);
+    auto *remove = new QPushButton(tr("Remove"));
+    remove->setObjectName(QStringLiteral("removeAuraButton") + number);
+    remove->setAccessibleName(tr("%1: remove").arg(name));
+    remove->setAutoDefault(false);
+
+    auto *top = new QHBoxLayout;
+    top->addWidget(formHeading(name), 1);
+    top->addWidget(remove);
+    auto *numbers = new QWidget;
+    auto *flow = new FlowLayout(numbers);
+    flow->addWidget(block.minutes);
+    flow->addWidget(block.side);
+    auto *layout = new QVBoxLayout(block.widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(top);
+    layout->addWidget(numbers);
+    const auto question = [&](const QString &text, AnswerRow *row, const QString &objectName) {
+        row->setObjectName(objectName + number);
+        layout->addWidget(new QLabel(text));
+        layout->addWidget(row);
+        connect(row, &AnswerRow::answered, this, &AuraSection::changed);
+    };
+    question(tr("Spread slowly, over five minutes or more?"), block.spreads,
+             QStringLiteral("auraSpreadsRow"));
+    question(tr("Was something added, such as zigzags or tingling?"), block.positive,
+             QStringLiteral("auraPositiveRow"));
+    question(tr("Did it go away completely?"), block.reversible, QStringLiteral("auraReversibleRow"));
+    question(tr("Was it the first ever?"), block.firstEver, QStringLiteral("auraFirstEverRow"));
+    layout->addWidget(new QLabel(tr("Note")));
+    layout->addWidget(block.note);
+    for (QLabel *label : block.widget->findChildren<QLabel *>())
+        label->setWordWrap(true);
+    m_blocksLayout->addWidget(block.widget);
+    m_blocks.append(block);
+    connect(block.minutes, &QSpinBox::valueChanged, this, &AuraSection::changed);
+    connect(block.side, &QComboBox::currentIndexChanged, this, &AuraSection::changed);
+    connect(block.note, &QLineEdit::textChanged, this, &AuraSection::changed);
+    connect(remove, &QPushButton::clicked, this, [this, widget = block.widget] {
+        m_blocks.removeIf([widget](const Block &other) { return other.widget == widget; });
+        // The button that was just pressed is in it.
+        widget->hide();
+        widget->deleteLater();
+        Q_EMIT changed();
+    });
+}
+
+void AuraSection::applyTo(Headache &headache) const
+{
+    headache.auras.clear();
+    for (const Block &block : m_blocks) {
+        Aura aura = block.given;
+        aura.minutes = block.minutes->number();
+        aura.side = sideFromKey(block.side->key());
+        aura.spreads = block.spreads->answer();
+        aura.positive = block.positive->answer();
+        aura.reversible = block.reversible->answer();
+        aura.firstEver = block.firstEver->answer();
+        aura.note = block.note->text();
+        headache.auras.append(aura);
+    }
+}
+
+} // namespace nape

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/diary/capturedesk.h"
+
+#include "app/diary/diarywords.h"
+#include "app/diary/headachedialog.h"
+#include "app/diary/medicationdialog.h"
+#include "app/diary/medicinesdialog.h"
+#include "app/diary/moveddialog.h"
+#include "app/diary/preventivesdialog.h"
+#include "core/diary/ongoing.h"
+
+#include <QUndoStack>
+
+#include <algorithm>
+
+namespace nape
+{
+
+namespace
+{
+
+/// How far back a dose may be remembered as "the last time".
+constexpr int rememberedDays = 90;
+/// A dose is taken for a headache of these days.
+constexpr int offeredDays = 7;
+
+Result<MedicationOffer> medicationOffer(const DiaryStore &store, const QDate &day)
+{
+    auto medicines = store.medicinesByUse(rememberedDays);
+    if (!medicines)
+        return tl::unexpected(medicines.error());
+    const auto doses = store.doses({day.addDays(-rememberedDays), day.addDays(1)});
+    if (!doses)
+        return tl::unexpected(doses.error());
+    auto headaches = store.headaches({day.addDays(-offeredDays), day.addDays(1)});
+    if (!headaches)
+        return tl::unexpected(headaches.error());
+
+    MedicationOffer offer{.medicines = *std::move(medicines), .headaches = *std::move(headaches)};
+    for (const Dose &dose : *doses) { // newest first
+        const auto found = std::ranges::find(offer.medicines, dose.medicine, &Medicine::id);
+        if (found == offer.medicines.end())
+            continue;
+        if (!offer.amounts.contains(dose.medicine))
+            offer.amounts.insert(dose.medicine, dose.amount);
+        if (!offer.last && !found->isPreventive)
+            offer.last = dose.medicine;
+    }
+    // Without an earlier dose, the only one there is.
+    if (!offer.last && offer.medicines.size() == 1)
+        offer.last = offer.medicines.first().id;
+    std::ranges::stable_partition(offer.medicines,
+                                  [](const Medicine &medicine) { return !medicine.isPreventive; });
+    return offer;
+}
+
+} // namespace
+
+CaptureDesk::CaptureDesk(DiaryStore &store, const Catalogue &catalogue, const Clock &clock,
+                         const Appearance &appearance, QUndoStack &undoStack, QWidget *over)
+    : QObject(over),
+      m_store(store),
+      m_clock(clock),
+      m_appearance(appearance),
+      m_undoStack(undoStack),
+      m_over(over),
+      m_terms(catalogue),
+      m_commands(store, undoStack)
+{
+    connect(&m_commands, &DiaryCommands::failed, this,
+            [this](const Error &error) { Q_EMIT said(sentence(error), false); });
+}
+
+bool CaptureDesk::hasDialog()
+{
+    // One that was just closed may still be waiting for its deletion.
+    if (!m_dialog || !m_dialog->isVisible())
+        return false;
+    m_dialog->activateWindow();
+    return true;
+}
+
+void CaptureDesk::open(QDialog *dialog)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog = dialog;
+    dialog->open();
+}
+
+const DiaryCatalogue *CaptureDesk::terms()
+{
+    const auto terms = m_terms.get();
+    if (terms)
+        return *terms;
+    Q_EMIT said(sentence(terms.error()), false);
+    return nullptr;
+}
+
+void CaptureDesk::report(const Result<void> &done, const QString &sentenceIfDone)
+{
+    if (done)
+        Q_EMIT said(sentenceIfDone, true);
+    else
+        Q_EMIT said(sentence(done.error()), false);
+}
+
+void CaptureDesk::logHeadache(const QList<Place> &places)
+{
+    openHeadache(std::nullopt, places);
+}
+
+void CaptureDesk::edit(const Headache &headache)
+{
+    openHeadache(headache, {});
+}
+
+void CaptureDesk::openHeadache(const std::optional<Headache> &edited, const QList<Place> &places)
+{
+    if (hasDialog())
+        return;
+    HeadacheDialog *dialog = nullptr;
+    if (edited)
+        dialog = new HeadacheDialog(
+            *edited, m_terms, m_clock, m_appearance,
+            [this, before = *edited](const Headache &after) { return m_commands.edit(before, after); },
+            m_over->window());
+    else
+        dialog = new HeadacheDialog(
+            places, m_terms, m_clock, m_appearance,
+            [this](const Headache &headache) { return m_commands.add(headache); }, m_over->window());
+    connect(dialog, &HeadacheDialog::saved, this,
+            [this, isNew = !edited](const Headache &headache) { Q_EMIT headacheSaved(headache, isNew); });
+    open(dialog);
+}
+
+void CaptureDesk::logMedication()
+{
+    openMedication(std::nullopt);
+}
+
+void CaptureDesk::edit(const Dose &dose)
+{
+    openMedication(dose);
+}
+
+void CaptureDesk::openMedication(const std::optional<Dose> &edited)
+{
+    const DiaryCatalogue *words = hasDialog() ? nullptr : terms();
+    if (!words)
+        return;
+    auto offer = medicationOffer(m_store, edited ? edited->taken.localDay : Moment::now(m_clock).localDay);
+    if (!offer)
+        return report(tl::unexpected(offer.error()), {});
+    const auto isOffered = [&] {
+        return std::ranges::any_of(offer->medicines,
+                                   [&](const Medicine &medicine) { return medicine.id == edited->medicine; });
+    };
+    if (edited && !isOffered()) {
+        // One that is in the bin stays the medicine of its doses.
+        if (const auto medicine = m_store.medicine(edited->medicine))
+            offer->medicines.append(*medicine);
+    }
+    const auto save = [this, edited](const Dose &dose, const std::optional<Medicine> &newMedicine) {
+        return edited ? m_commands.edit(*edited, dose, newMedicine) : m_commands.add(dose, newMedicine);
+    };
+    auto *dialog =
+        new MedicationDialog(*offer, edited, *words, m_clock, m_appearance, save, m_over->window());
+    connect(dialog, &MedicationDialog::saved, this,
+            [this, isNew = !edited](const Dose &dose) { Q_EMIT doseSaved(dose, isNew); });
+    open(dialog);
+}
+
+void CaptureDesk::showMedicines()
+{
+    if (const DiaryCatalogue *words = hasDialog() ? nullptr : terms())
+        open(new MedicinesDialog({m_store, m_commands, m_undoStack, m_clock, m_appearance}, *words,
+                                 m_over->window()));
+}
+
+void CaptureDesk::showPreventives()
+{
+    if (const DiaryCatalogue *words = hasDialog() ? nullptr : terms())
+        open(new PreventivesDialog({m_store, m_commands, m_undoStack, m_clock, m_appearance}, *words,
+                                   m_over->window()));
+}
+
+void CaptureDesk::noteStronger(const Headache &headache)
+{
+    const Headache after = stronger(headache, Moment::now(m_clock));
+    report(m_commands.change(headache, after, tr("stronger pain")),
+           //: %1 "7, severe"
+           tr("Noted: pain %1.").arg(DiaryWords::intensityText(painNow(after))));
+}
+
+void CaptureDesk::noteWeaker(const Headache &headache)
+{
+    const Headache after = weaker(headache, Moment::now(m_clock));
+    report(m_commands.change(headache, after, tr("weaker pain")),
+           tr("Noted: pain %1.").arg(DiaryWords::intensityText(painNow(after))));
+}
+
+void CaptureDesk::askWhereItMoved(const Headache &headache)
+{
+    if (hasDialog())
+        return;
+    const Moment now = Moment::now(m_clock);
+    auto *dialog =
+        new MovedDialog(placesAt(headache, now.utcMs), m_terms.catalogue(), m_appearance, m_over->window());
+    connect(dialog, &QDialog::accepted, this, [this, dialog, headache, now] {
+        const Headache after = moved(headache, dialog->places(), now);
+        if (after != headache)
+            report(m_commands.change(headache, after, tr("pain that moved")),
+                   tr("Noted: where it hurts now."));
+    });
+    open(dialog);
+}
+
+void CaptureDesk::noteMedicineTaken(const Headache &headache)
+{
+    const Moment now = Moment::now(m_clock);
+    const auto offer = medicationOffer(m_store, now.localDay);
+    if (!offer)
+        return report(tl::unexpected(offer.error()), {});
+    if (!offer->last)
+        return logMedication();
+    const auto medicine = std::ranges::find(offer->medicines, *offer->last, &Medicine::id);
+    const Dose dose{.id = DoseId::create(m_clock),
+                    .medicine = *offer->last,
+                    .headache = headache.id,
+                    .taken = now,
+                    .amount = offer->amounts.value(*offer->last, 1),
+                    .reliefAfter2h = {},
+                    .sideEffects = {},
+                    .note = {}};
+    //: %1 "2 × Sumatriptan 50 mg"
+    report(m_commands.add(dose), tr("Noted: %1.").arg(DiaryWords::doseText(*medicine, dose.amount)));
+}
+
+void CaptureDesk::end(const Headache &headache)
+{
+    report(m_commands.end(headache, Moment::now(m_clock)), tr("Good. Its end was noted."));
+}
+
+void CaptureDesk::remove(const FoundEntry &entry)
+{
+    if (const auto *headache = std::get_if<Headache>(&entry))
+        report(m_commands.remove(*headache), tr("The headache was deleted."));
+    else if (const auto *session = std::get_if<SessionRecord>(&entry))
+        report(m_commands.remove(*session), tr("The session was deleted."));
+    else if (const auto *dose = std::get_if<Dose>(&entry))
+        report(m_commands.remove(*dose), tr("The medication was deleted."));
+    else if (const auto *day = std::get_if<DayRecord>(&entry)) {
+        const DayRecord nothing{.day = day->day,
+                                .headacheFree = {},
+                                .sleepHours = {},
+                                .sleepQuality = {},
+                                .bleeding = {},
+                                .factors = {},
+                                .note = {}};
+        report(m_commands.setDay(*day, nothing, tr("delete the answers of a day")),
+               tr("The answers of the day were deleted."));
+    }
+}
+
+} // namespace nape

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/diary/diarycommands.h"
+#include "app/diary/diaryterms.h"
+#include "app/theme/appearance.h"
+
+#include <QPointer>
+
+class QDialog;
+class QUndoStack;
+
+namespace nape
+{
+
+/// Everything that can be noted in the diary, whichever page asks for it: it opens the dialogs, one at a
+/// time, and does the quick actions. What became of it is said in one sentence.
+class CaptureDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive the desk; dialogs open over the window that holds `over`.
+    CaptureDesk(DiaryStore &store, const Catalogue &catalogue, const Clock &clock,
+                const Appearance &appearance, QUndoStack &undoStack, QWidget *over);
+
+    void logHeadache(const QList<Place> &places);
+    void edit(const Headache &headache);
+    void logMedication();
+    void edit(const Dose &dose);
+    void showMedicines();
+    void showPreventives();
+
+    // Quick actions on a headache that goes on, each noted at once.
+    void noteStronger(const Headache &headache);
+    void noteWeaker(const Headache &headache);
+    void askWhereItMoved(const Headache &headache);
+    /// The same as last time; the dialog if there was no time before.
+    void noteMedicineTaken(const Headache &headache);
+    void end(const Headache &headache);
+
+    void remove(const FoundEntry &entry);
+
+Q_SIGNALS:
+    void headacheSaved(const nape::Headache &headache, bool isNew);
+    void doseSaved(const nape::Dose &dose, bool isNew);
+    /// What was done, or why it was not; undoing the last step takes it back if `canUndo`.
+    void said(const QString &sentence, bool canUndo);
+
+private:
+    DiaryStore &m_store;
+    const Clock &m_clock;
+    const Appearance &m_appearance;
+    QUndoStack &m_undoStack;
+    QWidget *m_over;
+    DiaryTerms m_terms;
+    DiaryCommands m_commands;
+    QPointer<QDialog> m_dialog;
+
+    /// Brings one that is open to the front: true if there is one.
+    bool hasDialog();
+    void open(QDialog *dialog);
+    const DiaryCatalogue *terms();
+    void report(const Result<void> &done, const QString &sentenceIfDone);
+    void openHeadache(const std::optional<Headache> &edited, const QList<Place> &places);
+    void openMedication(const std::optional<Dose> &edited);
+};
+
+} // namespace nape

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/diary/coursesection.h"
+
+#include "app/diary/formparts.h"
+#include "app/diary/momentfield.h"
+#include "app/diary/paincurve.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace nape
+{
+
+CourseSection::CourseSection(const Headache &headache, const Clock &clock, const Appearance &appearance,
+                             QWidget *parent)
+    : HeadacheSection(parent),
+      m_clock(clock),
+      m_curve(new PainCurve(appearance)),
+      m_add(new QPushButton(tr("Add a reading"))),
+      m_average(new OptionalNumber(tr("Average pain"), 0, Intensity::highest)),
+      m_usual(headache.intensity)
+{
+    m_add->setObjectName(QStringLiteral("addReadingButton"));
+    m_add->setAutoDefault(false);
+    m_average->setObjectName(QStringLiteral("averagePainBox"));
+    m_average->setNumber(headache.averageIntensity ? std::optional(headache.averageIntensity->value())
+                                                   : std::nullopt);
+
+    auto *rows = new QWidget;
+    m_rowsLayout = new QVBoxLayout(rows);
+    m_rowsLayout->setContentsMargins(0, 0, 0, 0);
+    m_rowsLayout->setSpacing(4);
+    auto *average = new QHBoxLayout;
+    average->addWidget(formHeading(tr("Average pain"), m_average));
+    average->addWidget(m_average);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 12, 16, 8);
+    layout->setSpacing(8);
+    layout->addWidget(m_curve);
+    layout->addWidget(rows);
+    layout->addWidget(m_add, 0, Qt::AlignLeft);
+    layout->addLayout(average);
+
+    for (const PainReading &reading : headache.readings)
+        addRow(reading);
+    updateCurve();
+    connect(m_add, &QPushButton::clicked, this, &CourseSection::addNow);
+    connect(m_average, &QSpinBox::valueChanged, this, &CourseSection::changed);
+}
+
+void CourseSection::addRow(const PainReading &reading)
+{
+    Row row{new QWidget,
+            new MomentField(tr("Date of the reading"), tr("Time of the reading"),
+                            QStringLiteral("reading%1").arg(m_rows.size())),
+            new QSpinBox};
+    row.at->setMoment(reading.at);
+    row.pain->setObjectName(QStringLiteral("readingPainBox%1").arg(m_rows.size()));
+    row.pain->setAccessibleName(tr("Pain at that time"));
+    row.pain->setRange(0, Intensity::highest);
+    row.pain->setValue(reading.intensity.value());
+    auto *remove = new QPushButton(tr("Remove"));
+    remove->setObjectName(QStringLiteral("removeReadingButton%1").arg(m_rows.size()));
+    remove->setAccessibleName(tr("Remove this reading"));
+    remove->setAutoDefault(false);
+
+    auto *layout = new QHBoxLayout(row.widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(row.at);
+    layout->addWidget(row.pain);
+    layout->addWidget(remove);
+    layout->addStretch(1);
+    m_rowsLayout->addWidget(row.widget);
+    m_rows.append(row);
+    connect(row.at, &MomentField::momentChanged, this, &CourseSection::updateCurve);
+    connect(row.pain, &QSpinBox::valueChanged, this, &CourseSection::updateCurve);
+    connect(remove, &QPushButton::clicked, this, [this, widget = row.widget] {
+        m_rows.removeIf([widget](const Row &other) { return other.widget == widget; });
+        // The button that was just pressed is in it.
+        widget->hide();
+        widget->deleteLater();
+        m_add->setFocus();
+        updateCurve();
+    });
+}
+
+void CourseSection::addNow()
+{
+    const auto known = readings();
+    addRow({toTheMinute(m_clock), known.isEmpty() ? m_usual : known.last().intensity});
+    m_rows.last().pain->setFocus();
+    m_rows.last().pain->selectAll();
+    updateCurve();
+}
+
+QList<PainReading> CourseSection::readings() const
+{
+    QList<PainReading> readings;
+    for (const Row &row : m_rows)
+        readings.append({row.at->moment(), *Intensity::fromInt(row.pain->value())});
+    std::ranges::stable_sort(readings, {}, [](const PainReading &reading) { return reading.at.utcMs; });
+    return readings;
+}
+
+void CourseSection::updateCurve()
+{
+    m_curve->setReadings(readings());
+    m_curve->setVisible(m_rows.size() > 1);
+    Q_EMIT changed();
+}
+
+void CourseSection::applyTo(Headache &headache) const
+{
+    headache.readings = readings();
+    const auto average = m_average->number();
+    headache.averageIntensity = average ? Intensity::fromInt(*average) : std::nullopt;
+}
+
+} // namespace nape

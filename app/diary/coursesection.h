@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/diary/headachesection.h"
+#include "app/theme/appearance.h"
+
+class QPushButton;
+class QSpinBox;
+class QVBoxLayout;
+
+namespace nape
+{
+
+class MomentField;
+class OptionalNumber;
+class PainCurve;
+
+/// How strong it was when: readings as rows, the same as a small curve above them.
+class CourseSection final : public HeadacheSection
+{
+    Q_OBJECT
+
+public:
+    CourseSection(const Headache &headache, const Clock &clock, const Appearance &appearance,
+                  QWidget *parent = nullptr);
+
+    void applyTo(Headache &headache) const override;
+
+private:
+    struct Row {
+        QWidget *widget;
+        MomentField *at;
+        QSpinBox *pain;
+    };
+
+    const Clock &m_clock;
+    PainCurve *m_curve;
+    QVBoxLayout *m_rowsLayout;
+    QList<Row> m_rows;
+    QPushButton *m_add;
+    OptionalNumber *m_average;
+    Intensity m_usual;
+
+    QList<PainReading> readings() const;
+    void addRow(const PainReading &reading);
+    void addNow();
+    void updateCurve();
+};
+
+} // namespace nape

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/diary/formparts.h"
+
+#include "app/theme/appearance.h"
+
+#include <QWheelEvent>
+
+namespace nape
+{
+
+namespace
+{
+
+constexpr double amountStep = 0.5;
+
+} // namespace
+
+QLabel *formHeading(const QString &text, QWidget *buddy)
+{
+    auto *label = new QLabel(text);
+    QFont font = label->font();
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
+    label->setWordWrap(true);
+    label->setBuddy(buddy);
+    return label;
+}
+
+QLabel *quietText(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setWordWrap(true);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+Moment toTheMinute(const Clock &clock)
+{
+    const auto minute = std::chrono::floor<std::chrono::minutes>(clock.now());
+    return Moment::at(std::chrono::milliseconds(minute).count(), clock.zone());
+}
+
+OptionalNumber::OptionalNumber(const QString &name, int lowest, int highest, const QString &suffix,
+                               QWidget *parent)
+    : QSpinBox(parent)
+{
+    setAccessibleName(name);
+    setRange(lowest - 1, highest);
+    //: in a number field: not given
+    setSpecialValueText(tr("–"));
+    setSuffix(suffix);
+    setValue(lowest - 1);
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+std::optional<int> OptionalNumber::number() const
+{
+    return value() == minimum() ? std::nullopt : std::optional(value());
+}
+
+void OptionalNumber::setNumber(std::optional<int> number)
+{
+    setValue(number.value_or(minimum()));
+}
+
+void OptionalNumber::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
+}
+
+OptionalAmount::OptionalAmount(const QString &name, double highest, const QString &suffix, QWidget *parent)
+    : QDoubleSpinBox(parent)
+{
+    setAccessibleName(name);
+    setDecimals(1);
+    setSingleStep(amountStep);
+    setRange(-amountStep, highest);
+    setSpecialValueText(tr("–"));
+    setSuffix(suffix);
+    setValue(minimum());
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+std::optional<double> OptionalAmount::amount() const
+{
+    return value() < 0 ? std::nullopt : std::optional(value());
+}
+
+void OptionalAmount::setAmount(std::optional<double> amount)
+{
+    setValue(amount.value_or(minimum()));
+}
+
+void OptionalAmount::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
+}
+
+KeyChoice::KeyChoice(const QString &name, QWidget *parent) : QComboBox(parent)
+{
+    setAccessibleName(name);
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+void KeyChoice::setKey(const QString &key)
+{
+    if (findData(key) < 0)
+        addKey(key, key);
+    setCurrentIndex(findData(key));
+}
+
+void KeyChoice::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
+}
+
+} // namespace nape

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/moment.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QSpinBox>
+
+#include <optional>
+
+// Small parts of which the diary's forms are made.
+namespace nape
+{
+
+/// The words above a field; screen readers take them for its name if it has none of its own.
+QLabel *formHeading(const QString &text, QWidget *buddy = nullptr);
+/// Quiet, wrapped words.
+QLabel *quietText(const QString &text);
+
+/// Now, to the minute: "just now" is when a dialog was asked for.
+Moment toTheMinute(const Clock &clock);
+
+/// A number that may be left open: its lowest step says "–". The wheel is left to the page.
+class OptionalNumber final : public QSpinBox
+{
+    Q_OBJECT
+
+public:
+    OptionalNumber(const QString &name, int lowest, int highest, const QString &suffix = {},
+                   QWidget *parent = nullptr);
+
+    std::optional<int> number() const;
+    void setNumber(std::optional<int> number);
+
+protected:
+    void wheelEvent(QWheelEvent *event) override;
+};
+
+/// The same with one decimal place.
+class OptionalAmount final : public QDoubleSpinBox
+{
+    Q_OBJECT
+
+public:
+    OptionalAmount(const QString &name, double highest, const QString &suffix = {},
+                   QWidget *parent = nullptr);
+
+    std::optional<double> amount() const;
+    void setAmount(std::optional<double> amount);
+
+protected:
+    void wheelEvent(QWheelEvent *event) override;
+};
+
+/// A choice among words that each stand for a key. The wheel is left to the page.
+class KeyChoice final : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    explicit KeyChoice(const QString &name, QWidget *parent = nullptr);
+
+    void addKey(const QString &key, const QString &text) { addItem(text, key); }
+    QString key() const { return currentData().toString(); }
+    /// One that is not offered is added with itself as its name: it came from elsewhere and must not be lost.
+    void setKey(const QString &key);
+
+protected:
+    void wheelEvent(QWheelEvent *event) override;
+};
+
+} // namespace nape

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/diary/headache.h"
+
+#include <QWidget>
+
+namespace nape
+{
+
+/// One folded part of the headache dialog. It is filled from the headache when it is made, and writes back
+/// only what it shows.
+class HeadacheSection : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HeadacheSection(QWidget *parent = nullptr);
+
+    virtual void applyTo(Headache &headache) const = 0;
+
+Q_SIGNALS:
+    void changed();
+};
+
+} // namespace nape

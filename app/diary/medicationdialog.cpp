@@ -1,0 +1,398 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/diary/medicationdialog.h"
+
+#include "app/diary/diarywords.h"
+#include "app/diary/foldsection.h"
+#include "app/diary/formparts.h"
+#include "app/diary/medicineform.h"
+#include "app/diary/momentfield.h"
+#include "app/diary/noticebar.h"
+#include "app/theme/columnscroll.h"
+#include "app/theme/flowlayout.h"
+#include "app/theme/napestyle.h"
+
+#include <QButtonGroup>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScreen>
+#include <QVBoxLayout>
+
+namespace nape
+{
+
+namespace
+{
+
+constexpr double mostUnits = 99;
+constexpr double smallestStep = 0.5;
+
+QVBoxLayout *column(QWidget *widget)
+{
+    auto *layout = new QVBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    return layout;
+}
+
+} // namespace
+
+MedicationDialog::MedicationDialog(const MedicationOffer &offer, const std::optional<Dose> &edited,
+                                   const DiaryCatalogue &terms, const Clock &clock,
+                                   const Appearance &appearance, Save save, QWidget *parent)
+    : QDialog(parent),
+      m_offer(offer),
+      m_edited(edited),
+      m_terms(terms),
+      m_clock(clock),
+      m_appearance(appearance),
+      m_save(std::move(save)),
+      m_opened(toTheMinute(clock)),
+      m_notice(new NoticeBar(appearance))
+{
+    setObjectName(QStringLiteral("medicationDialog"));
+    setWindowTitle(m_edited ? tr("Edit medication") : tr("Log medication"));
+    setSizeGripEnabled(true);
+
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(24, 24, 24, 16);
+    column->setSpacing(20);
+    column->addWidget(buildMedicines());
+    column->addWidget(buildAmount());
+    column->addWidget(buildTime());
+    column->addWidget(buildHeadache());
+    m_effect = new FoldSection(tr("How it helped, side effects, note"), QStringLiteral("effectSection"),
+                               appearance, [this] { return buildEffect(); });
+    column->addWidget(m_effect);
+    column->addStretch(1);
+
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(24, 8, 24, 24);
+    foot->setSpacing(8);
+    foot->addWidget(m_notice);
+    foot->addWidget(buildButtons());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(new ColumnScroll(content), 1);
+    layout->addLayout(foot);
+
+    if (m_edited) {
+        QStringList said;
+        if (m_edited->reliefAfter2h)
+            said.append(DiaryWords::reliefText(*m_edited->reliefAfter2h));
+        said.append({m_edited->sideEffects, m_edited->note.section(QLatin1Char('\n'), 0, 0)});
+        said.removeAll(QString());
+        m_effect->setSummary(said.join(tr(", ")));
+    }
+    resize(QSize(fontMetrics().averageCharWidth() * 72, fontMetrics().height() * 36)
+               .boundedTo(screen()->availableSize() * 0.9));
+    m_saveButton->setDefault(true);
+    if (m_offer.medicines.isEmpty()) {
+        showForm(true);
+        m_form->focusFirst();
+    } else {
+        m_saveButton->setFocus();
+    }
+}
+
+QWidget *MedicationDialog::buildMedicines()
+{
+    auto *medicines = new QWidget;
+    medicines->setObjectName(QStringLiteral("medicinesGroup"));
+    medicines->setAccessibleName(tr("Medicine"));
+    m_medicines = new QButtonGroup(this);
+    auto *choices = new QWidget;
+    auto *flow = new FlowLayout(choices);
+    for (qsizetype i = 0; i < m_offer.medicines.size(); ++i) {
+        const Medicine &medicine = m_offer.medicines.at(i);
+        auto *button = new QPushButton(DiaryWords::medicineText(medicine));
+        button->setObjectName(QStringLiteral("medicineButton_%1").arg(i));
+        button->setAccessibleDescription(m_terms.drugClassName(medicine.drugClass));
+        button->setCheckable(true);
+        button->setAutoDefault(false);
+        m_medicines->addButton(button, int(i));
+        flow->addWidget(button);
+        const auto wanted = m_edited ? std::optional(m_edited->medicine) : m_offer.last;
+        if (wanted == medicine.id)
+            button->setChecked(true);
+    }
+    m_another = new QPushButton(tr("Another medicine…"));
+    m_another->setObjectName(QStringLiteral("anotherMedicineButton"));
+    m_another->setCheckable(true);
+    m_another->setAutoDefault(false);
+    m_medicines->addButton(m_another, int(m_offer.medicines.size()));
+    m_another->setVisible(!m_offer.medicines.isEmpty());
+    flow->addWidget(m_another);
+
+    m_formRoom = new QWidget;
+    auto *room = new QVBoxLayout(m_formRoom);
+    room->setContentsMargins(0, 8, 0, 0);
+    m_formRoom->hide();
+    m_medicineNotice = new NoticeBar(m_appearance);
+
+    auto *layout = column(medicines);
+    layout->addWidget(formHeading(tr("Medicine")));
+    layout->addWidget(choices);
+    layout->addWidget(m_formRoom);
+    layout->addWidget(m_medicineNotice);
+    choices->setVisible(!m_offer.medicines.isEmpty());
+    connect(m_another, &QAbstractButton::toggled, this, &MedicationDialog::showForm);
+    connect(m_medicines, &QButtonGroup::idToggled, this, [this](int, bool on) {
+        if (on)
+            takeAmount();
+    });
+    return medicines;
+}
+
+void MedicationDialog::showForm(bool on)
+{
+    if (on && !m_form) {
+        m_form = new MedicineForm(m_terms);
+        m_formRoom->layout()->addWidget(m_form);
+    }
+    m_formRoom->setVisible(on);
+    m_another->setChecked(on);
+    if (on && isVisible())
+        m_form->focusFirst();
+}
+
+QWidget *MedicationDialog::buildAmount()
+{
+    m_amount = new QDoubleSpinBox;
+    m_amount->setObjectName(QStringLiteral("amountBox"));
+    m_amount->setAccessibleName(tr("Amount"));
+    m_amount->setDecimals(2);
+    m_amount->setSingleStep(smallestStep);
+    m_amount->setRange(0, mostUnits);
+    m_amount->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_amount->setValue(1);
+    const auto step = [this](const QString &text, const QString &name, const QString &objectName, int steps) {
+        auto *button = new QPushButton(text);
+        button->setObjectName(objectName);
+        button->setAccessibleName(name);
+        button->setToolTip(name);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, m_amount, [this, steps] { m_amount->stepBy(steps); });
+        return button;
+    };
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(step(QStringLiteral("−"), tr("Less"), QStringLiteral("lessButton"), -1));
+    row->addWidget(m_amount);
+    row->addWidget(step(QStringLiteral("+"), tr("More"), QStringLiteral("moreButton"), 1));
+    row->addStretch(1);
+    m_amountNotice = new NoticeBar(m_appearance);
+
+    auto *amount = new QWidget;
+    auto *layout = column(amount);
+    //: how many tablets, drops, sprays …
+    layout->addWidget(formHeading(tr("How many"), m_amount));
+    layout->addLayout(row);
+    layout->addWidget(m_amountNotice);
+    if (m_edited)
+        m_amount->setValue(m_edited->amount);
+    else
+        takeAmount();
+    return amount;
+}
+
+void MedicationDialog::takeAmount()
+{
+    const int chosen = m_medicines->checkedId();
+    if (chosen >= 0 && chosen < m_offer.medicines.size())
+        m_amount->setValue(m_offer.amounts.value(m_offer.medicines.at(chosen).id, 1));
+}
+
+QWidget *MedicationDialog::buildTime()
+{
+    m_justNow = new QRadioButton(tr("Just now"));
+    m_justNow->setObjectName(QStringLiteral("takenJustNowButton"));
+    m_earlier = new QRadioButton(tr("Earlier"));
+    m_earlier->setObjectName(QStringLiteral("takenEarlierButton"));
+    m_taken = new MomentField(tr("Date taken"), tr("Time taken"), QStringLiteral("taken"));
+    m_taken->setMoment(m_edited ? m_edited->taken : m_opened);
+    (m_edited ? m_earlier : m_justNow)->setChecked(true);
+    m_justNow->setVisible(!m_edited);
+    m_earlier->setVisible(!m_edited);
+    m_taken->setVisible(m_edited.has_value());
+    connect(m_earlier, &QRadioButton::toggled, m_taken, &QWidget::setVisible);
+    m_timeNotice = new NoticeBar(m_appearance);
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(16);
+    row->addWidget(m_justNow);
+    row->addWidget(m_earlier);
+    row->addStretch(1);
+    auto *time = new QWidget;
+    auto *layout = column(time);
+    layout->addWidget(formHeading(tr("Taken")));
+    layout->addLayout(row);
+    layout->addWidget(m_taken);
+    layout->addWidget(m_timeNotice);
+    return time;
+}
+
+QWidget *MedicationDialog::buildHeadache()
+{
+    m_headache = new KeyChoice(tr("Taken for"));
+    m_headache->setObjectName(QStringLiteral("takenForBox"));
+    m_headache->addKey({}, tr("No headache in the diary"));
+    for (const Headache &headache : m_offer.headaches) {
+        const QString text = DiaryWords::headacheText(headache);
+        m_headache->addKey(headache.id.toString(),
+                           headache.isOngoing() ? tr("%1, still going").arg(text) : text);
+    }
+    if (m_edited && m_edited->headache) {
+        // An older one that is not offered any more stays its headache all the same.
+        if (m_headache->findData(m_edited->headache->toString()) < 0)
+            m_headache->addKey(m_edited->headache->toString(), tr("An earlier headache"));
+        m_headache->setKey(m_edited->headache->toString());
+    } else if (!m_edited) {
+        for (const Headache &headache : m_offer.headaches) {
+            if (headache.isOngoing()) {
+                m_headache->setKey(headache.id.toString());
+                break;
+            }
+        }
+    }
+    auto *taken = new QWidget;
+    auto *layout = column(taken);
+    layout->addWidget(formHeading(tr("Taken for"), m_headache));
+    layout->addWidget(m_headache);
+    return taken;
+}
+
+QWidget *MedicationDialog::buildEffect()
+{
+    m_relief = new KeyChoice(tr("After two hours"));
+    m_relief->setObjectName(QStringLiteral("reliefBox"));
+    m_relief->addKey({}, tr("Not said"));
+    for (int relief = 0; relief <= 3; ++relief)
+        m_relief->addKey(QString::number(relief), DiaryWords::reliefText(relief));
+    m_sideEffects = new QLineEdit;
+    m_sideEffects->setObjectName(QStringLiteral("sideEffectsField"));
+    m_sideEffects->setAccessibleName(tr("Side effects"));
+    m_note = new QPlainTextEdit;
+    m_note->setObjectName(QStringLiteral("doseNoteEdit"));
+    m_note->setAccessibleName(tr("Note"));
+    m_note->setTabChangesFocus(true);
+    m_note->setFixedHeight(m_note->fontMetrics().lineSpacing() * 3 + 16);
+    if (m_edited) {
+        if (m_edited->reliefAfter2h)
+            m_relief->setKey(QString::number(*m_edited->reliefAfter2h));
+        m_sideEffects->setText(m_edited->sideEffects);
+        m_note->setPlainText(m_edited->note);
+    }
+    auto *effect = new QWidget;
+    auto *layout = new QVBoxLayout(effect);
+    layout->setContentsMargins(16, 12, 16, 0);
+    layout->setSpacing(4);
+    layout->addWidget(formHeading(tr("After two hours"), m_relief));
+    layout->addWidget(m_relief);
+    layout->addSpacing(8);
+    layout->addWidget(formHeading(tr("Side effects"), m_sideEffects));
+    layout->addWidget(m_sideEffects);
+    layout->addSpacing(8);
+    layout->addWidget(formHeading(tr("Note"), m_note));
+    layout->addWidget(m_note);
+    return effect;
+}
+
+QWidget *MedicationDialog::buildButtons()
+{
+    m_saveButton = new QPushButton(tr("Save"));
+    m_saveButton->setObjectName(QStringLiteral("saveButton"));
+    setMainAction(m_saveButton);
+    connect(m_saveButton, &QPushButton::clicked, this, &MedicationDialog::trySave);
+    auto *cancel = new QPushButton(tr("Cancel"));
+    cancel->setObjectName(QStringLiteral("cancelButton"));
+    cancel->setAutoDefault(false);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+
+    auto *buttons = new QWidget;
+    auto *layout = new QHBoxLayout(buttons);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(16);
+    layout->addStretch(1);
+    layout->addWidget(cancel, 0, Qt::AlignVCenter);
+    layout->addWidget(m_saveButton);
+    return buttons;
+}
+
+std::optional<Medicine> MedicationDialog::chosenMedicine() const
+{
+    if (m_form && !m_formRoom->isHidden()) {
+        return m_form->medicine(Medicine{.id = MedicineId::create(m_clock),
+                                         .name = {},
+                                         .drugClass = {},
+                                         .strength = {},
+                                         .isPreventive = false});
+    }
+    const int chosen = m_medicines->checkedId();
+    if (chosen < 0 || chosen >= m_offer.medicines.size())
+        return std::nullopt;
+    return m_offer.medicines.at(chosen);
+}
+
+Dose MedicationDialog::entered(const MedicineId &medicine) const
+{
+    Dose dose = m_edited ? *m_edited
+                         : Dose{.id = DoseId::create(m_clock),
+                                .medicine = medicine,
+                                .headache = {},
+                                .taken = m_opened,
+                                .amount = 1,
+                                .reliefAfter2h = {},
+                                .sideEffects = {},
+                                .note = {}};
+    dose.medicine = medicine;
+    dose.amount = m_amount->value();
+    const Moment taken = m_earlier->isChecked() ? m_taken->moment() : m_opened;
+    // A time that was given anew is as exact as it was typed.
+    if (taken != dose.taken)
+        dose.takenPrecision = Precision::Exact;
+    dose.taken = taken;
+    dose.headache = HeadacheId::fromString(m_headache->key());
+    if (m_relief) {
+        bool said = false;
+        const int relief = m_relief->key().toInt(&said);
+        dose.reliefAfter2h = said ? std::optional(relief) : std::nullopt;
+        dose.sideEffects = m_sideEffects->text().trimmed();
+        dose.note = m_note->toPlainText();
+    }
+    return dose;
+}
+
+void MedicationDialog::trySave()
+{
+    for (NoticeBar *notice : {m_medicineNotice, m_amountNotice, m_timeNotice, m_notice})
+        notice->clear();
+    const auto medicine = chosenMedicine();
+    if (!medicine)
+        return m_medicineNotice->say(tr("Say which medicine it was."));
+    const bool isNew = m_form && !m_formRoom->isHidden();
+    if (isNew) {
+        if (const auto valid = validate(*medicine); !valid)
+            return m_medicineNotice->say(sentence(valid.error()));
+    }
+    const Dose dose = entered(medicine->id);
+    const Moment now = Moment::now(m_clock);
+    if (const auto valid = validate(dose, now); !valid) {
+        // The sentence stands at the field that it is about.
+        Dose timeOnly = dose;
+        timeOnly.amount = 1;
+        NoticeBar *at = dose.amount <= 0 ? m_amountNotice : validate(timeOnly, now) ? m_notice : m_timeNotice;
+        return at->say(sentence(valid.error()));
+    }
+    if (const auto done = m_save(dose, isNew ? medicine : std::nullopt); !done)
+        return m_notice->say(sentence(done.error()));
+    Q_EMIT saved(dose);
+    accept();
+}
+
+} // namespace nape

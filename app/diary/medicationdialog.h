@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/diary/diaryterms.h"
+#include "app/theme/appearance.h"
+#include "core/diary/dose.h"
+
+#include <QDialog>
+#include <QHash>
+
+#include <functional>
+
+class QButtonGroup;
+class QDoubleSpinBox;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QRadioButton;
+
+namespace nape
+{
+
+class FoldSection;
+class KeyChoice;
+class MedicineForm;
+class MomentField;
+class NoticeBar;
+
+/// What the dialog offers, read from the diary.
+struct MedicationOffer {
+    QList<Medicine> medicines;           ///< the most used first
+    std::optional<MedicineId> last = {}; ///< what was taken last: the answer that is already given
+    QHash<MedicineId, double> amounts = {};
+    QList<Headache> headaches = {}; ///< it may have been taken for
+};
+
+/// Logs or edits one dose. The medicine taken last and its amount are already chosen, so that the same again
+/// takes one click here.
+class MedicationDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// The medicine only if it is new.
+    using Save = std::function<Result<void>(const Dose &, const std::optional<Medicine> &)>;
+
+    /// References must outlive the dialog. `edited`: the dose to change; none for a new one.
+    MedicationDialog(const MedicationOffer &offer, const std::optional<Dose> &edited,
+                     const DiaryCatalogue &terms, const Clock &clock, const Appearance &appearance, Save save,
+                     QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void saved(const nape::Dose &dose);
+
+private:
+    const MedicationOffer m_offer;
+    const std::optional<Dose> m_edited;
+    const DiaryCatalogue &m_terms;
+    const Clock &m_clock;
+    const Appearance &m_appearance;
+    Save m_save;
+    const Moment m_opened;
+
+    QButtonGroup *m_medicines;
+    QPushButton *m_another;
+    MedicineForm *m_form = nullptr; ///< of a new medicine
+    NoticeBar *m_medicineNotice;
+    QDoubleSpinBox *m_amount;
+    NoticeBar *m_amountNotice;
+    QRadioButton *m_justNow;
+    QRadioButton *m_earlier;
+    MomentField *m_taken;
+    NoticeBar *m_timeNotice;
+    KeyChoice *m_headache;
+    FoldSection *m_effect;
+    KeyChoice *m_relief = nullptr;
+    QLineEdit *m_sideEffects = nullptr;
+    QPlainTextEdit *m_note = nullptr;
+    NoticeBar *m_notice;
+    QPushButton *m_saveButton;
+
+    QWidget *buildMedicines();
+    QWidget *buildAmount();
+    QWidget *buildTime();
+    QWidget *buildHeadache();
+    QWidget *buildEffect();
+    QWidget *buildButtons();
+    QWidget *m_formRoom;
+    void showForm(bool on);
+    void takeAmount();
+    std::optional<Medicine> chosenMedicine() const;
+    Dose entered(const MedicineId &medicine) const;
+    void trySave();
+};
+
+} // namespace nape

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/diary/medicineform.h"
+
+#include "app/diary/formparts.h"
+
+#include <QCheckBox>
+#include <QCompleter>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace nape
+{
+
+MedicineForm::MedicineForm(const DiaryCatalogue &terms, QWidget *parent)
+    : QWidget(parent),
+      m_terms(terms),
+      m_name(new QComboBox),
+      m_class(new KeyChoice(tr("Kind of medicine"))),
+      m_classText(quietText({})),
+      m_strength(new QLineEdit),
+      m_preventive(new QCheckBox(tr("Taken regularly to prevent headaches")))
+{
+    m_name->setObjectName(QStringLiteral("medicineNameBox"));
+    m_name->setAccessibleName(tr("Name of the medicine"));
+    m_name->setEditable(true);
+    m_name->setInsertPolicy(QComboBox::NoInsert);
+    for (const MedicineTerm &medicine : m_terms.medicines())
+        m_name->addItem(m_terms.medicineName(medicine.key), medicine.key);
+    m_name->completer()->setFilterMode(Qt::MatchContains);
+    m_name->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_name->setCurrentIndex(-1);
+    m_name->lineEdit()->setPlaceholderText(tr("Choose a common one, or type a name"));
+    m_class->setObjectName(QStringLiteral("medicineClassBox"));
+    m_class->addKey({}, tr("Choose…"));
+    for (const DrugClassTerm &drugClass : m_terms.drugClasses())
+        m_class->addKey(drugClass.key, m_terms.drugClassName(drugClass.key));
+    m_strength->setObjectName(QStringLiteral("medicineStrengthField"));
+    m_strength->setAccessibleName(tr("Strength"));
+    m_strength->setPlaceholderText(tr("as on the box, for example 50 mg"));
+    m_preventive->setObjectName(QStringLiteral("medicinePreventiveBox"));
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(formHeading(tr("Name"), m_name));
+    layout->addWidget(m_name);
+    layout->addSpacing(8);
+    layout->addWidget(formHeading(tr("Kind"), m_class));
+    layout->addWidget(m_class);
+    layout->addWidget(m_classText);
+    layout->addSpacing(8);
+    layout->addWidget(formHeading(tr("Strength"), m_strength));
+    layout->addWidget(m_strength);
+    layout->addSpacing(8);
+    layout->addWidget(m_preventive);
+
+    connect(m_name, &QComboBox::currentTextChanged, this, &MedicineForm::takeFromName);
+    connect(m_class, &QComboBox::currentIndexChanged, this, &MedicineForm::showClassText);
+    showClassText();
+}
+
+const MedicineTerm *MedicineForm::commonOne() const
+{
+    const int row = m_name->findText(m_name->currentText().trimmed(), Qt::MatchFixedString);
+    return row < 0 ? nullptr : m_terms.medicine(m_name->itemData(row).toString());
+}
+
+void MedicineForm::takeFromName()
+{
+    const MedicineTerm *common = commonOne();
+    m_atcCode = common ? common->atcCode : QString();
+    if (!common)
+        return;
+    m_class->setKey(common->drugClass);
+    const DrugClassTerm *drugClass = m_terms.drugClass(common->drugClass);
+    m_preventive->setChecked(drugClass && drugClass->isPreventive);
+}
+
+void MedicineForm::showClassText()
+{
+    const QString key = m_class->key();
+    m_classText->setVisible(!key.isEmpty());
+    if (!key.isEmpty())
+        m_classText->setText(m_terms.text(QStringLiteral("drugclass.%1.text").arg(key)));
+}
+
+void MedicineForm::setMedicine(const Medicine &medicine)
+{
+    m_name->setCurrentText(medicine.name);
+    m_class->setKey(medicine.drugClass);
+    m_strength->setText(medicine.strength);
+    m_preventive->setChecked(medicine.isPreventive);
+    m_atcCode = medicine.atcCode;
+}
+
+Medicine MedicineForm::medicine(Medicine given) const
+{
+    given.name = m_name->currentText().trimmed();
+    given.drugClass = m_class->key();
+    given.strength = m_strength->text().trimmed();
+    given.isPreventive = m_preventive->isChecked();
+    given.atcCode = m_atcCode;
+    return given;
+}
+
+void MedicineForm::focusFirst()
+{
+    m_name->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace nape

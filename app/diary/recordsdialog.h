@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/diary/diarycommands.h"
+#include "app/theme/appearance.h"
+
+#include <QDialog>
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+
+namespace nape
+{
+
+class NoticeBar;
+
+/// A short list of records beside the form of the chosen one: medicines, preventives, periods left out. What
+/// is saved or deleted is in the diary at once and can be undone.
+class RecordsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive the dialog.
+    struct Diary {
+        DiaryStore &store;
+        DiaryCommands &commands;
+        QUndoStack &undo;
+        const Clock &clock;
+        const Appearance &appearance;
+    };
+
+protected:
+    RecordsDialog(const Diary &diary, const QString &title, const QString &listName, const QString &empty,
+                  QWidget *parent);
+
+    /// At the end of the constructor of the dialog for one kind of records.
+    void begin(QWidget *form, ChangeSet shown);
+    virtual Result<QStringList> load() = 0;      ///< reads the records and says their lines
+    virtual void showRecord(int row) = 0;        ///< fills the form; −1: with a new one
+    virtual Result<int> keepRecord(int row) = 0; ///< the row it had, −1 if it was new
+    virtual Result<void> removeRecord(int row) = 0;
+    virtual void focusForm() = 0;
+
+    const Diary m_diary;
+
+private:
+    QListWidget *m_list;
+    QLabel *m_empty;
+    QWidget *m_formRoom;
+    NoticeBar *m_notice;
+    QPushButton *m_new;
+    QPushButton *m_delete;
+    QPushButton *m_save;
+    ChangeSet m_shown;
+    bool m_isFilling = false;
+
+    void reload();
+    void showCurrent();
+    void save();
+    void remove();
+};
+
+} // namespace nape

@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/diary/diarypage.h"
+#include "app/diary/medicationdialog.h"
+#include "app/diary/medicinesdialog.h"
+#include "app/diary/moveddialog.h"
+#include "app/diary/noticebar.h"
+#include "app/diary/ongoingcard.h"
+#include "app/diary/placesfield.h"
+#include "app/diary/preventivesdialog.h"
+#include "app/diary/reliefcard.h"
+#include "tests/app/diary/diaryfixture.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTest>
+#include <QTimeEdit>
+
+using namespace nape;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+class MedicationTest : public DiaryFixture
+{
+protected:
+    DiaryPage page{*store, catalogue, clock, appearance, undo};
+    Medicine sumatriptan{.id = MedicineId::create(clock),
+                         .name = QStringLiteral("Sumatriptan"),
+                         .drugClass = QStringLiteral("triptan"),
+                         .strength = QStringLiteral("50 mg"),
+                         .isPreventive = false};
+    Medicine ibuprofen{.id = MedicineId::create(clock),
+                       .name = QStringLiteral("Ibuprofen"),
+                       .drugClass = QStringLiteral("non_opioid"),
+                       .strength = QStringLiteral("400 mg"),
+                       .isPreventive = false};
+
+    Dose dose(const Medicine &medicine, const Moment &taken, double amount = 1) const
+    {
+        return {.id = DoseId::create(clock),
+                .medicine = medicine.id,
+                .headache = {},
+                .taken = taken,
+                .amount = amount,
+                .reliefAfter2h = {},
+                .sideEffects = {},
+                .note = {}};
+    }
+    void show()
+    {
+        page.resize(1100, 760);
+        page.show();
+        EXPECT_TRUE(QTest::qWaitForWindowExposed(&page));
+        page.activateWindow();
+    }
+    template <class T>
+    static T *dialog()
+    {
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (auto *found = qobject_cast<T *>(widget); found && found->isVisible())
+                return found;
+        }
+        return nullptr;
+    }
+    static void click(QWidget *in, const char *name)
+    {
+        auto *button = in->findChild<QAbstractButton *>(QLatin1String(name));
+        ASSERT_TRUE(button) << name;
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    template <class T>
+    static T *find(QWidget *in, const char *name)
+    {
+        auto *found = in->findChild<T *>(QLatin1String(name));
+        EXPECT_TRUE(found) << name;
+        return found;
+    }
+    static QStringList notices(QWidget *in)
+    {
+        QStringList said;
+        for (const NoticeBar *bar : in->findChildren<NoticeBar *>()) {
+            if (bar->isVisible())
+                said.append(bar->text());
+        }
+        return said;
+    }
+    QList<Dose> doses() const { return *store->doses({QDate(2026, 1, 1), QDate(2026, 12, 31)}); }
+    QString said(int row) const
+    {
+        return page.findChild<QListView *>()->model()->index(row, 0).data().toString();
+    }
+};
+
+} // namespace
+
+TEST_F(MedicationTest, TheSameAsLastTimeTakesTwoClicks)
+{
+    ASSERT_TRUE(store->save(sumatriptan));
+    ASSERT_TRUE(store->save(ibuprofen));
+    ASSERT_TRUE(store->save(dose(sumatriptan, at(1, 20))));
+    ASSERT_TRUE(store->save(dose(ibuprofen, at(1, 22), 2)));
+    show();
+    click(&page, "diaryLogMedicationButton");
+    ASSERT_TRUE(dialog<MedicationDialog>());
+    click(dialog<MedicationDialog>(), "saveButton");
+
+    ASSERT_EQ(doses().size(), 3);
+    EXPECT_EQ(doses().first().medicine, ibuprofen.id);
+    EXPECT_EQ(doses().first().amount, 2);
+    EXPECT_EQ(doses().first().taken, Moment::now(clock));
+    EXPECT_TRUE(said(0).startsWith(QStringLiteral("2 × Ibuprofen 400 mg"))) << said(0).toStdString();
+    undo.undo();
+    EXPECT_EQ(doses().size(), 2);
+    undo.redo();
+    EXPECT_EQ(doses().size(), 3);
+}
+
+TEST_F(MedicationTest, AFirstMedicineIsChosenFromTheCommonOnesAndComesWithItsClass)
+{
+    show();
+    page.logMedicationAction()->trigger();
+    auto *opened = dialog<MedicationDialog>();
+    ASSERT_TRUE(opened);
+    auto *name = find<QComboBox>(opened, "medicineNameBox");
+    EXPECT_TRUE(name->isVisible()) << "asked at once where there is none";
+    QTest::keyClicks(name->lineEdit(), QStringLiteral("sumatriptan"));
+    QTest::keyClick(name->lineEdit(), Qt::Key_Tab);
+    EXPECT_EQ(find<QComboBox>(opened, "medicineClassBox")->currentText(), QStringLiteral("Triptan"));
+    QTest::keyClicks(find<QLineEdit>(opened, "medicineStrengthField"), QStringLiteral("50 mg"));
+    click(opened, "saveButton");
+
+    ASSERT_EQ(store->medicines()->size(), 1) << notices(opened).join(u' ').toStdString();
+    EXPECT_EQ(store->medicines()->first().drugClass, QStringLiteral("triptan"));
+    EXPECT_EQ(store->medicines()->first().atcCode, QStringLiteral("N02CC01"));
+    EXPECT_EQ(doses().size(), 1);
+    undo.undo();
+    EXPECT_TRUE(store->medicines()->isEmpty());
+    EXPECT_TRUE(doses().isEmpty());
+    undo.redo();
+    EXPECT_EQ(store->medicines()->size(), 1);
+    EXPECT_EQ(doses().size(), 1);
+}
+
+TEST_F(MedicationTest, WhatCannotBeTrueIsSaidAtItsFieldAndNotSaved)
+{
+    ASSERT_TRUE(store->save(sumatriptan));
+    ASSERT_TRUE(store->save(ibuprofen));
+    show();
+    page.logMedicationAction()->trigger();
+    auto *opened = dialog<MedicationDialog>();
+    click(opened, "saveButton");
+    EXPECT_EQ(notices(opened), QStringList{QStringLiteral("Say which medicine it was.")});
+    click(opened, "medicineButton_0");
+    find<QDoubleSpinBox>(opened, "amountBox")->setValue(0);
+    click(opened, "saveButton");
+    EXPECT_EQ(notices(opened),
+              QStringList{QStringLiteral("The amount of a dose must be more than nothing.")});
+    find<QDoubleSpinBox>(opened, "amountBox")->setValue(1);
+    click(opened, "takenEarlierButton");
+    find<QTimeEdit>(opened, "takenTimeEdit")->setTime(QTime(23, 0));
+    click(opened, "saveButton");
+    EXPECT_EQ(notices(opened), QStringList{QStringLiteral("A dose cannot be taken in the future.")});
+    EXPECT_TRUE(doses().isEmpty());
+    find<QTimeEdit>(opened, "takenTimeEdit")->setTime(QTime(7, 0));
+    click(opened, "saveButton");
+    ASSERT_EQ(doses().size(), 1);
+    EXPECT_EQ(doses().first().taken, at(2, 7));
+}
+
+TEST_F(MedicationTest, EditingADoseKeepsWhatIsNotTouched)
+{
+    ASSERT_TRUE(store->save(sumatriptan));
+    Dose known = dose(sumatriptan, Moment::at(at(1, 20).utcMs + 12'345, clock.zone()), 1.5);
+    known.takenPrecision = Precision::About;
+    known.reliefAfter2h = 2;
+    known.note = QStringLiteral("with water");
+    ASSERT_TRUE(store->save(known));
+    ASSERT_TRUE(store->moveToTrash(sumatriptan.id)) << "its doses stay";
+    show();
+    auto *list = page.findChild<QListView *>();
+    list->setCurrentIndex(list->model()->index(0, 0));
+    click(&page, "editEntryButton");
+    auto *opened = dialog<MedicationDialog>();
+    ASSERT_TRUE(opened);
+    click(opened, "effectSectionButton");
+    find<QLineEdit>(opened, "sideEffectsField")->setText(QStringLiteral("tired"));
+    click(opened, "saveButton");
+    Dose expected = known;
+    expected.sideEffects = QStringLiteral("tired");
+    EXPECT_EQ(doses(), QList{expected});
+}
+
+TEST_F(MedicationTest, QuickActionsOfAHeadacheTakeOneClickAndCanBeUndone)
+{
+    ASSERT_TRUE(store->save(sumatriptan));
+    ASSERT_TRUE(store->save(dose(sumatriptan, at(1, 20), 2)));
+    const Headache running = headache(at(2, 6), std::nullopt, 5);
+    ASSERT_TRUE(store->save(running));
+    show();
+    const auto now = [this] { return *store->headache(headaches().first().id); };
+    click(&page, "strongerButton");
+    EXPECT_EQ(now().intensity.value(), 6);
+    EXPECT_EQ(now().readings.size(), 1);
+    EXPECT_EQ(notices(&page), QStringList{QStringLiteral("Noted: pain 6, moderate.")});
+    clock.advance(10min);
+    click(&page, "weakerButton");
+    EXPECT_EQ(now().readings.size(), 2);
+    EXPECT_EQ(now().readings.last().intensity.value(), 5);
+    EXPECT_EQ(now().intensity.value(), 6) << "the worst stays";
+    click(&page, "noticeButton");
+    EXPECT_EQ(now().readings.size(), 1);
+
+    click(&page, "medicineTakenButton");
+    ASSERT_EQ(doses().size(), 2);
+    EXPECT_EQ(doses().first().headache, running.id);
+    EXPECT_EQ(doses().first().amount, 2);
+    EXPECT_EQ(notices(&page), QStringList{QStringLiteral("Noted: 2 × Sumatriptan 50 mg.")});
+    click(&page, "noticeButton");
+    EXPECT_EQ(doses().size(), 1);
+
+    click(&page, "movedButton");
+    auto *where = dialog<MovedDialog>();
+    ASSERT_TRUE(where);
+    where->findChild<QListWidget *>(QStringLiteral("regionsList"))->item(0)->setCheckState(Qt::Checked);
+    click(where, "saveButton");
+    ASSERT_EQ(now().places.size(), 1);
+    EXPECT_EQ(now().places.first().sinceMs, clock.now().count());
+    click(&page, "itsOverButton");
+    EXPECT_FALSE(now().isOngoing());
+}
+
+TEST_F(MedicationTest, MedicineTakenAsksWhichWhereThereIsNone)
+{
+    ASSERT_TRUE(store->save(headache(at(2, 6), std::nullopt, 5)));
+    show();
+    click(&page, "medicineTakenButton");
+    EXPECT_TRUE(dialog<MedicationDialog>());
+}
+
+TEST_F(MedicationTest, ReliefIsAskedAfterTwoHoursAndKept)
+{
+    ASSERT_TRUE(store->save(sumatriptan));
+    ASSERT_TRUE(store->save(dose(sumatriptan, at(2, 7))));
+    ReliefDesk desk(*store, clock);
+    ReliefCard card(desk, appearance);
+    EXPECT_FALSE(desk.current());
+    EXPECT_TRUE(desk.isWaiting());
+    clock.jumpWallClock(50min);
+    desk.refresh();
+    ASSERT_TRUE(desk.current());
+    EXPECT_FALSE(desk.isWaiting());
+    card.show();
+    EXPECT_TRUE(find<QLabel>(&card, "reliefQuestionLabel")
+                    ->text()
+                    .startsWith(QStringLiteral("Sumatriptan 50 mg at ")));
+    click(&card, "reliefButton_2");
+    EXPECT_EQ(doses().first().reliefAfter2h, 2);
+    click(&card, "reliefButton_1");
+    EXPECT_EQ(doses().first().reliefAfter2h, 1) << "mended as long as the card is there";
+    auto *effects = find<QLineEdit>(&card, "reliefSideEffectsField");
+    QTest::keyClicks(effects, QStringLiteral("tired"));
+    QTest::keyClick(effects, Qt::Key_Return);
+    EXPECT_EQ(doses().first().sideEffects, QStringLiteral("tired"));
+    click(&card, "closeReliefButton");
+    EXPECT_FALSE(desk.current());
+}
+
+TEST_F(MedicationTest, WhatIsPutOffIsNotAskedAgain)
+{
+    ASSERT_TRUE(store->save(sumatriptan));
+    ASSERT_TRUE(store->save(dose(sumatriptan, at(2, 6))));
+    ReliefDesk desk(*store, clock);
+    ASSERT_TRUE(desk.current());
+    desk.putOff();
+    EXPECT_FALSE(desk.current());
+    desk.refresh();
+    EXPECT_FALSE(desk.current());
+    EXPECT_EQ(doses().first().reliefAfter2h, std::nullopt);
+}
+
+TEST_F(MedicationTest, APreventiveHasAStartAndAStop)
+{
+    show();
+    page.desk().showPreventives();
+    auto *opened = dialog<PreventivesDialog>();
+    ASSERT_TRUE(opened);
+    find<QComboBox>(opened, "medicineNameBox")->setCurrentText(QStringLiteral("Topiramate"));
+    find<QLineEdit>(opened, "dailyDoseField")->setText(QStringLiteral("2 × 25 mg"));
+    click(opened, "saveRecordButton");
+    ASSERT_EQ(store->preventiveCourses()->size(), 1) << notices(opened).join(u' ').toStdString();
+    EXPECT_EQ(store->preventiveCourses()->first().firstDay, QDate(2026, 3, 2));
+    EXPECT_FALSE(store->preventiveCourses()->first().lastDay);
+    ASSERT_EQ(store->medicines()->size(), 1);
+    EXPECT_TRUE(store->medicines()->first().isPreventive);
+
+    find<QRadioButton>(opened, "endedButton")->click();
+    find<QDateEdit>(opened, "lastDayEdit")->setDate(QDate(2026, 3, 1));
+    click(opened, "saveRecordButton");
+    EXPECT_FALSE(store->preventiveCourses()->first().lastDay);
+    EXPECT_EQ(notices(opened).size(), 1) << "it cannot end before it begins";
+    find<QDateEdit>(opened, "firstDayEdit")->setDate(QDate(2026, 2, 1));
+    click(opened, "saveRecordButton");
+    EXPECT_EQ(store->preventiveCourses()->first().lastDay, QDate(2026, 3, 1));
+    click(opened, "deleteRecordButton");
+    EXPECT_TRUE(store->preventiveCourses()->isEmpty());
+    click(opened, "noticeButton");
+    EXPECT_EQ(store->preventiveCourses()->size(), 1);
+}
+
+TEST_F(MedicationTest, TheOwnListOfMedicinesIsKept)
+{
+    show();
+    page.desk().showMedicines();
+    auto *opened = dialog<MedicinesDialog>();
+    ASSERT_TRUE(opened);
+    click(opened, "saveRecordButton");
+    EXPECT_EQ(notices(opened), QStringList{QStringLiteral("A medicine needs a name.")});
+    find<QComboBox>(opened, "medicineNameBox")->setCurrentText(QStringLiteral("دواء 💊"));
+    find<QComboBox>(opened, "medicineClassBox")->setCurrentIndex(1);
+    click(opened, "saveRecordButton");
+    ASSERT_EQ(store->medicines()->size(), 1);
+    EXPECT_EQ(store->medicines()->first().name, QStringLiteral("دواء 💊"));
+    click(opened, "deleteRecordButton");
+    EXPECT_TRUE(store->medicines()->isEmpty());
+}
