@@ -19,8 +19,9 @@ namespace
 constexpr qreal itemGap = 16;
 constexpr qreal wordGap = 6;
 
-enum class Sign { Pain, Session, Dose, Free, NotAnswered };
-constexpr Sign signsInOrder[]{Sign::Pain, Sign::Session, Sign::Dose, Sign::Free, Sign::NotAnswered};
+enum class Sign { Pain, Session, Dose, Free, NotAnswered, Excluded };
+constexpr Sign signsInOrder[]{Sign::Pain, Sign::Session,     Sign::Dose,
+                              Sign::Free, Sign::NotAnswered, Sign::Excluded};
 
 QString wordsFor(Sign sign)
 {
@@ -35,6 +36,8 @@ QString wordsFor(Sign sign)
         return CalendarLegend::tr("free of headache");
     case Sign::NotAnswered:
         return CalendarLegend::tr("not answered");
+    case Sign::Excluded:
+        return CalendarLegend::tr("left out of the numbers");
     }
     Q_UNREACHABLE();
 }
@@ -132,6 +135,9 @@ void CalendarLegend::paintEvent(QPaintEvent *)
             break;
         case Sign::NotAnswered:
             signs.notAnsweredMark(square);
+            break;
+        case Sign::Excluded:
+            signs.excludedGround(square);
             break;
         }
         painter.setFont(font());

@@ -3,7 +3,10 @@
 
 #include "app/diary/capturedesk.h"
 
+#include "app/diary/bindialog.h"
+#include "app/diary/checkindialog.h"
 #include "app/diary/diarywords.h"
+#include "app/diary/excludedperiodsdialog.h"
 #include "app/diary/headachedialog.h"
 #include "app/diary/medicationdialog.h"
 #include "app/diary/medicinesdialog.h"
@@ -59,11 +62,13 @@ Result<MedicationOffer> medicationOffer(const DiaryStore &store, const QDate &da
 } // namespace
 
 CaptureDesk::CaptureDesk(DiaryStore &store, const Catalogue &catalogue, const Clock &clock,
-                         const Appearance &appearance, QUndoStack &undoStack, QWidget *over)
+                         const Appearance &appearance, Settings &settings, QUndoStack &undoStack,
+                         QWidget *over)
     : QObject(over),
       m_store(store),
       m_clock(clock),
       m_appearance(appearance),
+      m_settings(settings),
       m_undoStack(undoStack),
       m_over(over),
       m_terms(catalogue),
@@ -184,6 +189,62 @@ void CaptureDesk::showPreventives()
     if (const DiaryCatalogue *words = hasDialog() ? nullptr : terms())
         open(new PreventivesDialog({m_store, m_commands, m_undoStack, m_clock, m_appearance}, *words,
                                    m_over->window()));
+}
+
+void CaptureDesk::showExcludedPeriods()
+{
+    if (const DiaryCatalogue *words = hasDialog() ? nullptr : terms())
+        open(new ExcludedPeriodsDialog({m_store, m_commands, m_undoStack, m_clock, m_appearance}, *words,
+                                       m_over->window()));
+}
+
+void CaptureDesk::showBin()
+{
+    if (const DiaryCatalogue *words = hasDialog() ? nullptr : terms())
+        open(new BinDialog({m_store, m_commands, m_undoStack, m_clock, m_appearance}, m_terms.catalogue(),
+                           *words, m_over->window()));
+}
+
+void CaptureDesk::checkIn(const std::optional<QDate> &day)
+{
+    const DiaryCatalogue *words = hasDialog() ? nullptr : terms();
+    if (!words)
+        return;
+    const QDate today = Moment::now(m_clock).localDay;
+    auto *dialog = new CheckInDialog(std::min(day.value_or(today), today), m_store, m_commands, *words,
+                                     m_settings, m_clock, m_appearance, m_over->window());
+    connect(dialog, &CheckInDialog::saved, this, [this](const QDate &saved) {
+        Q_EMIT daySaved(saved);
+        Q_EMIT said(tr("Noted for %1.").arg(DiaryWords::dayText(saved)), true);
+    });
+    connect(dialog, &CheckInDialog::reminderChanged, this, &CaptureDesk::reminderChanged);
+    open(dialog);
+}
+
+void CaptureDesk::confirmFree(const QDate &day)
+{
+    if (day > Moment::now(m_clock).localDay)
+        return;
+    const auto headaches = m_store.headaches({day, day});
+    const auto known = m_store.day(day);
+    if (!headaches || !known)
+        return report(tl::unexpected(headaches ? known.error() : headaches.error()), {});
+    if (!headaches->isEmpty()) {
+        Q_EMIT said(tr("A headache of this day is in the diary, so it was not free."), false);
+        return;
+    }
+    const DayRecord before = known->value_or(DayRecord{.day = day,
+                                                       .headacheFree = {},
+                                                       .sleepHours = {},
+                                                       .sleepQuality = {},
+                                                       .bleeding = {},
+                                                       .factors = {},
+                                                       .note = {}});
+    DayRecord after = before;
+    after.headacheFree = Answer::Yes;
+    report(m_commands.setDay(before, after, tr("free day")),
+           //: %1 "Monday 2 March"
+           tr("%1: free of headache.").arg(DiaryWords::dayText(day)));
 }
 
 void CaptureDesk::noteStronger(const Headache &headache)

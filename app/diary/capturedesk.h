@@ -5,6 +5,7 @@
 
 #include "app/diary/diarycommands.h"
 #include "app/diary/diaryterms.h"
+#include "app/settings/settings.h"
 #include "app/theme/appearance.h"
 
 #include <QPointer>
@@ -24,7 +25,9 @@ class CaptureDesk final : public QObject
 public:
     /// All must outlive the desk; dialogs open over the window that holds `over`.
     CaptureDesk(DiaryStore &store, const Catalogue &catalogue, const Clock &clock,
-                const Appearance &appearance, QUndoStack &undoStack, QWidget *over);
+                const Appearance &appearance, Settings &settings, QUndoStack &undoStack, QWidget *over);
+
+    DiaryTerms &words() { return m_terms; }
 
     void logHeadache(const QList<Place> &places);
     void edit(const Headache &headache);
@@ -32,6 +35,13 @@ public:
     void edit(const Dose &dose);
     void showMedicines();
     void showPreventives();
+    void showExcludedPeriods();
+    void showBin();
+    /// Today, or the day given.
+    void checkIn(const std::optional<QDate> &day = {});
+    void checkInToday() { checkIn(); }
+    /// That it was free of headache, at once.
+    void confirmFree(const QDate &day);
 
     // Quick actions on a headache that goes on, each noted at once.
     void noteStronger(const Headache &headache);
@@ -45,6 +55,8 @@ public:
 
 Q_SIGNALS:
     void headacheSaved(const nape::Headache &headache, bool isNew);
+    void daySaved(const QDate &day);
+    void reminderChanged();
     void doseSaved(const nape::Dose &dose, bool isNew);
     /// What was done, or why it was not; undoing the last step takes it back if `canUndo`.
     void said(const QString &sentence, bool canUndo);
@@ -53,6 +65,7 @@ private:
     DiaryStore &m_store;
     const Clock &m_clock;
     const Appearance &m_appearance;
+    Settings &m_settings;
     QUndoStack &m_undoStack;
     QWidget *m_over;
     DiaryTerms m_terms;

@@ -6,6 +6,7 @@
 #include "app/diary/formparts.h"
 #include "app/diary/momentfield.h"
 #include "app/diary/paincurve.h"
+#include "app/diary/wheelfilter.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -63,6 +64,7 @@ void CourseSection::addRow(const PainReading &reading)
     row.pain->setAccessibleName(tr("Pain at that time"));
     row.pain->setRange(0, Intensity::highest);
     row.pain->setValue(reading.intensity.value());
+    leaveWheelToPage(row.pain);
     auto *remove = new QPushButton(tr("Remove"));
     remove->setObjectName(QStringLiteral("removeReadingButton%1").arg(m_rows.size()));
     remove->setAccessibleName(tr("Remove this reading"));

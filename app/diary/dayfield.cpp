@@ -4,6 +4,7 @@
 #include "app/diary/dayfield.h"
 
 #include "app/diary/formparts.h"
+#include "app/diary/wheelfilter.h"
 
 #include <QButtonGroup>
 #include <QDateEdit>
@@ -30,6 +31,8 @@ DaySpanField::DaySpanField(const QString &first, const QString &goesOn, const QS
     m_last->setCalendarPopup(true);
     m_goesOn->setObjectName(QStringLiteral("goesOnButton"));
     m_ended->setObjectName(QStringLiteral("endedButton"));
+    leaveWheelToPage(m_first);
+    leaveWheelToPage(m_last);
     auto *group = new QButtonGroup(this);
     group->addButton(m_goesOn);
     group->addButton(m_ended);

@@ -46,6 +46,7 @@ public:
     {
         return count == 1 ? tr("medicine taken once") : tr("medicine taken %n times", nullptr, count);
     }
+    static QString excluded() { return tr("left out of the numbers"); }
     static QString dated(const QString &day, const QString &marks)
     {
         //: %1 "Monday 2 March", %2 what is known about it
@@ -79,6 +80,12 @@ Result<RangeEntries> RangeEntries::load(const DiaryStore &store, const DayRange 
     auto days = store.days(range);
     if (!days)
         return tl::unexpected(days.error());
+    auto excluded = store.excludedPeriods();
+    if (!excluded)
+        return tl::unexpected(excluded.error());
+    excluded->removeIf([&](const ExcludedPeriod &period) {
+        return period.firstDay > range.last || (period.lastDay && *period.lastDay < range.first);
+    });
     QHash<MedicineId, Medicine> medicines;
     if (!doses->isEmpty()) {
         const auto all = store.allMedicines();
@@ -87,8 +94,8 @@ Result<RangeEntries> RangeEntries::load(const DiaryStore &store, const DayRange 
         for (const Medicine &medicine : *all)
             medicines.insert(medicine.id, medicine);
     }
-    return RangeEntries{*std::move(headaches), *std::move(sessions), *std::move(doses), *std::move(days),
-                        std::move(medicines)};
+    return RangeEntries{*std::move(headaches), *std::move(sessions), *std::move(doses),
+                        *std::move(days),      std::move(medicines), *std::move(excluded)};
 }
 
 MarksByDay marksOf(const RangeEntries &excerpt, const DayRange &range, const QDate &today)
@@ -124,6 +131,9 @@ MarksByDay marksOf(const RangeEntries &excerpt, const DayRange &range, const QDa
         if (const auto found = marks.find(dose.taken.localDay); found != marks.end())
             found->doses += 1;
     }
+    for (auto of = marks.begin(); of != marks.end(); ++of)
+        of->isExcluded = std::ranges::any_of(
+            excerpt.excluded, [&](const ExcludedPeriod &period) { return period.contains(of.key()); });
     return marks;
 }
 
@@ -135,6 +145,9 @@ QString describe(const QDate &day, const DayMarks &marks, const QDate &today, co
         parts.append(Sentences::sessions(marks.sessions));
     if (marks.doses > 0)
         parts.append(Sentences::doses(marks.doses));
+
+    if (marks.isExcluded)
+        parts.append(Sentences::excluded());
 
     QString name = DiaryWords::dayText(day, locale);
     if (day == today)

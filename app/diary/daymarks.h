@@ -19,6 +19,7 @@ struct RangeEntries {
     QList<DayRecord> days;
     /// Names for the doses; also of medicines that are no longer used.
     QHash<MedicineId, Medicine> medicines = {};
+    QList<ExcludedPeriod> excluded = {};
 
     static Result<RangeEntries> load(const DiaryStore &store, const DayRange &range);
 };
@@ -38,6 +39,7 @@ struct DayMarks {
     int headaches = 0;
     int sessions = 0;
     int doses = 0;
+    bool isExcluded = false; ///< left out of all numbers
 
     friend bool operator==(const DayMarks &, const DayMarks &) = default;
 };

@@ -92,4 +92,15 @@ void DayPainter::notAnsweredMark(const QRectF &square) const
     m_painter.drawLine(square.center() - QPointF(half, 0), square.center() + QPointF(half, 0));
 }
 
+void DayPainter::excludedGround(const QRectF &rect) const
+{
+    constexpr qreal gap = 10;
+    m_painter.save();
+    m_painter.setClipRect(rect);
+    m_painter.setPen(QPen(m_colours.hairline, 2));
+    for (qreal x = rect.left() - rect.height(); x < rect.right(); x += gap)
+        m_painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()));
+    m_painter.restore();
+}
+
 } // namespace nape

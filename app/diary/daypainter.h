@@ -25,9 +25,11 @@ public:
 
     /// The number on its pain colour; a question mark if there was pain of unknown strength.
     void painBadge(const QRectF &rect, std::optional<Intensity> intensity, const QFont &font) const;
-    void sessionMark(const QRectF &square) const;     ///< a ring around a dot
-    void doseMark(const QRectF &square) const;        ///< a capsule
-    void freeMark(const QRectF &square) const;        ///< a tick
+    void sessionMark(const QRectF &square) const; ///< a ring around a dot
+    void doseMark(const QRectF &square) const;    ///< a capsule
+    void freeMark(const QRectF &square) const;    ///< a tick
+    /// Sparse slanting lines under a day that is left out of the numbers.
+    void excludedGround(const QRectF &rect) const;
     void notAnsweredMark(const QRectF &square) const; ///< a short quiet line
 
 private:

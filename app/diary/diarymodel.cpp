@@ -54,6 +54,8 @@ void DiaryModel::show(const RangeEntries &excerpt, const DayRange &range)
     const QDate today = Moment::now(m_clock).localDay;
     beginResetModel();
     m_range = range;
+    m_isFound = false;
+    m_next.reset();
     m_medicines = excerpt.medicines;
     m_entries.clear();
     for (const Headache &headache : excerpt.headaches) {
@@ -71,6 +73,37 @@ void DiaryModel::show(const RangeEntries &excerpt, const DayRange &range)
     std::ranges::stable_sort(
         m_entries, [](const DiaryEntry &a, const DiaryEntry &b) { return beginOf(b) < beginOf(a); });
     endResetModel();
+}
+
+void DiaryModel::showFound(const FoundPage &page, const QHash<MedicineId, Medicine> &medicines, More more)
+{
+    beginResetModel();
+    m_range = {};
+    m_isFound = true;
+    m_medicines = medicines;
+    m_entries = page.entries;
+    m_next = page.next;
+    m_more = std::move(more);
+    endResetModel();
+}
+
+bool DiaryModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_next;
+}
+
+void DiaryModel::fetchMore(const QModelIndex &)
+{
+    if (!m_next)
+        return;
+    const auto page = m_more(*m_next);
+    m_next = page ? page->next : std::nullopt;
+    if (!page || page->entries.isEmpty())
+        return;
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(page->entries.size()) - 1);
+    m_entries.append(page->entries);
+    endInsertRows();
 }
 
 void DiaryModel::refreshRunning()
@@ -128,6 +161,9 @@ int DiaryModel::rowOf(const QString &id) const
 QString DiaryModel::momentText(const Moment &moment, const std::optional<QDate> &daySaid) const
 {
     const QString time = DiaryWords::timeText(moment.local().time());
+    if (m_isFound)
+        //: %1 date with year, %2 time
+        return tr("%1, %2", "date").arg(QLocale().toString(moment.localDay, QLocale::ShortFormat), time);
     //: %1 day, %2 time: "Mon 2 Mar, 08:15"
     return moment.localDay == daySaid ? time
                                       : tr("%1, %2").arg(DiaryWords::shortDayText(moment.localDay), time);
@@ -136,7 +172,9 @@ QString DiaryModel::momentText(const Moment &moment, const std::optional<QDate> 
 EntryCard DiaryModel::cardOf(const Headache &headache) const
 {
     // The heading of the list names the day if there is only one.
-    const auto dayOfList = m_range.first == m_range.last ? std::optional(m_range.first) : std::nullopt;
+    const auto dayOfList = m_range.first.isValid() && m_range.first == m_range.last
+                               ? std::optional(m_range.first)
+                               : std::nullopt;
     const QString length = DiaryWords::durationText(DiaryWords::length(headache, Moment::now(m_clock)));
     const QString from = momentText(headache.start, dayOfList);
 
@@ -211,7 +249,7 @@ EntryCard DiaryModel::cardOf(const DayRecord &day) const
 {
     EntryCard card;
     card.kind = EntryCard::Kind::Day;
-    card.title = DiaryWords::shortDayText(day.day);
+    card.title = QLocale().toString(day.day, QLocale::ShortFormat);
     if (day.headacheFree == Answer::Yes)
         card.when = tr("Confirmed free of headache");
     card.note = firstLine(day.note);

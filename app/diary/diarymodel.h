@@ -8,6 +8,8 @@
 
 #include <QAbstractListModel>
 
+#include <functional>
+
 namespace nape
 {
 
@@ -40,6 +42,11 @@ public:
     /// Entries of the excerpt that touch the range. Days are named on the cards if the range has more than
     /// one.
     void show(const RangeEntries &excerpt, const DayRange &range);
+    /// What was found in the whole diary; further pages are fetched with `more` as the list is scrolled.
+    using More = std::function<Result<FoundPage>(const FoundPage::Mark &)>;
+    void showFound(const FoundPage &page, const QHash<MedicineId, Medicine> &medicines, More more);
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
     /// The length of headaches that go on has grown.
     void refreshRunning();
 
@@ -61,6 +68,9 @@ private:
     QList<DiaryEntry> m_entries;
     QHash<MedicineId, Medicine> m_medicines;
     DayRange m_range;
+    More m_more;
+    std::optional<FoundPage::Mark> m_next;
+    bool m_isFound = false; ///< from many years
 
     EntryCard cardOf(const Headache &headache) const;
     EntryCard cardOf(const SessionRecord &session) const;

@@ -6,9 +6,12 @@
 #include "app/diary/calendarlegend.h"
 #include "app/diary/diarywords.h"
 #include "app/diary/entrydelegate.h"
+#include "app/diary/hoursbeforecard.h"
 #include "app/diary/monthcalendar.h"
 #include "app/diary/noticebar.h"
 #include "app/diary/ongoingcard.h"
+#include "app/diary/searchbar.h"
+#include "app/diary/yeartable.h"
 #include "app/theme/flowlayout.h"
 #include "app/theme/napestyle.h"
 
@@ -28,15 +31,22 @@ namespace nape
 
 using namespace std::chrono_literals;
 
+namespace
+{
+
+constexpr int foundAtOnce = 100;
+
+} // namespace
+
 DiaryPage::DiaryPage(DiaryStore &store, const Catalogue &catalogue, const Clock &clock,
-                     const Appearance &appearance, QUndoStack &undoStack, QWidget *parent)
+                     const Appearance &appearance, Settings &settings, QUndoStack &undoStack, QWidget *parent)
     : QWidget(parent),
       m_store(store),
       m_catalogue(catalogue),
       m_clock(clock),
       m_appearance(appearance),
       m_undoStack(undoStack),
-      m_desk(store, catalogue, clock, appearance, undoStack, this),
+      m_desk(store, catalogue, clock, appearance, settings, undoStack, this),
       m_model(catalogue, clock),
       m_ongoing(new OngoingCard(clock, appearance)),
       m_notice(new NoticeBar(appearance))
@@ -111,6 +121,10 @@ void DiaryPage::buildActions()
     m_medicationAction->setObjectName(QStringLiteral("diaryLogMedicationAction"));
     connect(m_medicationAction, &QAction::triggered, &m_desk, &CaptureDesk::logMedication);
 
+    m_checkInAction = new QAction(tr("Check in today"), this);
+    m_checkInAction->setObjectName(QStringLiteral("diaryCheckInAction"));
+    connect(m_checkInAction, &QAction::triggered, &m_desk, &CaptureDesk::checkInToday);
+
     m_editAction = new QAction(tr("Edit…"), this);
     m_editAction->setObjectName(QStringLiteral("editEntryAction"));
     connect(m_editAction, &QAction::triggered, this, &DiaryPage::editEntry);
@@ -131,6 +145,7 @@ QWidget *DiaryPage::buildCalendar()
     m_calendar->setCurrentDay(m_calendar->today());
     connect(m_calendar, &MonthCalendar::monthChanged, this, &DiaryPage::markStale);
     connect(m_calendar, &MonthCalendar::chosenDayChanged, this, &DiaryPage::showEntries);
+    connect(m_calendar, &MonthCalendar::freeDayRequested, &m_desk, &CaptureDesk::confirmFree);
 
     m_monthLabel = new QLabel;
     m_monthLabel->setObjectName(QStringLiteral("monthLabel"));
@@ -143,10 +158,7 @@ QWidget *DiaryPage::buildCalendar()
         button->setToolTip(name);
         button->setFocusPolicy(Qt::StrongFocus);
         button->setMinimumSize(36, 36);
-        connect(button, &QToolButton::clicked, this, [this, months] {
-            m_calendar->setChosenDay(std::nullopt);
-            m_calendar->setMonth(m_calendar->grid().month().addMonths(months));
-        });
+        connect(button, &QToolButton::clicked, this, [this, months] { stepMonths(months); });
         return button;
     };
     auto *today = new QPushButton(tr("Today"));
@@ -158,6 +170,14 @@ QWidget *DiaryPage::buildCalendar()
     heading->addWidget(arrow(Qt::LeftArrow, tr("Previous month"), QStringLiteral("previousMonthButton"), -1));
     heading->addWidget(arrow(Qt::RightArrow, tr("Next month"), QStringLiteral("nextMonthButton"), 1));
     heading->addWidget(today);
+    m_yearButton = new QPushButton(tr("Year"));
+    m_yearButton->setObjectName(QStringLiteral("yearButton"));
+    m_yearButton->setCheckable(true);
+    connect(m_yearButton, &QPushButton::toggled, this, &DiaryPage::showYear);
+    heading->addWidget(m_yearButton);
+    m_year = new YearTable(m_appearance);
+    m_year->hide();
+    connect(m_year, &YearTable::dayOpened, this, &DiaryPage::showDay);
 
     auto *calendar = new QWidget;
     auto *layout = new QVBoxLayout(calendar);
@@ -165,7 +185,9 @@ QWidget *DiaryPage::buildCalendar()
     layout->setSpacing(12);
     layout->addLayout(heading);
     layout->addWidget(m_calendar, 1);
-    layout->addWidget(new CalendarLegend(m_appearance));
+    layout->addWidget(m_year, 1);
+    m_legend = new CalendarLegend(m_appearance);
+    layout->addWidget(m_legend);
     return calendar;
 }
 
@@ -186,6 +208,13 @@ QWidget *DiaryPage::buildEntries()
     medication->setObjectName(QStringLiteral("diaryLogMedicationButton"));
     connect(medication, &QPushButton::clicked, m_medicationAction, &QAction::trigger);
 
+    m_search = new SearchBar(m_desk.words(), Moment::now(m_clock).localDay);
+    connect(m_search, &SearchBar::changed, this, &DiaryPage::showEntries);
+    m_hoursBefore = new QWidget;
+    auto *before = new QVBoxLayout(m_hoursBefore);
+    before->setContentsMargins(0, 0, 0, 0);
+    before->setSpacing(8);
+
     m_list = new QListView;
     m_list->setObjectName(QStringLiteral("entriesList"));
     m_list->setAccessibleName(tr("Entries"));
@@ -204,6 +233,20 @@ QWidget *DiaryPage::buildEntries()
     connect(m_list, &QListView::activated, this, &DiaryPage::editEntry);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &DiaryPage::updateActions);
 
+    m_dayCheckIn = new QWidget;
+    auto *answerDay = new QPushButton(tr("Sleep, factors and note of this day…"));
+    answerDay->setObjectName(QStringLiteral("answerDayButton"));
+    connect(answerDay, &QPushButton::clicked, this, [this] { m_desk.checkIn(m_calendar->chosenDay()); });
+    auto *freeDay = new QPushButton(tr("Free of headache"));
+    freeDay->setObjectName(QStringLiteral("freeDayButton"));
+    connect(freeDay, &QPushButton::clicked, this, [this] {
+        if (const auto day = m_calendar->chosenDay())
+            m_desk.confirmFree(*day);
+    });
+    auto *dayFlow = new FlowLayout(m_dayCheckIn);
+    dayFlow->addWidget(freeDay);
+    dayFlow->addWidget(answerDay);
+
     m_empty = new QLabel;
     m_empty->setObjectName(QStringLiteral("emptyLabel"));
     m_empty->setWordWrap(true);
@@ -218,10 +261,14 @@ QWidget *DiaryPage::buildEntries()
         return button;
     };
 
+    auto *checkIn = new QPushButton(tr("Check in today"));
+    checkIn->setObjectName(QStringLiteral("diaryCheckInButton"));
+    connect(checkIn, &QPushButton::clicked, m_checkInAction, &QAction::trigger);
     auto *actions = new QWidget;
     auto *flow = new FlowLayout(actions);
     flow->addWidget(log);
     flow->addWidget(medication);
+    flow->addWidget(checkIn);
     auto *top = new QHBoxLayout;
     top->addWidget(m_listHeading, 1);
     top->addWidget(m_wholeMonthButton);
@@ -235,10 +282,13 @@ QWidget *DiaryPage::buildEntries()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
     layout->addWidget(actions);
+    layout->addWidget(m_search);
     layout->addLayout(top);
+    layout->addWidget(m_dayCheckIn);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_empty, 1);
     layout->addLayout(bottom);
+    layout->addWidget(m_hoursBefore);
     return entries;
 }
 
@@ -290,6 +340,7 @@ void DiaryPage::reload()
     m_excerpt = *std::move(excerpt);
     m_calendar->setMarks(marksOf(m_excerpt, range, m_calendar->today()));
     m_ongoing->setHeadache(*ongoing);
+    reloadYear();
     showEntries();
     updateTimer();
 }
@@ -301,15 +352,23 @@ void DiaryPage::showEntries()
 
     const auto day = m_calendar->chosenDay();
     const QString month = DiaryWords::monthText(m_calendar->grid().month());
-    m_monthLabel->setText(month);
+    m_monthLabel->setText(m_yearButton->isChecked()
+                              ? QLocale().toString(m_calendar->grid().month(), QStringLiteral("yyyy"))
+                              : month);
     m_listHeading->setText(day ? DiaryWords::dayText(*day) : tr("The whole month"));
     m_wholeMonthButton->setVisible(day.has_value());
-    m_model.show(m_excerpt, day ? DayRange{*day, *day} : m_calendar->grid().monthRange());
+    m_dayCheckIn->setVisible(day && *day <= m_calendar->today());
+    if (m_search->isActive()) {
+        showFound();
+    } else
+        m_model.show(m_excerpt, day ? DayRange{*day, *day} : m_calendar->grid().monthRange());
 
     const bool isEmpty = m_model.rowCount() == 0;
     m_list->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
-    if (isEmpty && day)
+    if (isEmpty && m_search->isActive())
+        m_empty->setText(tr("Nothing was found in the diary."));
+    else if (isEmpty && day)
         m_empty->setText(tr("Nothing noted on this day."));
     else if (isEmpty)
         m_empty->setText(tr("Nothing noted this month.\n\n"
@@ -317,6 +376,7 @@ void DiaryPage::showEntries()
                             "Everything else can wait."));
     if (!current.isEmpty())
         select(m_model.rowOf(current));
+    showHoursBefore();
     updateActions();
 }
 
@@ -329,8 +389,7 @@ const DiaryEntry *DiaryPage::currentEntry() const
 void DiaryPage::updateActions()
 {
     const DiaryEntry *entry = currentEntry();
-    m_editAction->setEnabled(
-        entry && (std::holds_alternative<Headache>(*entry) || std::holds_alternative<Dose>(*entry)));
+    m_editAction->setEnabled(entry && !std::holds_alternative<SessionRecord>(*entry));
     m_deleteAction->setEnabled(entry);
 }
 
@@ -351,6 +410,83 @@ void DiaryPage::passMinute()
     }
     m_ongoing->refreshTime();
     m_model.refreshRunning();
+}
+
+void DiaryPage::showFound()
+{
+    const DiarySearch search = m_search->search();
+    const auto more = [this, search](const std::optional<FoundPage::Mark> &mark) {
+        return m_store.search(search, foundAtOnce, mark);
+    };
+    const auto page = more({});
+    const auto medicines = m_store.allMedicines();
+    if (!page || !medicines) {
+        m_notice->say(sentence(page ? medicines.error() : page.error()));
+        return;
+    }
+    QHash<MedicineId, Medicine> names;
+    for (const Medicine &medicine : *medicines)
+        names.insert(medicine.id, medicine);
+    m_model.showFound(*page, names, more);
+    m_dayCheckIn->hide();
+    m_wholeMonthButton->hide();
+    m_listHeading->setText(page->next ? tr("Found in the whole diary")
+                                      : tr("%n found in the whole diary", nullptr, m_model.rowCount()));
+}
+
+/// What came before each headache that began on the chosen day.
+void DiaryPage::showHoursBefore()
+{
+    while (QLayoutItem *item = m_hoursBefore->layout()->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    const auto day = m_calendar->chosenDay();
+    if (!day || m_search->isActive())
+        return;
+    const auto terms = m_desk.words().get();
+    for (const Headache &headache : std::as_const(m_excerpt.headaches)) {
+        if (!terms || headache.start.localDay != *day)
+            continue;
+        if (const auto before = HoursBefore::load(m_store, headache))
+            m_hoursBefore->layout()->addWidget(new HoursBeforeCard(*before, **terms, m_appearance));
+    }
+}
+
+void DiaryPage::showYear(bool on)
+{
+    m_year->setVisible(on);
+    m_calendar->setVisible(!on);
+    const auto rename = [this](const QString &objectName, const QString &name) {
+        auto *arrow = findChild<QToolButton *>(objectName);
+        arrow->setAccessibleName(name);
+        arrow->setToolTip(name);
+    };
+    rename(QStringLiteral("previousMonthButton"), on ? tr("Previous year") : tr("Previous month"));
+    rename(QStringLiteral("nextMonthButton"), on ? tr("Next year") : tr("Next month"));
+    reloadYear();
+    showEntries();
+}
+
+void DiaryPage::reloadYear()
+{
+    if (!m_yearButton->isChecked())
+        return;
+    const int year = m_calendar->grid().month().year();
+    const DayRange range{QDate(year, 1, 1), QDate(year, 12, 31)};
+    const auto entries = RangeEntries::load(m_store, range);
+    if (!entries)
+        return m_notice->say(sentence(entries.error()));
+    m_year->show(year, marksOf(*entries, range, m_calendar->today()), m_calendar->today());
+    m_year->setCurrentDay(m_calendar->currentDay());
+}
+
+void DiaryPage::stepMonths(int months)
+{
+    m_calendar->setChosenDay(std::nullopt);
+    m_calendar->setMonth(
+        m_calendar->grid().month().addMonths(m_yearButton->isChecked() ? months * 12 : months));
 }
 
 void DiaryPage::showDay(const QDate &day)
@@ -401,6 +537,8 @@ void DiaryPage::editEntry()
         m_desk.edit(*headache);
     else if (const auto *dose = std::get_if<Dose>(&entry))
         m_desk.edit(*dose);
+    else if (const auto *day = std::get_if<DayRecord>(&entry))
+        m_desk.checkIn(day->day);
 }
 
 void DiaryPage::deleteEntry()

@@ -24,6 +24,8 @@ class CalendarLegend;
 class MonthCalendar;
 class NoticeBar;
 class OngoingCard;
+class SearchBar;
+class YearTable;
 
 /// The diary: a month at a glance, and beside it what was noted on the chosen day or in the whole month.
 ///
@@ -36,11 +38,12 @@ class DiaryPage : public QWidget
 public:
     /// All references must outlive the page.
     DiaryPage(DiaryStore &store, const Catalogue &catalogue, const Clock &clock, const Appearance &appearance,
-              QUndoStack &undoStack, QWidget *parent = nullptr);
+              Settings &settings, QUndoStack &undoStack, QWidget *parent = nullptr);
 
     /// Without a shortcut: Ctrl+N belongs to the menu bar, which works from every page.
     QAction *logHeadacheAction() const { return m_logAction; }
     QAction *logMedicationAction() const { return m_medicationAction; }
+    QAction *checkInAction() const { return m_checkInAction; }
     QAction *editAction() const { return m_editAction; }
     QAction *deleteAction() const { return m_deleteAction; }
 
@@ -85,6 +88,7 @@ private:
 
     QAction *m_logAction;
     QAction *m_medicationAction;
+    QAction *m_checkInAction;
     QAction *m_editAction;
     QAction *m_deleteAction;
     OngoingCard *m_ongoing;
@@ -94,7 +98,13 @@ private:
     QBoxLayout *m_columns;
     QLabel *m_listHeading;
     QPushButton *m_wholeMonthButton;
+    QWidget *m_dayCheckIn;
+    SearchBar *m_search;
     QListView *m_list;
+    QWidget *m_hoursBefore;
+    YearTable *m_year;
+    QPushButton *m_yearButton;
+    QWidget *m_legend;
     QLabel *m_empty;
 
     void buildActions();
@@ -106,6 +116,11 @@ private:
     void reload();
     void markStale();
     void showEntries();
+    void showFound();
+    void showHoursBefore();
+    void showYear(bool on);
+    void reloadYear();
+    void stepMonths(int months);
     void updateActions();
     void updateTimer();
     void passMinute();

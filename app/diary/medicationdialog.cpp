@@ -30,6 +30,12 @@ namespace
 constexpr double mostUnits = 99;
 constexpr double smallestStep = 0.5;
 
+/// "1" rather than "1.00".
+class AmountBox final : public QDoubleSpinBox
+{
+    QString textFromValue(double value) const override { return locale().toString(value, 'g', 4); }
+};
+
 QVBoxLayout *column(QWidget *widget)
 {
     auto *layout = new QVBoxLayout(widget);
@@ -163,7 +169,7 @@ void MedicationDialog::showForm(bool on)
 
 QWidget *MedicationDialog::buildAmount()
 {
-    m_amount = new QDoubleSpinBox;
+    m_amount = new AmountBox;
     m_amount->setObjectName(QStringLiteral("amountBox"));
     m_amount->setAccessibleName(tr("Amount"));
     m_amount->setDecimals(2);

@@ -3,6 +3,8 @@
 
 #include "app/diary/momentfield.h"
 
+#include "app/diary/wheelfilter.h"
+
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QTimeEdit>
@@ -19,6 +21,8 @@ MomentField::MomentField(const QString &dateName, const QString &timeName, const
     m_date->setCalendarPopup(true);
     m_time->setObjectName(objectPrefix + QStringLiteral("TimeEdit"));
     m_time->setAccessibleName(timeName);
+    leaveWheelToPage(m_date);
+    leaveWheelToPage(m_time);
     connect(m_date, &QDateEdit::dateChanged, this, &MomentField::momentChanged);
     connect(m_time, &QTimeEdit::timeChanged, this, &MomentField::momentChanged);
 

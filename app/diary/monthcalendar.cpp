@@ -189,6 +189,9 @@ void MonthCalendar::paintCell(QPainter &painter, int cell) const
         painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), 6, 6);
     }
 
+    if (marks.isExcluded && inMonth)
+        DayPainter(painter, colours).excludedGround(rect.adjusted(3, 3, -3, -3));
+
     // The number of the day, with a ring around today's.
     QFont dayFont = font();
     dayFont.setPointSizeF(font().pointSizeF() * 0.9);
@@ -321,6 +324,12 @@ void MonthCalendar::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Enter:
     case Qt::Key_Space:
         toggleChosen(m_current);
+        return;
+    case Qt::Key_F:
+        // Not with Ctrl, Alt and the like: those belong to the menus.
+        if ((event->modifiers() & ~Qt::ShiftModifier) != Qt::NoModifier)
+            break;
+        Q_EMIT freeDayRequested(m_current);
         return;
     case Qt::Key_Escape:
         if (m_chosen) {

@@ -45,6 +45,8 @@ public:
 
 Q_SIGNALS:
     void monthChanged(const QDate &month);
+    /// F on a day: it was free of headache.
+    void freeDayRequested(const QDate &day);
     void chosenDayChanged(const std::optional<QDate> &day);
 
 protected:

@@ -6,6 +6,7 @@
 #include "app/diary/diarypage.h"
 #include "app/diary/noticebar.h"
 #include "app/diary/reliefcard.h"
+#include "app/diary/remindercard.h"
 #include "app/insights/insightspage.h"
 #include "app/library/librarypage.h"
 #include "app/mainwindow/aboutbox.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
       m_comfort(appearance, settings),
       m_ratings(store, clock),
       m_relieved(store, clock),
+      m_reminder(store, settings, clock),
       m_notify(&system::notify),
       m_makeTones(std::move(makeTones)),
       m_makeVoice(std::move(makeVoice))
@@ -121,6 +123,7 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
     offerUnfinishedSession();
     offerRatings();
     offerRelief();
+    offerReminder();
 }
 
 MainWindow::~MainWindow()
@@ -154,7 +157,7 @@ void MainWindow::showDiaryActions(bool shown)
 DiaryPage &MainWindow::diaryPage()
 {
     if (!m_diary) {
-        m_diary = new DiaryPage(m_store, m_catalogue, m_clock, m_appearance, m_undo, this);
+        m_diary = new DiaryPage(m_store, m_catalogue, m_clock, m_appearance, m_settings, m_undo, this);
         m_stack->addWidget(m_diary);
         m_editMenu->addSeparator();
         m_editMenu->addActions({m_diary->editAction(), m_diary->deleteAction()});
@@ -168,6 +171,7 @@ DiaryPage &MainWindow::diaryPage()
             if (m_stack->currentWidget() != m_diary)
                 m_notice->say(tr("The medication is saved in the diary."));
         });
+        connect(&m_diary->desk(), &CaptureDesk::reminderChanged, &m_reminder, &ReminderDesk::refresh);
         // The diary says it itself; elsewhere nobody would see it.
         connect(&m_diary->desk(), &CaptureDesk::said, this, [this](const QString &sentence) {
             if (m_stack->currentWidget() != m_diary)
@@ -225,9 +229,13 @@ void MainWindow::createMenus()
     };
     add(tr("Log &medication…"), u"logMedicationAction"_s, QKeySequence(Qt::CTRL | Qt::Key_M),
         &CaptureDesk::logMedication);
+    add(tr("&Check in today…"), u"checkInAction"_s, QKeySequence(Qt::CTRL | Qt::Key_T),
+        &CaptureDesk::checkInToday);
     diary->addSeparator();
     add(tr("My m&edicines…"), u"medicinesAction"_s, {}, &CaptureDesk::showMedicines);
     add(tr("&Preventives…"), u"preventivesAction"_s, {}, &CaptureDesk::showPreventives);
+    add(tr("Periods left &out…"), u"excludedPeriodsAction"_s, {}, &CaptureDesk::showExcludedPeriods);
+    add(tr("&Bin…"), u"binAction"_s, {}, &CaptureDesk::showBin);
     diary->addSeparator();
     QAction *quit = diary->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
     quit->setMenuRole(QAction::QuitRole);
@@ -328,7 +336,7 @@ void MainWindow::createHealthMenu()
     add(tr("Check &warning signs now…"), u"checkWarningSignsAction"_s,
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), &MainWindow::checkWarningSigns);
     health->addSeparator();
-    QAction *notify = health->addAction(tr("&Notify me when a rating is due"));
+    QAction *notify = health->addAction(tr("&Notify me when something is asked"));
     notify->setObjectName(u"notifyAction"_s);
     notify->setCheckable(true);
     notify->setChecked(m_settings.notifies());
@@ -479,12 +487,31 @@ void MainWindow::offerRelief()
     show();
 }
 
+void MainWindow::offerReminder()
+{
+    auto *card = new ReminderCard(m_appearance, this);
+    m_reminderRoom = addCard(card);
+    const auto show = [this] { m_reminderRoom->setVisible(m_reminder.isDue() && !isBusy()); };
+    connect(&m_reminder, &ReminderDesk::changed, this, show);
+    connect(&m_reminder, &ReminderDesk::becameDue, this, [this] { notify(tr("How was today?")); });
+    connect(card, &ReminderCard::freeClicked, this,
+            [this] { diaryPage().desk().confirmFree(m_reminder.today()); });
+    connect(card, &ReminderCard::checkInClicked, this, [this] { diaryPage().desk().checkInToday(); });
+    connect(card, &ReminderCard::laterClicked, &m_reminder, &ReminderDesk::putOff);
+    show();
+}
+
 void MainWindow::notifyOfRating()
+{
+    //: Shown by the desktop, perhaps for others to see: no word about health.
+    notify(tr("How is it now?"));
+}
+
+void MainWindow::notify(const QString &sentence)
 {
     if (!m_settings.notifies() || isActiveWindow())
         return;
-    //: Shown by the desktop, perhaps for others to see: no word about health.
-    m_notify(tr("How is it now?"), [window = QPointer(this)] {
+    m_notify(sentence, [window = QPointer(this)] {
         if (!window)
             return;
         window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
@@ -759,6 +786,7 @@ void MainWindow::showInstead(QWidget *view)
         m_unfinished->hide();
     m_ratingRoom->hide();
     m_reliefRoom->hide();
+    m_reminderRoom->hide();
     m_stack->setCurrentWidget(view);
 }
 
@@ -774,6 +802,8 @@ void MainWindow::backToPages()
     m_ratingRoom->setVisible(m_ratings.current().has_value());
     m_relieved.refresh();
     m_reliefRoom->setVisible(m_relieved.current().has_value());
+    m_reminder.refresh();
+    m_reminderRoom->setVisible(m_reminder.isDue());
 }
 
 void MainWindow::checkPaletteAction()
@@ -805,6 +835,7 @@ void MainWindow::changeEvent(QEvent *event)
         // A timer stands still in a sleeping computer.
         m_ratings.refresh();
         m_relieved.refresh();
+        m_reminder.refresh();
     }
     QMainWindow::changeEvent(event);
 }

@@ -6,6 +6,7 @@
 #include "app/audio/tones.h"
 #include "app/audio/voice.h"
 #include "app/diary/reliefdesk.h"
+#include "app/diary/reminderdesk.h"
 #include "app/safety/safetydesk.h"
 #include "app/session/ratingdesk.h"
 #include "app/session/sessionactions.h"
@@ -83,6 +84,8 @@ private:
     void dropUnfinishedSession();
     void offerRatings();
     void offerRelief();
+    void offerReminder();
+    void notify(const QString &sentence);
     void notifyOfRating();
     /// A card between the page bar and the page.
     QWidget *addCard(QWidget *card);
@@ -130,6 +133,7 @@ private:
     ComfortSwitch m_comfort;
     RatingDesk m_ratings;
     ReliefDesk m_relieved;
+    ReminderDesk m_reminder;
     Notify m_notify;
     MakeTones m_makeTones;
     MakeVoice m_makeVoice;
@@ -143,10 +147,11 @@ private:
     QButtonGroup *m_pageButtons = nullptr;
     QPushButton *m_logButton = nullptr;
     NoticeBar *m_notice = nullptr;
-    QPointer<QWidget> m_unfinished;  ///< the offer to keep a session that was cut off
-    QWidget *m_ratingRoom = nullptr; ///< for the question after a session
-    QWidget *m_reliefRoom = nullptr; ///< for the question after a dose
-    QVBoxLayout *m_top = nullptr;    ///< page bar, then cards such as an interrupted session
+    QPointer<QWidget> m_unfinished;    ///< the offer to keep a session that was cut off
+    QWidget *m_ratingRoom = nullptr;   ///< for the question after a session
+    QWidget *m_reliefRoom = nullptr;   ///< for the question after a dose
+    QWidget *m_reminderRoom = nullptr; ///< for the question about the day
+    QVBoxLayout *m_top = nullptr;      ///< page bar, then cards such as an interrupted session
     QStackedWidget *m_stack = nullptr;
     QMenu *m_mapMenu = nullptr;
     SessionMenu *m_sessionMenu = nullptr;

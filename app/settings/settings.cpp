@@ -32,6 +32,8 @@ const QString brightnessKey = u"comfortBrightness"_s;
 const QString warmthKey = u"comfortWarmth"_s;
 const QString notifyKey = u"notifications"_s;
 const QString interruptedKey = u"interruptedSession"_s;
+const QString reminderKey = u"checkInReminder"_s;
+const QString weatherKey = u"askWeather"_s;
 const QString geometryKey = u"windowGeometry"_s;
 
 constexpr int longestPause = 30;
@@ -223,6 +225,30 @@ void Settings::setInterruptedSession(const std::optional<SessionId> &session)
         m_settings.remove(interruptedKey);
     // The computer may go down in the next moment.
     m_settings.sync();
+}
+
+std::optional<QTime> Settings::checkInReminder() const
+{
+    const QTime time = QTime::fromString(m_settings.value(reminderKey).toString(), u"HH:mm"_s);
+    return time.isValid() ? std::optional(time) : std::nullopt;
+}
+
+void Settings::setCheckInReminder(const std::optional<QTime> &time)
+{
+    if (time)
+        m_settings.setValue(reminderKey, time->toString(u"HH:mm"_s));
+    else
+        m_settings.remove(reminderKey);
+}
+
+bool Settings::asksWeather() const
+{
+    return m_settings.value(weatherKey, false).toBool();
+}
+
+void Settings::setAsksWeather(bool asks)
+{
+    m_settings.setValue(weatherKey, asks);
 }
 
 QByteArray Settings::windowGeometry() const

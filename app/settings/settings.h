@@ -9,6 +9,7 @@
 #include "core/session/sessionplan.h"
 
 #include <QSettings>
+#include <QTime>
 
 #include <optional>
 
@@ -55,6 +56,12 @@ public:
     /// The session that the end of the program interrupted, by its id; none if there is none to go on with.
     std::optional<SessionId> interruptedSession() const;
     void setInterruptedSession(const std::optional<SessionId> &session);
+    /// When to remind of the check-in; none: never, unless the person wants it.
+    std::optional<QTime> checkInReminder() const;
+    void setCheckInReminder(const std::optional<QTime> &time);
+    /// Whether the check-in asks for air pressure and weather.
+    bool asksWeather() const;
+    void setAsksWeather(bool asks);
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 

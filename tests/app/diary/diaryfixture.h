@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/diary/diaryterms.h"
+#include "app/settings/settings.h"
 #include "app/theme/appearance.h"
 #include "core/catalogue/catalogue.h"
 #include "core/store/database.h"
@@ -28,6 +29,7 @@ protected:
     TestFolder folder;
     Appearance appearance;
     QUndoStack undo;
+    Settings settings{folder.path(QStringLiteral("nape.ini"))};
     Catalogue catalogue = *Catalogue::load(resources::catalogueFolder());
     DiaryTerms terms{catalogue};
     std::unique_ptr<DiaryStore> store = *DiaryStore::open(folder.path(QStringLiteral("diary.sqlite")), clock);

@@ -27,7 +27,7 @@ namespace
 class DiaryPageTest : public DiaryFixture
 {
 protected:
-    DiaryPage page{*store, catalogue, clock, appearance, undo};
+    DiaryPage page{*store, catalogue, clock, appearance, settings, undo};
 
     void show()
     {

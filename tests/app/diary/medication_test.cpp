@@ -35,7 +35,7 @@ namespace
 class MedicationTest : public DiaryFixture
 {
 protected:
-    DiaryPage page{*store, catalogue, clock, appearance, undo};
+    DiaryPage page{*store, catalogue, clock, appearance, settings, undo};
     Medicine sumatriptan{.id = MedicineId::create(clock),
                          .name = QStringLiteral("Sumatriptan"),
                          .drugClass = QStringLiteral("triptan"),

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/diary/diaryterms.h"
+#include "core/diary/diaryentry.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QCheckBox;
+class QDateEdit;
+class QLineEdit;
+class QPushButton;
+
+namespace nape
+{
+
+class KeyChoice;
+class OptionalNumber;
+
+/// What the list looks for in the whole diary: words, and filters that fold out.
+class SearchBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `terms` must outlive the bar.
+    SearchBar(DiaryTerms &terms, const QDate &today, QWidget *parent = nullptr);
+
+    /// Whether anything is looked for.
+    bool isActive() const;
+    DiarySearch search() const;
+    void clear();
+    void focusWords();
+
+Q_SIGNALS:
+    /// A moment after the last change, so that nothing is looked for between two letters.
+    void changed();
+
+private:
+    DiaryTerms &m_terms;
+    QDate m_today;
+    QTimer m_pause;
+    QLineEdit *m_words;
+    QPushButton *m_filters;
+    QPushButton *m_clear;
+    QWidget *m_room;
+    KeyChoice *m_place = nullptr; ///< made when the filters are first opened, like the others
+    OptionalNumber *m_least = nullptr;
+    OptionalNumber *m_most = nullptr;
+    KeyChoice *m_medicine = nullptr;
+    KeyChoice *m_symptom = nullptr;
+    QCheckBox *m_hasPeriod = nullptr;
+    QDateEdit *m_first = nullptr;
+    QDateEdit *m_last = nullptr;
+
+    void buildFilters();
+    void later();
+};
+
+} // namespace nape

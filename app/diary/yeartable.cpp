@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/diary/yeartable.h"
+
+#include "app/diary/daypainter.h"
+
+#include <QAbstractTableModel>
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+namespace nape
+{
+
+namespace
+{
+
+constexpr int months = 12;
+constexpr int longestMonth = 31;
+constexpr int smallestCell = 10;
+
+} // namespace
+
+class YearModel final : public QAbstractTableModel
+{
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    int year = QDate::currentDate().year();
+    QDate today;
+    MarksByDay marks;
+
+    void changed() { Q_EMIT dataChanged(index(0, 0), index(months - 1, longestMonth - 1)); }
+    /// Invalid where the month is shorter.
+    QDate dayAt(const QModelIndex &index) const { return {year, index.row() + 1, index.column() + 1}; }
+
+    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : months; }
+    int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : longestMonth;
+    }
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        const QDate day = dayAt(index);
+        if (!day.isValid())
+            return {};
+        if (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole)
+            return describe(day, marks.value(day), today);
+        return {};
+    }
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override
+    {
+        if (role != Qt::DisplayRole)
+            return {};
+        return orientation == Qt::Vertical
+                   ? QVariant(QLocale().standaloneMonthName(section + 1, QLocale::ShortFormat))
+                   : QVariant(QLocale().toString(section + 1));
+    }
+    Qt::ItemFlags flags(const QModelIndex &index) const override
+    {
+        return dayAt(index).isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
+    }
+};
+
+namespace
+{
+
+class DayDelegate final : public QStyledItemDelegate
+{
+public:
+    DayDelegate(const YearModel &model, const Appearance &appearance, QObject *parent)
+        : QStyledItemDelegate(parent), m_model(model), m_appearance(appearance)
+    {
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QDate day = m_model.dayAt(index);
+        if (!day.isValid())
+            return;
+        const Colours &colours = m_appearance.colours();
+        const DayMarks marks = m_model.marks.value(day);
+        const QRectF cell = QRectF(option.rect).adjusted(1, 1, -1, -1);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(day == m_model.today ? QPen(colours.accent, 2) : QPen(colours.hairline, 1));
+        painter->setBrush(colours.surface);
+        painter->drawRoundedRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+        const DayPainter signs(*painter, colours);
+        if (marks.isExcluded)
+            signs.excludedGround(cell.adjusted(2, 2, -2, -2));
+        const qreal side = std::min(cell.width(), cell.height()) * 0.6;
+        const QRectF sign(cell.center() - QPointF(side / 2, side / 2), QSizeF(side, side));
+        if (marks.state == DayMarks::State::Headache) {
+            QFont font = option.font;
+            font.setPixelSize(std::max(8, int(std::min(cell.width(), cell.height()) * 0.6)));
+            font.setWeight(QFont::DemiBold);
+            signs.painBadge(cell.adjusted(1, 1, -1, -1), marks.worst, font);
+        } else if (marks.state == DayMarks::State::Free) {
+            signs.freeMark(sign);
+        } else if (marks.state == DayMarks::State::NotAnswered) {
+            signs.notAnsweredMark(sign);
+        }
+        const bool isCurrent = option.state & QStyle::State_HasFocus;
+        if (isCurrent) {
+            painter->setPen(QPen(colours.accent, 2));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRoundedRect(cell, 3, 3);
+        }
+        painter->restore();
+    }
+
+private:
+    const YearModel &m_model;
+    const Appearance &m_appearance;
+};
+
+} // namespace
+
+YearTable::YearTable(const Appearance &appearance, QWidget *parent)
+    : QTableView(parent), m_model(new YearModel(this))
+{
+    setObjectName(QStringLiteral("yearTable"));
+    setAccessibleName(tr("Year"));
+    setModel(m_model);
+    setItemDelegate(new DayDelegate(*m_model, appearance, this));
+    setShowGrid(false);
+    setFrameShape(QFrame::NoFrame);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    viewport()->setAutoFillBackground(false);
+    for (QHeaderView *header : {horizontalHeader(), verticalHeader()}) {
+        header->setSectionResizeMode(QHeaderView::Fixed);
+        header->setMinimumSectionSize(smallestCell);
+        header->setSectionsClickable(false);
+        header->setHighlightSections(false);
+    }
+    horizontalHeader()->hide();
+    const auto open = [this](const QModelIndex &index) {
+        if (const QDate day = m_model->dayAt(index); day.isValid())
+            Q_EMIT dayOpened(day);
+    };
+    connect(this, &QTableView::clicked, this, open);
+    connect(this, &QTableView::activated, this, open);
+    connect(&appearance, &Appearance::changed, this, [this] {
+        fitCells();
+        viewport()->update();
+    });
+}
+
+int YearTable::year() const
+{
+    return m_model->year;
+}
+
+void YearTable::show(int year, const MarksByDay &marks, const QDate &today)
+{
+    m_model->year = year;
+    m_model->marks = marks;
+    m_model->today = today;
+    m_model->changed();
+    setAccessibleDescription(QString::number(year));
+}
+
+void YearTable::setCurrentDay(const QDate &day)
+{
+    if (day.year() == m_model->year)
+        setCurrentIndex(m_model->index(day.month() - 1, day.day() - 1));
+}
+
+QSize YearTable::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 70, fontMetrics().height() * 2 * months};
+}
+
+void YearTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitCells();
+}
+
+void YearTable::fitCells()
+{
+    horizontalHeader()->setDefaultSectionSize(std::max(smallestCell, viewport()->width() / longestMonth));
+    verticalHeader()->setDefaultSectionSize(std::max(smallestCell, viewport()->height() / months));
+}
+
+} // namespace nape

@@ -1,0 +1,423 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/diary/bindialog.h"
+#include "app/diary/checkindialog.h"
+#include "app/diary/diarypage.h"
+#include "app/diary/excludedperiodsdialog.h"
+#include "app/diary/headachedialog.h"
+#include "app/diary/intensityslider.h"
+#include "app/diary/monthcalendar.h"
+#include "app/diary/noticebar.h"
+#include "app/diary/reminderdesk.h"
+#include "app/diary/yeartable.h"
+#include "app/safety/answerrow.h"
+#include "tests/app/diary/diaryfixture.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QTimeEdit>
+
+using namespace nape;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+class CaptureTest : public DiaryFixture
+{
+protected:
+    DiaryPage page{*store, catalogue, clock, appearance, settings, undo};
+
+    void show()
+    {
+        page.resize(1100, 860);
+        page.show();
+        EXPECT_TRUE(QTest::qWaitForWindowExposed(&page));
+        page.activateWindow();
+    }
+    template <class T>
+    static T *dialog()
+    {
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (auto *found = qobject_cast<T *>(widget); found && found->isVisible())
+                return found;
+        }
+        return nullptr;
+    }
+    template <class T = QAbstractButton>
+    static T *find(QWidget *in, const QString &name)
+    {
+        auto *found = in->findChild<T *>(name);
+        EXPECT_TRUE(found) << name.toStdString();
+        return found;
+    }
+    static void click(QWidget *in, const QString &name)
+    {
+        if (auto *button = find(in, name))
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    static void press(QWidget *in, const QString &name)
+    {
+        if (auto *button = find(in, name)) {
+            button->setFocus();
+            QTest::keyClick(button, Qt::Key_Space);
+        }
+    }
+    static void answer(QWidget *in, const QString &row, Answer answer)
+    {
+        if (auto *found = find<AnswerRow>(in, row))
+            press(found, QStringLiteral("answerButton_") + toKey(answer));
+    }
+    QStringList notices(QWidget *in) const
+    {
+        QStringList said;
+        for (const NoticeBar *bar : in->findChildren<NoticeBar *>()) {
+            if (bar->isVisible())
+                said.append(bar->text());
+        }
+        return said;
+    }
+    MonthCalendar *calendar() const { return page.findChild<MonthCalendar *>(); }
+    std::optional<DayRecord> day(const QDate &day) const { return *store->day(day); }
+    int rows() const
+    {
+        return page.findChild<QListView *>(QStringLiteral("entriesList"))->model()->rowCount();
+    }
+    QString said(int row) const
+    {
+        return page.findChild<QListView *>(QStringLiteral("entriesList"))
+            ->model()
+            ->index(row, 0)
+            .data()
+            .toString();
+    }
+    void look(const QString &words)
+    {
+        find<QLineEdit>(&page, QStringLiteral("searchField"))->setText(words);
+        QTest::qWait(300);
+    }
+};
+
+} // namespace
+
+TEST_F(CaptureTest, OneKeyOnTheCalendarConfirmsAFreeDay)
+{
+    ASSERT_TRUE(store->save(headache(at(1, 9), at(1, 12), 4)));
+    show();
+    calendar()->setFocus();
+    QTest::keyClick(calendar(), Qt::Key_F);
+    ASSERT_TRUE(day(QDate(2026, 3, 2)));
+    EXPECT_EQ(day(QDate(2026, 3, 2))->headacheFree, Answer::Yes);
+    EXPECT_EQ(calendar()->marksOn(QDate(2026, 3, 2)).state, DayMarks::State::Free);
+    undo.undo();
+    EXPECT_FALSE(day(QDate(2026, 3, 2)));
+    undo.redo();
+    EXPECT_TRUE(day(QDate(2026, 3, 2)));
+
+    QTest::keyClick(calendar(), Qt::Key_Left);
+    QTest::keyClick(calendar(), Qt::Key_F);
+    EXPECT_FALSE(day(QDate(2026, 3, 1))) << "there was a headache";
+    EXPECT_EQ(notices(&page),
+              QStringList{QStringLiteral("A headache of this day is in the diary, so it was not free.")});
+    calendar()->setCurrentDay(QDate(2026, 3, 5));
+    QTest::keyClick(calendar(), Qt::Key_F);
+    EXPECT_FALSE(day(QDate(2026, 3, 5))) << "it has not come yet";
+}
+
+TEST_F(CaptureTest, ACheckInKeepsSleepFactorsBleedingAndNoteOfADay)
+{
+    show();
+    click(&page, QStringLiteral("diaryCheckInButton"));
+    auto *opened = dialog<CheckInDialog>();
+    ASSERT_TRUE(opened);
+    click(opened, QStringLiteral("dayButton_2026-02-28"));
+    EXPECT_EQ(opened->day(), QDate(2026, 2, 28));
+    answer(opened, QStringLiteral("headacheFreeRow"), Answer::Yes);
+    find<QDoubleSpinBox>(opened, QStringLiteral("sleepHoursBox"))->setValue(6.5);
+    find<QComboBox>(opened, QStringLiteral("sleepQualityBox"))->setCurrentIndex(2);
+    answer(opened, QStringLiteral("factorRow_alcohol"), Answer::Yes);
+    find<QDoubleSpinBox>(opened, QStringLiteral("factorAmountBox_alcohol"))->setValue(2);
+    answer(opened, QStringLiteral("factorRow_stress"), Answer::No);
+    answer(opened, QStringLiteral("bleedingRow"), Answer::NotSure);
+    find<QPlainTextEdit>(opened, QStringLiteral("dayNoteEdit"))->setPlainText(QStringLiteral("party 🎉"));
+    EXPECT_FALSE(find<QDoubleSpinBox>(opened, QStringLiteral("pressureBox"))->isVisible()) << "not asked for";
+    click(opened, QStringLiteral("saveButton"));
+    EXPECT_FALSE(dialog<CheckInDialog>());
+
+    const auto kept = day(QDate(2026, 2, 28));
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(kept->headacheFree, Answer::Yes);
+    EXPECT_EQ(kept->sleepHours, 6.5);
+    EXPECT_EQ(kept->sleepQuality, 2);
+    EXPECT_EQ(kept->factors.value(QStringLiteral("alcohol")), Answer::Yes);
+    EXPECT_EQ(kept->amounts.value(QStringLiteral("alcohol")), 2);
+    EXPECT_EQ(kept->factors.value(QStringLiteral("stress")), Answer::No);
+    EXPECT_EQ(kept->factors.size(), 2) << "what was not answered was not asked";
+    EXPECT_EQ(kept->bleeding, Answer::NotSure);
+    EXPECT_EQ(kept->note, QStringLiteral("party 🎉"));
+}
+
+TEST_F(CaptureTest, OneKeyInTheCheckInSaysFreeAndCloses)
+{
+    show();
+    page.checkInAction()->trigger();
+    auto *opened = dialog<CheckInDialog>();
+    QTest::keyClick(opened, Qt::Key_F);
+    EXPECT_FALSE(dialog<CheckInDialog>());
+    EXPECT_EQ(day(QDate(2026, 3, 2))->headacheFree, Answer::Yes);
+
+    page.checkInAction()->trigger();
+    opened = dialog<CheckInDialog>();
+    press(opened, QStringLiteral("dayButton_2026-03-01"));
+    EXPECT_EQ(day(QDate(2026, 3, 1))->headacheFree, Answer::Yes);
+}
+
+TEST_F(CaptureTest, TheReminderComesOnlyIfItWasAskedForAndTheDayIsOpen)
+{
+    ReminderDesk desk(*store, settings, clock);
+    EXPECT_FALSE(desk.isDue());
+    EXPECT_FALSE(desk.isWaiting()) << "no timer without a reminder";
+    settings.setCheckInReminder(QTime(20, 0));
+    desk.refresh();
+    EXPECT_FALSE(desk.isDue());
+    EXPECT_TRUE(desk.isWaiting());
+    clock.jumpWallClock(12h);
+    desk.refresh();
+    EXPECT_TRUE(desk.isDue());
+    desk.putOff();
+    EXPECT_FALSE(desk.isDue());
+    clock.jumpWallClock(24h);
+    desk.refresh();
+    EXPECT_TRUE(desk.isDue());
+    page.desk().confirmFree(QDate(2026, 3, 3));
+    EXPECT_FALSE(desk.isDue());
+}
+
+TEST_F(CaptureTest, TheBinGivesBackOrDeletesForEverAfterAQuestion)
+{
+    ASSERT_TRUE(store->save(headache(at(1, 9), at(1, 12), 8)));
+    ASSERT_TRUE(store->save(headache(at(1, 15), at(1, 16), 3)));
+    for (const Headache &known : headaches())
+        ASSERT_TRUE(store->moveToTrash(known.id));
+    show();
+    page.desk().showBin();
+    auto *opened = dialog<BinDialog>();
+    ASSERT_TRUE(opened);
+    auto *list = find<QListWidget>(opened, QStringLiteral("binList"));
+    ASSERT_EQ(list->count(), 2);
+    click(opened, QStringLiteral("restoreButton"));
+    EXPECT_EQ(headaches().size(), 1);
+    undo.undo();
+    EXPECT_EQ(headaches().size(), 0);
+    undo.redo();
+    EXPECT_EQ(headaches().size(), 1);
+    ASSERT_EQ(list->count(), 1);
+    click(opened, QStringLiteral("deleteForeverButton"));
+    EXPECT_EQ(store->bin()->size(), 1) << "asked first";
+    click(opened, QStringLiteral("confirmDeleteButton"));
+    EXPECT_EQ(store->bin()->size(), 0);
+    EXPECT_EQ(headaches().size(), 1);
+    EXPECT_EQ(undo.count(), 0) << "no step may bring back what is gone";
+}
+
+TEST_F(CaptureTest, PeriodsLeftOutAreMarkedInTheCalendar)
+{
+    show();
+    page.desk().showExcludedPeriods();
+    auto *opened = dialog<ExcludedPeriodsDialog>();
+    ASSERT_TRUE(opened);
+    find<QComboBox>(opened, QStringLiteral("reasonBox"))->setCurrentIndex(1);
+    find<QDateEdit>(opened, QStringLiteral("firstDayEdit"))->setDate(QDate(2026, 2, 27));
+    click(opened, QStringLiteral("saveRecordButton"));
+    ASSERT_EQ(store->excludedPeriods()->size(), 1);
+    EXPECT_TRUE(calendar()->marksOn(QDate(2026, 3, 2)).isExcluded);
+    EXPECT_TRUE(
+        calendar()->description(QDate(2026, 3, 2)).contains(QStringLiteral("left out of the numbers")));
+    click(opened, QStringLiteral("deleteRecordButton"));
+    EXPECT_FALSE(calendar()->marksOn(QDate(2026, 3, 2)).isExcluded);
+}
+
+TEST_F(CaptureTest, TheListFindsWordsAndFiltersInTheWholeDiary)
+{
+    Headache storm = headache(at(3, 9, 0, 1), at(3, 12, 0, 1), 8);
+    storm.note = QStringLiteral("after the thunderstorm");
+    storm.places = {
+        {.place = Place{RegionKey(QStringLiteral("temple")), Side::Left}, .intensity = {}, .quality = {}}};
+    ASSERT_TRUE(store->save(storm));
+    ASSERT_TRUE(store->save(headache(at(1, 9), at(1, 12), 3)));
+    show();
+    EXPECT_EQ(rows(), 1);
+    look(QStringLiteral("THUNDER"));
+    ASSERT_EQ(rows(), 1);
+    EXPECT_TRUE(said(0).startsWith(QStringLiteral("Severe headache")));
+    look(QStringLiteral("temple"));
+    EXPECT_EQ(rows(), 1) << "by the name of a place";
+    look(QStringLiteral("nothing like it"));
+    EXPECT_EQ(rows(), 0);
+    click(&page, QStringLiteral("clearSearchButton"));
+    EXPECT_EQ(rows(), 1) << "the month again";
+    click(&page, QStringLiteral("filtersButton"));
+    find<QSpinBox>(&page, QStringLiteral("mostPainBox"))->setValue(8);
+    QTest::qWait(300);
+    EXPECT_EQ(rows(), 2);
+    find<QSpinBox>(&page, QStringLiteral("leastPainBox"))->setValue(7);
+    QTest::qWait(300);
+    EXPECT_EQ(rows(), 1);
+}
+
+TEST_F(CaptureTest, TheYearShowsEachDayAndOpensIt)
+{
+    ASSERT_TRUE(store->save(headache(at(3, 9, 0, 1), at(3, 12, 0, 1), 8)));
+    show();
+    click(&page, QStringLiteral("yearButton"));
+    auto *year = find<YearTable>(&page, QStringLiteral("yearTable"));
+    ASSERT_TRUE(year->isVisible());
+    EXPECT_EQ(year->model()->index(0, 2).data(Qt::AccessibleTextRole).toString(),
+              QStringLiteral("Saturday 3 January: headache, worst 8"));
+    EXPECT_EQ(year->model()->flags(year->model()->index(1, 30)), Qt::NoItemFlags) << "no 31 February";
+    year->setFocus();
+    year->setCurrentIndex(year->model()->index(0, 2));
+    QTest::keyClick(year, Qt::Key_Return);
+    EXPECT_EQ(page.chosenDay(), QDate(2026, 1, 3));
+    EXPECT_EQ(rows(), 1);
+}
+
+TEST_F(CaptureTest, ADayShowsWhatCameBeforeItsHeadache)
+{
+    const DayRecord sunday{.day = QDate(2026, 3, 1),
+                           .headacheFree = Answer::Yes,
+                           .sleepHours = 5,
+                           .sleepQuality = {},
+                           .bleeding = {},
+                           .factors = {{QStringLiteral("alcohol"), Answer::Yes}},
+                           .note = {}};
+    ASSERT_TRUE(store->save(sunday));
+    Headache attack = headache(at(2, 6), std::nullopt, 5);
+    attack.symptoms = {{.key = QStringLiteral("yawning"), .phase = Phase::Before}};
+    ASSERT_TRUE(store->save(attack));
+    show();
+    page.showDay(QDate(2026, 3, 2));
+    auto *card = find<QWidget>(&page, QStringLiteral("hoursBeforeCard"));
+    ASSERT_TRUE(card);
+    QStringList words;
+    for (const QLabel *label : card->findChildren<QLabel *>())
+        words.append(label->text());
+    EXPECT_TRUE(words.contains(QStringLiteral("Sun 1 Mar: slept 5 h, Alcohol")))
+        << words.join(u'|').toStdString();
+    EXPECT_TRUE(words.contains(QStringLiteral("Early signs: Yawning"))) << words.join(u'|').toStdString();
+}
+
+TEST_F(CaptureTest, AFullEntryIsMadeByKeysAlone)
+{
+    show();
+    page.logHeadacheAction()->trigger();
+    auto *opened = dialog<HeadacheDialog>();
+    ASSERT_TRUE(opened);
+    QTest::keyClick(opened->findChild<IntensitySlider *>(), Qt::Key_7);
+    auto *regions = find<QListWidget>(opened, QStringLiteral("regionsList"));
+    regions->setFocus();
+    regions->setCurrentRow(0);
+    QTest::keyClick(regions, Qt::Key_Space);
+
+    press(opened, QStringLiteral("timeSectionButton"));
+    press(opened, QStringLiteral("startEarlierButton"));
+    find<QTimeEdit>(opened, QStringLiteral("startTimeEdit"))->setTime(QTime(5, 0));
+    QTest::keyClick(find<QComboBox>(opened, QStringLiteral("startPrecisionBox")), Qt::Key_Down);
+    answer(opened, QStringLiteral("wokeWithItRow"), Answer::Yes);
+    press(opened, QStringLiteral("courseSectionButton"));
+    press(opened, QStringLiteral("addReadingButton"));
+    find<QSpinBox>(opened, QStringLiteral("readingPainBox0"))->setValue(4);
+    press(opened, QStringLiteral("placesSectionButton"));
+    find<QComboBox>(opened, QStringLiteral("qualityBox"))->setCurrentIndex(1);
+    press(opened, QStringLiteral("symptomsSectionButton"));
+    answer(opened, QStringLiteral("symptomRow_during_nausea"), Answer::Yes);
+    QTest::keyClick(find<QComboBox>(opened, QStringLiteral("gradeBox_during_nausea")), Qt::Key_Down);
+    answer(opened, QStringLiteral("symptomRow_during_light"), Answer::NotSure);
+    press(opened, QStringLiteral("phaseButton_before"));
+    answer(opened, QStringLiteral("symptomRow_before_yawning"), Answer::No);
+    press(opened, QStringLiteral("auraSectionButton"));
+    press(opened, QStringLiteral("addAuraButton_visual"));
+    find<QSpinBox>(opened, QStringLiteral("auraMinutesBox0"))->setValue(20);
+    press(opened, QStringLiteral("activitySectionButton"));
+    answer(opened, QStringLiteral("worseWithActivityRow"), Answer::Yes);
+    press(opened, QStringLiteral("triggersSectionButton"));
+    answer(opened, QStringLiteral("triggerRow_stress"), Answer::NotSure);
+    press(opened, QStringLiteral("lossSectionButton"));
+    find<QDoubleSpinBox>(opened, QStringLiteral("lossHoursBox_work"))->setValue(3);
+    press(opened, QStringLiteral("noteSectionButton"));
+    QTest::keyClicks(find<QPlainTextEdit>(opened, QStringLiteral("noteEdit")), QStringLiteral("long night"));
+    press(opened, QStringLiteral("saveButton"));
+
+    ASSERT_EQ(headaches().size(), 1) << notices(opened).join(u' ').toStdString();
+    const Headache kept = headaches().first();
+    EXPECT_EQ(kept.intensity.value(), 7);
+    EXPECT_EQ(kept.start, at(2, 5));
+    EXPECT_EQ(kept.startPrecision, Precision::About);
+    EXPECT_EQ(kept.wokeWithIt, Answer::Yes);
+    EXPECT_EQ(kept.places.size(), 1);
+    EXPECT_FALSE(kept.quality.isEmpty());
+    ASSERT_EQ(kept.readings.size(), 1);
+    EXPECT_EQ(kept.readings.first().intensity.value(), 4);
+    EXPECT_EQ(kept.symptoms, (QList<Symptom>{{QStringLiteral("nausea"), Phase::During, Answer::Yes, 1},
+                                             {QStringLiteral("light"), Phase::During, Answer::NotSure, {}},
+                                             {QStringLiteral("yawning"), Phase::Before, Answer::No, {}}}));
+    ASSERT_EQ(kept.auras.size(), 1);
+    EXPECT_EQ(kept.auras.first().minutes, 20);
+    EXPECT_EQ(kept.worseWithActivity, Answer::Yes);
+    ASSERT_EQ(kept.triggers.size(), 1);
+    EXPECT_EQ(kept.triggers.first().answer, Answer::NotSure);
+    ASSERT_EQ(kept.losses.size(), 1);
+    EXPECT_EQ(kept.losses.first().hoursLost, 3);
+    EXPECT_EQ(kept.note, QStringLiteral("long night"));
+
+    page.desk().edit(kept);
+    opened = dialog<HeadacheDialog>();
+    for (const char *section :
+         {"time", "course", "places", "symptoms", "aura", "activity", "triggers", "loss", "note"})
+        press(opened, QLatin1String(section) + QStringLiteral("SectionButton"));
+    EXPECT_EQ(opened->entered(), kept) << "looking at everything changes nothing";
+}
+
+TEST_F(CaptureTest, WhatOnlyTheDayIsKnownOfCanStillEndThatDay)
+{
+    show();
+    page.logHeadacheAction()->trigger();
+    auto *opened = dialog<HeadacheDialog>();
+    QTest::keyClick(opened->findChild<IntensitySlider *>(), Qt::Key_3);
+    press(opened, QStringLiteral("timeSectionButton"));
+    press(opened, QStringLiteral("startEarlierButton"));
+    find<QDateEdit>(opened, QStringLiteral("startDateEdit"))->setDate(QDate(2026, 3, 2));
+    find<QComboBox>(opened, QStringLiteral("startPrecisionBox"))->setCurrentIndex(2);
+    press(opened, QStringLiteral("endEndedButton"));
+    find<QComboBox>(opened, QStringLiteral("endPrecisionBox"))->setCurrentIndex(2);
+    press(opened, QStringLiteral("saveButton"));
+    ASSERT_EQ(headaches().size(), 1) << notices(opened).join(u' ').toStdString();
+    EXPECT_EQ(headaches().first().startPrecision, Precision::DayOnly);
+    EXPECT_EQ(headaches().first().endPrecision, Precision::DayOnly);
+    EXPECT_EQ(headaches().first().start.localDay, QDate(2026, 3, 2));
+    EXPECT_EQ(headaches().first().end->localDay, QDate(2026, 3, 2));
+}
+
+TEST_F(CaptureTest, LongEmojiAndRightToLeftNotesAreKeptAndShown)
+{
+    Headache odd = headache(at(1, 9), at(1, 12), 5);
+    odd.note = QStringLiteral("צלצול 🤕 ").repeated(8000);
+    ASSERT_TRUE(store->save(odd));
+    show();
+    EXPECT_EQ(rows(), 1);
+    page.desk().edit(odd);
+    auto *opened = dialog<HeadacheDialog>();
+    press(opened, QStringLiteral("noteSectionButton"));
+    EXPECT_EQ(opened->entered(), odd);
+}
