@@ -106,7 +106,7 @@ CheckInDialog::CheckInDialog(const QDate &day, DiaryStore &store, DiaryCommands 
     whole->setSpacing(0);
     whole->addWidget(new ColumnScroll(content), 1);
     whole->addLayout(foot);
-    resize(QSize(fontMetrics().averageCharWidth() * 84, fontMetrics().height() * 40)
+    resize(QSize(fontMetrics().averageCharWidth() * 112, fontMetrics().height() * 44)
                .boundedTo(screen()->availableSize() * 0.9));
 
     showDay(day);
@@ -120,16 +120,12 @@ QWidget *CheckInDialog::buildStrip(const QDate &first, const QDate &last)
     m_strip = new QButtonGroup(this);
     auto *strip = new QWidget;
     strip->setAccessibleName(tr("Days"));
-    auto *row = new QHBoxLayout(strip);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto *row = new FlowLayout(strip);
     for (QDate day = first; day <= last; day = day.addDays(1)) {
         auto *button = new QPushButton;
         button->setObjectName(QStringLiteral("dayButton_") + day.toString(Qt::ISODate));
         button->setCheckable(true);
         button->setAutoDefault(false);
-        button->setMinimumWidth(fontMetrics().averageCharWidth() * 8);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         button->installEventFilter(this);
         button->setChecked(day == m_day);
         m_strip->addButton(button, int(day.toJulianDay()));

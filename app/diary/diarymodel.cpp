@@ -161,7 +161,7 @@ int DiaryModel::rowOf(const QString &id) const
 QString DiaryModel::momentText(const Moment &moment, const std::optional<QDate> &daySaid) const
 {
     const QString time = DiaryWords::timeText(moment.local().time());
-    if (m_isFound)
+    if (m_isFound && moment.localDay != daySaid)
         //: %1 date with year, %2 time
         return tr("%1, %2", "date").arg(QLocale().toString(moment.localDay, QLocale::ShortFormat), time);
     //: %1 day, %2 time: "Mon 2 Mar, 08:15"

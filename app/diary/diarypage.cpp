@@ -237,14 +237,14 @@ QWidget *DiaryPage::buildEntries()
     auto *answerDay = new QPushButton(tr("Sleep, factors and note of this day…"));
     answerDay->setObjectName(QStringLiteral("answerDayButton"));
     connect(answerDay, &QPushButton::clicked, this, [this] { m_desk.checkIn(m_calendar->chosenDay()); });
-    auto *freeDay = new QPushButton(tr("Free of headache"));
-    freeDay->setObjectName(QStringLiteral("freeDayButton"));
-    connect(freeDay, &QPushButton::clicked, this, [this] {
+    m_freeDayButton = new QPushButton(tr("Free of headache"));
+    m_freeDayButton->setObjectName(QStringLiteral("freeDayButton"));
+    connect(m_freeDayButton, &QPushButton::clicked, this, [this] {
         if (const auto day = m_calendar->chosenDay())
             m_desk.confirmFree(*day);
     });
     auto *dayFlow = new FlowLayout(m_dayCheckIn);
-    dayFlow->addWidget(freeDay);
+    dayFlow->addWidget(m_freeDayButton);
     dayFlow->addWidget(answerDay);
 
     m_empty = new QLabel;
@@ -358,6 +358,8 @@ void DiaryPage::showEntries()
     m_listHeading->setText(day ? DiaryWords::dayText(*day) : tr("The whole month"));
     m_wholeMonthButton->setVisible(day.has_value());
     m_dayCheckIn->setVisible(day && *day <= m_calendar->today());
+    const auto state = day ? m_calendar->marksOn(*day).state : DayMarks::State::Future;
+    m_freeDayButton->setVisible(state == DayMarks::State::NotAnswered);
     if (m_search->isActive()) {
         showFound();
     } else

@@ -99,6 +99,7 @@ private:
     QLabel *m_listHeading;
     QPushButton *m_wholeMonthButton;
     QWidget *m_dayCheckIn;
+    QPushButton *m_freeDayButton;
     SearchBar *m_search;
     QListView *m_list;
     QWidget *m_hoursBefore;

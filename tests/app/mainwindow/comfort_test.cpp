@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/diary/diarypage.h"
+#include "app/diary/foldsection.h"
 #include "app/library/librarypage.h"
 #include "app/platform/dialogs.h"
 #include "app/relief/reliefpage.h"
@@ -165,9 +166,14 @@ TEST_F(ComfortTest, HoldsForEveryDialog)
     expectCalmDialog(
         u"log headache"_s, [this] { trigger(u"logHeadacheAction"_s); },
         [](QWidget &dialog) {
+            for (auto *section : dialog.findChildren<FoldSection *>())
+                section->setOpen(true);
             dialog.findChild<QRadioButton *>(u"startEarlierButton"_s)->click();
             dialog.findChild<QRadioButton *>(u"endEndedButton"_s)->click();
         });
+    for (const QString &action : {u"logMedicationAction"_s, u"checkInAction"_s, u"medicinesAction"_s,
+                                  u"preventivesAction"_s, u"excludedPeriodsAction"_s, u"binAction"_s})
+        expectCalmDialog(action, [this, action] { trigger(action); });
     for (const QAction *action : window->menuBar()->actions()) {
         for (QAction *entry : action->menu()->actions()) {
             if (entry->menuRole() == QAction::AboutRole)
