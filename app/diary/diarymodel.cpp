@@ -44,8 +44,8 @@ QString EntryCard::spoken() const
     return parts.join(QStringLiteral(". "));
 }
 
-DiaryModel::DiaryModel(const Catalogue &catalogue, const Clock &clock, QObject *parent)
-    : QAbstractListModel(parent), m_catalogue(catalogue), m_clock(clock)
+DiaryModel::DiaryModel(DiaryTerms &terms, const Clock &clock, QObject *parent)
+    : QAbstractListModel(parent), m_terms(terms), m_catalogue(terms.catalogue()), m_clock(clock)
 {
 }
 
@@ -69,6 +69,11 @@ void DiaryModel::show(const RangeEntries &excerpt, const DayRange &range)
     for (const Dose &dose : excerpt.doses) {
         if (dose.taken.localDay >= range.first && dose.taken.localDay <= range.last)
             m_entries.append(dose);
+    }
+    // A day of its own shows all that was said about it; in a month the calendar says enough.
+    for (const DayRecord &day : excerpt.days) {
+        if (range.first == range.last && day.day == range.first)
+            m_entries.append(day);
     }
     std::ranges::stable_sort(
         m_entries, [](const DiaryEntry &a, const DiaryEntry &b) { return beginOf(b) < beginOf(a); });
@@ -250,8 +255,12 @@ EntryCard DiaryModel::cardOf(const DayRecord &day) const
     EntryCard card;
     card.kind = EntryCard::Kind::Day;
     card.title = QLocale().toString(day.day, QLocale::ShortFormat);
+    if (!m_isFound)
+        card.title = tr("Check-in");
     if (day.headacheFree == Answer::Yes)
         card.when = tr("Confirmed free of headache");
+    if (const auto terms = m_terms.get())
+        card.detail = DiaryWords::answersText(day, **terms);
     card.note = firstLine(day.note);
     return card;
 }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/diary/daymarks.h"
-#include "core/catalogue/catalogue.h"
+#include "app/diary/diaryterms.h"
 
 #include <QAbstractListModel>
 
@@ -37,7 +37,8 @@ class DiaryModel : public QAbstractListModel
 public:
     enum Role { CardRole = Qt::UserRole + 1 };
 
-    DiaryModel(const Catalogue &catalogue, const Clock &clock, QObject *parent = nullptr);
+    /// `terms` for the answers of days; it must outlive the model like the others.
+    DiaryModel(DiaryTerms &terms, const Clock &clock, QObject *parent = nullptr);
 
     /// Entries of the excerpt that touch the range. Days are named on the cards if the range has more than
     /// one.
@@ -63,6 +64,7 @@ public:
     int rowOf(const DoseId &id) const { return rowOf(id.toString()); }
 
 private:
+    DiaryTerms &m_terms;
     const Catalogue &m_catalogue;
     const Clock &m_clock;
     QList<DiaryEntry> m_entries;

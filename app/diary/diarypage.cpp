@@ -47,7 +47,7 @@ DiaryPage::DiaryPage(DiaryStore &store, const Catalogue &catalogue, const Clock 
       m_appearance(appearance),
       m_undoStack(undoStack),
       m_desk(store, catalogue, clock, appearance, settings, undoStack, this),
-      m_model(catalogue, clock),
+      m_model(m_desk.words(), clock),
       m_ongoing(new OngoingCard(clock, appearance)),
       m_notice(new NoticeBar(appearance))
 {

@@ -128,6 +128,25 @@ QString DiaryWords::reliefText(int relief)
     }
 }
 
+QString DiaryWords::answersText(const DayRecord &day, const DiaryCatalogue &terms)
+{
+    QStringList said;
+    if (day.sleepHours)
+        said.append(tr("slept %1 h").arg(QLocale().toString(*day.sleepHours)));
+    for (auto factor = day.factors.begin(); factor != day.factors.end(); ++factor) {
+        if (*factor == Answer::Yes)
+            said.append(terms.factorName(factor.key()));
+    }
+    if (day.bleeding == Answer::Yes)
+        said.append(terms.factorName(QStringLiteral("bleeding")));
+    if (day.pressureHpa)
+        said.append(tr("%1 hPa").arg(QLocale().toString(*day.pressureHpa)));
+    if (!day.weather.isEmpty())
+        said.append(day.weather);
+    //: Between what was answered about a day: "slept 6.5 h, Alcohol"
+    return said.join(tr(", "));
+}
+
 QString DiaryWords::headacheText(const Headache &headache)
 {
     return headacheText(headache.intensity, headache.start);

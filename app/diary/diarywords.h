@@ -4,6 +4,8 @@
 #pragma once
 
 #include "core/catalogue/catalogue.h"
+#include "core/catalogue/diarycatalogue.h"
+#include "core/diary/dayrecord.h"
 #include "core/diary/dose.h"
 #include "core/diary/headache.h"
 
@@ -41,6 +43,8 @@ public:
     static QString medicineText(const Medicine &medicine);            ///< "Sumatriptan 50 mg"
     static QString doseText(const Medicine &medicine, double amount); ///< "2 × Sumatriptan 50 mg"
     static QString reliefText(int relief); ///< 0 "no relief" … 3 "complete relief"
+    /// What was answered about a day as a whole, without its note: "slept 6.5 h, Alcohol".
+    static QString answersText(const DayRecord &day, const DiaryCatalogue &terms);
     /// "Severe headache, Mon 2 Mar, 08:15": to tell one headache from the others.
     static QString headacheText(const Headache &headache);
     static QString headacheText(const Intensity &intensity, const Moment &start);

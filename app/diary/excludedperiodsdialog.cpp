@@ -103,7 +103,7 @@ Result<void> ExcludedPeriodsDialog::removeRecord(int row)
 
 void ExcludedPeriodsDialog::focusForm()
 {
-    m_days->focusFirst();
+    m_reason->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace nape

@@ -70,19 +70,10 @@ QStringList HoursBefore::lines(const DiaryCatalogue &terms) const
 {
     QStringList lines;
     for (const DayRecord &day : days) {
-        QStringList said;
-        if (day.sleepHours)
-            said.append(Words::tr("slept %1 h").arg(QLocale().toString(*day.sleepHours)));
-        for (auto factor = day.factors.begin(); factor != day.factors.end(); ++factor) {
-            if (*factor == Answer::Yes)
-                said.append(terms.factorName(factor.key()));
-        }
-        if (day.bleeding == Answer::Yes)
-            said.append(terms.factorName(QStringLiteral("bleeding")));
+        const QString said = DiaryWords::answersText(day, terms);
         if (!said.isEmpty())
             //: %1 day, %2 what was said about it
-            lines.append(
-                Words::tr("%1: %2").arg(DiaryWords::shortDayText(day.day), said.join(Words::tr(", "))));
+            lines.append(Words::tr("%1: %2").arg(DiaryWords::shortDayText(day.day), said));
     }
     for (const Headache &headache : headaches)
         lines.append(at(headache.start, DiaryWords::headacheTitle(headache.intensity)));

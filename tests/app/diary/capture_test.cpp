@@ -308,6 +308,10 @@ TEST_F(CaptureTest, ADayShowsWhatCameBeforeItsHeadache)
     ASSERT_TRUE(store->save(attack));
     show();
     page.showDay(QDate(2026, 3, 2));
+    page.showDay(QDate(2026, 3, 1));
+    ASSERT_EQ(rows(), 1);
+    EXPECT_EQ(said(0), QStringLiteral("Check-in. Confirmed free of headache. slept 5 h, Alcohol"));
+    page.showDay(QDate(2026, 3, 2));
     auto *card = find<QWidget>(&page, QStringLiteral("hoursBeforeCard"));
     ASSERT_TRUE(card);
     QStringList words;
