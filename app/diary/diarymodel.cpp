@@ -53,6 +53,7 @@ void DiaryModel::show(const RangeEntries &excerpt, const DayRange &range)
 {
     const QDate today = Moment::now(m_clock).localDay;
     beginResetModel();
+    m_cards.clear();
     m_range = range;
     m_isFound = false;
     m_next.reset();
@@ -83,6 +84,7 @@ void DiaryModel::show(const RangeEntries &excerpt, const DayRange &range)
 void DiaryModel::showFound(const FoundPage &page, const QHash<MedicineId, Medicine> &medicines, More more)
 {
     beginResetModel();
+    m_cards.clear();
     m_range = {};
     m_isFound = true;
     m_medicines = medicines;
@@ -115,8 +117,10 @@ void DiaryModel::refreshRunning()
 {
     for (int row = 0; row < m_entries.size(); ++row) {
         const auto *headache = std::get_if<Headache>(&m_entries.at(row));
-        if (headache && headache->isOngoing())
-            Q_EMIT dataChanged(index(row), index(row));
+        if (!headache || !headache->isOngoing())
+            continue;
+        m_cards.remove(row);
+        Q_EMIT dataChanged(index(row), index(row));
     }
 }
 
@@ -141,6 +145,15 @@ QVariant DiaryModel::data(const QModelIndex &index, int role) const
 }
 
 EntryCard DiaryModel::card(int row) const
+{
+    // A list asks for each card many times while it lays itself out.
+    auto known = m_cards.constFind(row);
+    if (known == m_cards.cend())
+        known = m_cards.insert(row, makeCard(row));
+    return *known;
+}
+
+EntryCard DiaryModel::makeCard(int row) const
 {
     return std::visit([this](const auto &entry) { return cardOf(entry); }, m_entries.at(row));
 }

@@ -72,8 +72,10 @@ private:
     DayRange m_range;
     More m_more;
     std::optional<FoundPage::Mark> m_next;
-    bool m_isFound = false; ///< from many years
+    mutable QHash<int, EntryCard> m_cards; ///< by row, made when first asked for
+    bool m_isFound = false;                ///< from many years
 
+    EntryCard makeCard(int row) const;
     EntryCard cardOf(const Headache &headache) const;
     EntryCard cardOf(const SessionRecord &session) const;
     EntryCard cardOf(const Dose &dose) const;

@@ -34,7 +34,8 @@ using namespace std::chrono_literals;
 namespace
 {
 
-constexpr int foundAtOnce = 100;
+/// A page must be there before anybody sees that the list stood still.
+constexpr int foundAtOnce = 40;
 
 } // namespace
 
@@ -219,7 +220,11 @@ QWidget *DiaryPage::buildEntries()
     m_list->setObjectName(QStringLiteral("entriesList"));
     m_list->setAccessibleName(tr("Entries"));
     m_list->setModel(&m_model);
-    m_list->setItemDelegate(new EntryDelegate(m_appearance, m_list));
+    auto *delegate = new EntryDelegate(m_appearance, m_list);
+    m_list->setItemDelegate(delegate);
+    // Before the list lays itself out anew.
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, delegate, &EntryDelegate::forgetHeights);
+    connect(&m_model, &QAbstractItemModel::dataChanged, delegate, &EntryDelegate::forgetHeights);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setSpacing(0);

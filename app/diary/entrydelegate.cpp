@@ -118,9 +118,19 @@ QSize EntryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
-    const auto card = index.data(DiaryModel::CardRole).value<EntryCard>();
-    return {width, static_cast<int>(std::ceil(
-                       layoutFor(card, option.font, width - marginBesideScrollBar(view)).height + cardGap))};
+    const qreal room = width - marginBesideScrollBar(view);
+    if (m_heightsWidth != qRound(room) || m_heightsFont != option.font) {
+        m_heights.clear();
+        m_heightsWidth = qRound(room);
+        m_heightsFont = option.font;
+    }
+    auto known = m_heights.constFind(index.row());
+    if (known == m_heights.cend()) {
+        const auto card = index.data(DiaryModel::CardRole).value<EntryCard>();
+        known = m_heights.insert(
+            index.row(), static_cast<int>(std::ceil(layoutFor(card, option.font, room).height + cardGap)));
+    }
+    return {width, *known};
 }
 
 } // namespace nape

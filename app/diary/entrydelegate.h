@@ -6,6 +6,8 @@
 #include "app/diary/diarymodel.h"
 #include "app/theme/appearance.h"
 
+#include <QFont>
+#include <QHash>
 #include <QStyledItemDelegate>
 
 namespace nape
@@ -24,6 +26,9 @@ public:
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+    /// The heights that were worked out: cards have changed.
+    void forgetHeights() { m_heights.clear(); }
+
 private:
     struct Line {
         QString text;
@@ -38,6 +43,10 @@ private:
     };
 
     const Appearance &m_appearance;
+    // By row: a list that is given further rows asks for the heights of all of them again.
+    mutable QHash<int, int> m_heights;
+    mutable int m_heightsWidth = 0; ///< for which they are
+    mutable QFont m_heightsFont;
 
     static Layout layoutFor(const EntryCard &card, const QFont &font, qreal width);
 };
