@@ -106,7 +106,7 @@ CheckInDialog::CheckInDialog(const QDate &day, DiaryStore &store, DiaryCommands 
     whole->setSpacing(0);
     whole->addWidget(new ColumnScroll(content), 1);
     whole->addLayout(foot);
-    resize(QSize(fontMetrics().averageCharWidth() * 112, fontMetrics().height() * 44)
+    resize(QSize(fontMetrics().averageCharWidth() * 136, fontMetrics().height() * 44)
                .boundedTo(screen()->availableSize() * 0.9));
 
     showDay(day);

@@ -175,6 +175,7 @@ QWidget *MedicationDialog::buildAmount()
     m_amount->setDecimals(2);
     m_amount->setSingleStep(smallestStep);
     m_amount->setRange(0, mostUnits);
+    m_amount->setMinimumWidth(fontMetrics().averageCharWidth() * 9);
     m_amount->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_amount->setValue(1);
     const auto step = [this](const QString &text, const QString &name, const QString &objectName, int steps) {
