@@ -72,6 +72,7 @@ struct Person {
     bool hasAura;
     double triptanHelps; ///< probability of good relief
     QMap<TechniqueKey, double> techniqueEffect;
+    QList<TechniqueKey> favourites;
 };
 
 struct PersonsMedicines {
@@ -167,6 +168,8 @@ private:
                       .triptanHelps = m_dice.between(0.5, 0.75)};
         for (const Technique &technique : catalogue.techniques())
             person.techniqueEffect.insert(technique.key, m_dice.between(-0.2, 1.4));
+        for (int i = 0; i < 3; ++i)
+            person.favourites.append(m_dice.oneOf(person.techniqueEffect.keys()));
         return person;
     }
 
@@ -536,14 +539,21 @@ private:
     {
         const double hoursIn = std::min(m_dice.between(0.3, 1.5), untreatedHours * 0.5);
         const Moment started = later(headache.start, hoursIn);
-        const TechniqueKey technique = m_dice.oneOf(m_person.techniqueEffect.keys());
         QList<Place> selection;
         for (const PainPlace &place : headache.places.first(std::min<qsizetype>(2, headache.places.size())))
             selection.append(place.place);
         const std::chrono::minutes length = m_dice.chance(0.5) ? 5min : m_dice.chance(0.5) ? 3min : 10min;
-        const auto plan =
-            m_planner.plan({.selection = selection, .technique = technique, .length = length}, m_safety);
-        // Not every technique has something for every place; then this session was never begun.
+        // People come back to a few. Not every technique has something for every place: then they take
+        // another.
+        constexpr int tries = 4;
+        TechniqueKey technique;
+        Result<SessionPlan> plan = failure(ErrorCode::NothingToDo, {});
+        for (int i = 0; i < tries && !plan; ++i) {
+            technique = m_dice.chance(0.8) ? m_dice.oneOf(m_person.favourites)
+                                           : m_dice.oneOf(m_person.techniqueEffect.keys());
+            plan =
+                m_planner.plan({.selection = selection, .technique = technique, .length = length}, m_safety);
+        }
         if (!plan || !isOver(later(started, 0.5)))
             return;
 
