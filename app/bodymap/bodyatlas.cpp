@@ -42,7 +42,7 @@ BodyFiles BodyFiles::builtIn()
 struct BodyAtlas::Shelf {
     BodyFiles files;
     BodyPalettes palettes;
-    PaletteName palette = PaletteName::Light;
+    Look look;
     QMap<View, QList<Place>> places;
     std::map<View, std::unique_ptr<BodyDrawing>> drawings;
 
@@ -53,7 +53,7 @@ struct BodyAtlas::Shelf {
 
     Result<BodyDrawing> read(View view) const
     {
-        return BodyDrawing::load(view, files.drawings.value(view), palettes, places.value(view), palette);
+        return BodyDrawing::load(view, files.drawings.value(view), palettes, places.value(view), look);
     }
 
     const BodyDrawing *drawing(View view)
@@ -82,7 +82,7 @@ BodyAtlas::BodyAtlas(BodyAtlas &&) noexcept = default;
 BodyAtlas &BodyAtlas::operator=(BodyAtlas &&) noexcept = default;
 BodyAtlas::~BodyAtlas() = default;
 
-Result<BodyAtlas> BodyAtlas::load(const Catalogue &catalogue, const BodyFiles &files, PaletteName palette)
+Result<BodyAtlas> BodyAtlas::load(const Catalogue &catalogue, const BodyFiles &files, const Look &look)
 {
     auto palettes = BodyPalettes::load(files.palettes);
     if (!palettes)
@@ -91,7 +91,7 @@ Result<BodyAtlas> BodyAtlas::load(const Catalogue &catalogue, const BodyFiles &f
     Shelf &shelf = *atlas.m_shelf;
     shelf.files = files;
     shelf.palettes = std::move(*palettes);
-    shelf.palette = palette;
+    shelf.look = look;
     for (const View view : allViews) {
         if (shelf.hasFile(view))
             shelf.places.insert(view, placesInView(catalogue, view));
@@ -107,13 +107,13 @@ Result<BodyAtlas> BodyAtlas::load(const Catalogue &catalogue, const BodyFiles &f
     return atlas;
 }
 
-Result<std::shared_ptr<const BodyAtlas>> BodyAtlas::shared(const Catalogue &catalogue, PaletteName palette)
+Result<std::shared_ptr<const BodyAtlas>> BodyAtlas::shared(const Catalogue &catalogue, const Look &look)
 {
     // Lives as long as any map that shows it.
     static QHash<const Catalogue *, std::weak_ptr<const BodyAtlas>> known;
     if (auto atlas = known.value(&catalogue).lock())
         return atlas;
-    auto read = load(catalogue, BodyFiles::builtIn(), palette);
+    auto read = load(catalogue, BodyFiles::builtIn(), look);
     if (!read)
         return tl::unexpected(read.error());
     auto atlas = std::make_shared<const BodyAtlas>(std::move(*read));

@@ -28,12 +28,11 @@ struct BodyFiles {
 class BodyAtlas
 {
 public:
-    /// CatalogueFault if the files of front and back, or the colours, cannot be read or used. `palette`: see
+    /// CatalogueFault if the files of front and back, or the colours, cannot be read or used. `look`: see
     /// BodyDrawing::load().
-    static Result<BodyAtlas> load(const Catalogue &catalogue, const BodyFiles &files,
-                                  PaletteName palette = PaletteName::Light);
+    static Result<BodyAtlas> load(const Catalogue &catalogue, const BodyFiles &files, const Look &look = {});
     /// The built-in drawings, read once for all maps that show the same catalogue.
-    static Result<std::shared_ptr<const BodyAtlas>> shared(const Catalogue &catalogue, PaletteName palette);
+    static Result<std::shared_ptr<const BodyAtlas>> shared(const Catalogue &catalogue, const Look &look);
     /// Without any drawing: what is left when the files are damaged.
     BodyAtlas();
     BodyAtlas(BodyAtlas &&) noexcept;

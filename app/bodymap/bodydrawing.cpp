@@ -112,28 +112,28 @@ std::optional<Side> sideShownBy(View view)
 /// The file behind one view, or behind two that mirror each other. Qt SVG is not made for several threads:
 /// whatever touches the renderer holds the lock.
 struct BodyDrawing::Source {
-    Source(QByteArray file, const BodyPalettes &colours, PaletteName first)
-        : svg(std::move(file)), palettes(colours), palette(first)
+    Source(QByteArray file, const BodyPalettes &colours, const Look &first)
+        : svg(std::move(file)), palettes(colours), look(first)
     {
         // Layers that are hidden in other programs are painted one by one here, by their ids.
         svg.replace(" display=\"none\"", "");
-        renderer.load(palettes.recoloured(svg, palette));
+        renderer.load(palettes.recoloured(svg, look));
     }
 
     QByteArray svg; // in placeholder colours
     BodyPalettes palettes;
     std::mutex mutex;
-    PaletteName palette;
+    Look look;
     QSvgRenderer renderer;
     QByteArray hash;
     QHash<QString, std::optional<QPointF>> landmarks;
 
-    void use(PaletteName wanted)
+    void use(const Look &wanted)
     {
-        if (wanted == palette)
+        if (wanted == look)
             return;
-        palette = wanted;
-        renderer.load(palettes.recoloured(svg, palette));
+        look = wanted;
+        renderer.load(palettes.recoloured(svg, look));
     }
 
     /// Every element whose id begins with `prefix` ("muscle-").
@@ -176,12 +176,12 @@ BodyDrawing &BodyDrawing::operator=(BodyDrawing &&) noexcept = default;
 BodyDrawing::~BodyDrawing() = default;
 
 Result<BodyDrawing> BodyDrawing::load(View view, const QString &svgFile, const BodyPalettes &palettes,
-                                      const QList<Place> &candidates, PaletteName palette)
+                                      const QList<Place> &candidates, const Look &look)
 {
     const auto svg = readDrawingFile(svgFile);
     if (!svg)
         return tl::unexpected(svg.error());
-    const auto source = std::make_shared<Source>(*svg, palettes, palette);
+    const auto source = std::make_shared<Source>(*svg, palettes, look);
     if (!source->renderer.isValid() || !source->renderer.elementExists(figureId))
         return drawingFault(svgFile, u"no drawing with a figure"_s);
 
@@ -256,33 +256,33 @@ const QList<LayerShape> &BodyDrawing::landmarks() const
     return layer(m_landmarks, u"lm-"_s);
 }
 
-QColor BodyDrawing::colour(PaletteName palette, const QString &role) const
+QColor BodyDrawing::colour(const Look &look, const QString &role) const
 {
-    return m_source->palettes.colour(palette, role);
+    return m_source->palettes.colour(look, role);
 }
 
-QByteArray BodyDrawing::fingerprint(PaletteName palette) const
+QByteArray BodyDrawing::fingerprint(const Look &look) const
 {
     const std::lock_guard lock(m_source->mutex);
     if (m_source->hash.isEmpty())
         m_source->hash = QCryptographicHash::hash(m_source->svg, QCryptographicHash::Sha1);
-    return m_source->hash + m_source->palettes.fingerprint(palette) + (m_isMirrored ? '1' : '0');
+    return m_source->hash + m_source->palettes.fingerprint(look) + (m_isMirrored ? '1' : '0');
 }
 
-void BodyDrawing::paint(QPainter &painter, PaletteName palette) const
+void BodyDrawing::paint(QPainter &painter, const Look &look) const
 {
-    paintElement(painter, figureId, palette);
+    paintElement(painter, figureId, look);
 }
 
-void BodyDrawing::paintMuscles(QPainter &painter, PaletteName palette) const
+void BodyDrawing::paintMuscles(QPainter &painter, const Look &look) const
 {
-    paintElement(painter, musclesId, palette);
+    paintElement(painter, musclesId, look);
 }
 
-void BodyDrawing::paintElement(QPainter &painter, const QString &id, PaletteName palette) const
+void BodyDrawing::paintElement(QPainter &painter, const QString &id, const Look &look) const
 {
     const std::lock_guard lock(m_source->mutex);
-    m_source->use(palette);
+    m_source->use(look);
     if (!m_source->renderer.elementExists(id))
         return;
     painter.save();

@@ -50,10 +50,10 @@ class BodyDrawing
 public:
     /// `candidates`: the places that the catalogue says this view shows. Those that the drawing lacks, and
     /// shapes that are not among them, are left out; a test proves that there are none of either.
-    /// CatalogueFault if the file cannot be read or is no drawing. `palette` is the one that will be asked
+    /// CatalogueFault if the file cannot be read or is no drawing. `look` is the one that will be asked
     /// for first: another one costs reading the drawing again.
     static Result<BodyDrawing> load(View view, const QString &svgFile, const BodyPalettes &palettes,
-                                    const QList<Place> &candidates, PaletteName palette = PaletteName::Light);
+                                    const QList<Place> &candidates, const Look &look = {});
     /// The same drawing seen in a mirror: what was left is right. Nothing is read again.
     BodyDrawing mirrored(View view) const;
     BodyDrawing(BodyDrawing &&) noexcept;
@@ -76,13 +76,13 @@ public:
     const QList<LayerShape> &landmarks() const;
 
     /// Of a role ("nerveV1") in that palette.
-    QColor colour(PaletteName palette, const QString &role) const;
+    QColor colour(const Look &look, const QString &role) const;
     /// Changes with the drawing and its colours.
-    QByteArray fingerprint(PaletteName palette) const;
+    QByteArray fingerprint(const Look &look) const;
     /// The figure without its regions, in view box coordinates of the painter.
-    void paint(QPainter &painter, PaletteName palette) const;
+    void paint(QPainter &painter, const Look &look) const;
     /// The muscles, which lie over the figure.
-    void paintMuscles(QPainter &painter, PaletteName palette) const;
+    void paintMuscles(QPainter &painter, const Look &look) const;
 
     /// The invisible mark `lm-<name>`; none if there is no such mark.
     std::optional<QPointF> landmark(const QString &name) const;
@@ -107,7 +107,7 @@ private:
 
     QTransform toView() const; // from the file's coordinates
     const QList<LayerShape> &layer(std::optional<QList<LayerShape>> &known, const QString &prefix) const;
-    void paintElement(QPainter &painter, const QString &id, PaletteName palette) const;
+    void paintElement(QPainter &painter, const QString &id, const Look &look) const;
 };
 
 } // namespace nape

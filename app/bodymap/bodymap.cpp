@@ -35,9 +35,9 @@ const QList<View> wholeBody{View::Front, View::Back, View::Hand, View::Forearm, 
 
 using SharedAtlas = std::shared_ptr<const BodyAtlas>;
 
-Result<SharedAtlas> ownAtlas(const Catalogue &catalogue, const BodyFiles &files, PaletteName palette)
+Result<SharedAtlas> ownAtlas(const Catalogue &catalogue, const BodyFiles &files, const Look &look)
 {
-    auto atlas = BodyAtlas::load(catalogue, files, palette);
+    auto atlas = BodyAtlas::load(catalogue, files, look);
     if (!atlas)
         return tl::unexpected(atlas.error());
     return std::make_shared<const BodyAtlas>(std::move(*atlas));
@@ -61,13 +61,13 @@ MapStop stopFor(View view, const Place &place)
 } // namespace
 
 BodyMap::BodyMap(const Catalogue &catalogue, const Appearance &appearance, QWidget *parent)
-    : BodyMap(catalogue, appearance, BodyAtlas::shared(catalogue, appearance.paletteName()), parent)
+    : BodyMap(catalogue, appearance, BodyAtlas::shared(catalogue, appearance.look()), parent)
 {
 }
 
 BodyMap::BodyMap(const Catalogue &catalogue, const Appearance &appearance, const BodyFiles &files,
                  QWidget *parent)
-    : BodyMap(catalogue, appearance, ownAtlas(catalogue, files, appearance.paletteName()), parent)
+    : BodyMap(catalogue, appearance, ownAtlas(catalogue, files, appearance.look()), parent)
 {
 }
 

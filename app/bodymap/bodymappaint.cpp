@@ -43,7 +43,7 @@ void BodyMap::forgetScenes()
 MapScene::Request BodyMap::sceneRequest(const MapLayout &layout, MapScene::Figures figures) const
 {
     const MapLayers layers{isLayerShown(Layer::Muscles), isLayerShown(Layer::Nerves)};
-    return {layout, size(), devicePixelRatioF(), m_appearance.paletteName(), layers, figures};
+    return {layout, size(), devicePixelRatioF(), m_appearance.look(), layers, figures};
 }
 
 void BodyMap::beginScene(MapScene::Figures figures)

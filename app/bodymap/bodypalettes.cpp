@@ -50,16 +50,17 @@ Result<BodyPalettes> BodyPalettes::load(const QString &file)
             if (!colour.isValid())
                 return drawingFault(file, u"palettes."_s + toKey(palette) + u'.' + role);
             made.m_colours[palette].insert(role, colour);
-            made.m_replacements[palette].insert(placeholder.rgb(), colour.name().toLatin1());
         }
     }
     return made;
 }
 
-QByteArray BodyPalettes::recoloured(const QByteArray &svg, PaletteName palette) const
+QByteArray BodyPalettes::recoloured(const QByteArray &svg, const Look &look) const
 {
     // In one pass, so that a colour just written is never taken for a placeholder.
-    const auto replacements = m_replacements.value(palette);
+    QHash<QRgb, QByteArray> replacements;
+    for (const QString &role : m_roles)
+        replacements.insert(m_placeholders.value(role).rgb(), colour(look, role).name().toLatin1());
     QByteArray result = svg;
     for (qsizetype at = result.indexOf('#'); at >= 0 && at + colourLength <= result.size();
          at = result.indexOf('#', at + 1)) {
@@ -72,12 +73,11 @@ QByteArray BodyPalettes::recoloured(const QByteArray &svg, PaletteName palette) 
     return result;
 }
 
-QByteArray BodyPalettes::fingerprint(PaletteName palette) const
+QByteArray BodyPalettes::fingerprint(const Look &look) const
 {
     QByteArray colours;
     for (const QString &role : m_roles)
-        colours +=
-            m_placeholders.value(role).name().toLatin1() + m_colours[palette].value(role).name().toLatin1();
+        colours += m_placeholders.value(role).name().toLatin1() + colour(look, role).name().toLatin1();
     return colours;
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/theme/colours.h"
+#include "app/theme/comfortlight.h"
 #include "core/base/result.h"
 
 #include <QHash>
@@ -22,19 +22,21 @@ public:
 
     const QStringList &roles() const { return m_roles; }
     /// Null for an unknown role.
-    QColor colour(PaletteName palette, const QString &role) const { return m_colours[palette].value(role); }
+    QColor colour(const Look &look, const QString &role) const
+    {
+        return look.lit(m_colours[look.palette].value(role));
+    }
     QColor placeholder(const QString &role) const { return m_placeholders.value(role); }
 
-    /// The drawing in the colours of that palette.
-    QByteArray recoloured(const QByteArray &svg, PaletteName palette) const;
+    /// The drawing in the colours of that palette and light.
+    QByteArray recoloured(const QByteArray &svg, const Look &look) const;
     /// Differs if recoloured() would.
-    QByteArray fingerprint(PaletteName palette) const;
+    QByteArray fingerprint(const Look &look) const;
 
 private:
     QStringList m_roles;
     QHash<QString, QColor> m_placeholders;
     QMap<PaletteName, QHash<QString, QColor>> m_colours;
-    QMap<PaletteName, QHash<QRgb, QByteArray>> m_replacements;
 };
 
 } // namespace nape

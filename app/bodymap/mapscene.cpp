@@ -24,7 +24,7 @@ struct FigureRequest {
     QTransform toWidget;
     QRect part; ///< of the widget
     double pixelRatio;
-    PaletteName palette;
+    Look look;
     MapLayers layers;
 
     QSize pixels() const { return (QSizeF(part.size()) * pixelRatio).toSize(); }
@@ -33,8 +33,8 @@ struct FigureRequest {
     {
         QByteArray key;
         QDataStream stream(&key, QIODevice::WriteOnly);
-        stream << drawing.fingerprint(palette) << toWidget << part << pixelRatio << layers.muscles
-               << layers.nerves << Colours::of(palette).surface;
+        stream << drawing.fingerprint(look) << toWidget << part << pixelRatio << layers.muscles
+               << layers.nerves << look.colours().surface;
         return key;
     }
 };
@@ -44,18 +44,18 @@ QImage renderFigure(const FigureRequest &request)
 {
     QImage image(request.pixels(), QImage::Format_RGB32);
     image.setDevicePixelRatio(request.pixelRatio);
-    image.fill(Colours::of(request.palette).surface);
+    image.fill(request.look.colours().surface);
     QPainter painter(&image);
     painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     painter.translate(-request.part.topLeft());
     painter.save();
     painter.setTransform(request.toWidget, true);
-    request.drawing.paint(painter, request.palette);
+    request.drawing.paint(painter, request.look);
     if (request.layers.muscles)
-        request.drawing.paintMuscles(painter, request.palette);
+        request.drawing.paintMuscles(painter, request.look);
     painter.restore();
     if (request.layers.nerves)
-        paintNerves(painter, request.drawing, request.toWidget, request.palette, request.pixelRatio);
+        paintNerves(painter, request.drawing, request.toWidget, request.look, request.pixelRatio);
     return image;
 }
 
@@ -80,7 +80,7 @@ MapScene::MapScene(const BodyAtlas &atlas, const Request &request)
     : m_visible(request.layout.visible),
       m_size(request.size),
       m_pixelRatio(request.pixelRatio),
-      m_colours(Colours::of(request.palette))
+      m_colours(request.look.colours())
 {
     for (const PlacedView &placed : request.layout.views) {
         const QRect rect = placed.clip(request.layout.visible).toAlignedRect();
@@ -89,7 +89,7 @@ MapScene::MapScene(const BodyAtlas &atlas, const Request &request)
         Part part{placed.plate, rect, {}};
         if (const BodyDrawing *drawing = atlas.isRead(placed.view) ? atlas.drawing(placed.view) : nullptr) {
             const FigureRequest figure{*drawing,           placed.toWidget, rect,
-                                       request.pixelRatio, request.palette, request.layers};
+                                       request.pixelRatio, request.look,    request.layers};
             part.figure = std::async(std::launch::async, figureFor, figure, request.figures);
         }
         m_parts.push_back(std::move(part));

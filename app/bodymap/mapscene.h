@@ -5,7 +5,7 @@
 
 #include "app/bodymap/bodyatlas.h"
 #include "app/bodymap/maplayout.h"
-#include "app/theme/colours.h"
+#include "app/theme/comfortlight.h"
 
 #include <QImage>
 #include <QPixmap>
@@ -41,7 +41,7 @@ public:
         MapLayout layout;
         QSize size;
         double pixelRatio = 1;
-        PaletteName palette = PaletteName::Light;
+        Look look = {};
         MapLayers layers = {};
         Figures figures = Figures::DrawAnew;
     };
@@ -65,7 +65,7 @@ private:
     QRectF m_visible;
     QSize m_size;
     double m_pixelRatio;
-    const Colours &m_colours;
+    Colours m_colours;
     std::vector<Part> m_parts;
 
     void paint(QPainter &painter, Part &part) const;

@@ -53,14 +53,14 @@ QString labelOf(const QString &key)
 
 } // namespace
 
-void paintNerves(QPainter &painter, const BodyDrawing &drawing, const QTransform &toWidget,
-                 PaletteName palette, double pixelRatio)
+void paintNerves(QPainter &painter, const BodyDrawing &drawing, const QTransform &toWidget, const Look &look,
+                 double pixelRatio)
 {
     for (const LayerShape &nerve : drawing.nerves()) {
         const auto style = std::ranges::find(styles, nerve.key, &Style::key);
         if (style == std::end(styles))
             continue;
-        const QColor colour = drawing.colour(palette, style->role);
+        const QColor colour = drawing.colour(look, style->role);
         QColor tint = colour;
         tint.setAlphaF(0.24F);
         QColor ink = colour;

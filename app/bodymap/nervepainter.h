@@ -13,8 +13,8 @@ namespace nape
 
 /// The skin areas of the head's nerves: each with a tint and a hatching of its own, so that they are told
 /// apart without colour. The painter paints in the widget's pixels; any thread.
-void paintNerves(QPainter &painter, const BodyDrawing &drawing, const QTransform &toWidget,
-                 PaletteName palette, double pixelRatio);
+void paintNerves(QPainter &painter, const BodyDrawing &drawing, const QTransform &toWidget, const Look &look,
+                 double pixelRatio);
 
 /// What stands in an area: "V1". One for both sides where they would touch.
 struct NerveLabel {

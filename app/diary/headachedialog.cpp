@@ -80,7 +80,6 @@ HeadacheDialog::HeadacheDialog(std::optional<Headache> edited, const QList<Place
       m_clock(clock),
       m_save(std::move(save)),
       m_edited(std::move(edited)),
-      m_placesGiven(places),
       m_opened(toTheMinute(clock)),
       m_slider(new IntensitySlider(tr("Worst pain"), appearance)),
       m_places(new PlacesField(catalogue, appearance)),
@@ -132,6 +131,7 @@ HeadacheDialog::HeadacheDialog(std::optional<Headache> edited, const QList<Place
         m_slider->setIntensity(m_edited->intensity);
         m_note->setPlainText(m_edited->note);
     }
+    m_given = answers();
     connect(m_slider, &IntensitySlider::intensityChanged, this,
             [this] { m_saveButton->setEnabled(m_slider->intensity().has_value()); });
     m_saveButton->setEnabled(m_slider->intensity().has_value());
@@ -334,10 +334,13 @@ void HeadacheDialog::trySave()
     accept();
 }
 
-bool HeadacheDialog::hasTypedContent() const
+HeadacheDialog::Answers HeadacheDialog::answers() const
 {
-    const QString note = m_edited ? m_edited->note : QString();
-    return m_note->toPlainText() != note || m_places->places() != m_placesGiven;
+    return {.intensity = m_slider->intensity(),
+            .start = m_earlier->isChecked() ? std::optional(m_start->moment()) : std::nullopt,
+            .end = m_ended->isChecked() ? std::optional(m_end->moment()) : std::nullopt,
+            .places = m_places->places(),
+            .note = m_note->toPlainText()};
 }
 
 void HeadacheDialog::reject()
@@ -347,7 +350,7 @@ void HeadacheDialog::reject()
         m_discard->hide();
         return;
     }
-    if (!hasTypedContent()) {
+    if (answers() == m_given) {
         QDialog::reject();
         return;
     }

@@ -62,7 +62,17 @@ private:
     const Clock &m_clock;
     Save m_save;
     std::optional<Headache> m_edited;
-    QList<Place> m_placesGiven;
+    /// All that can be answered here.
+    struct Answers {
+        std::optional<Intensity> intensity;
+        std::optional<Moment> start; ///< none: just now
+        std::optional<Moment> end;   ///< none: still going
+        QList<Place> places;
+        QString note;
+
+        friend bool operator==(const Answers &, const Answers &) = default;
+    };
+    Answers m_given; ///< as the dialog opened
     Moment m_opened; ///< to the minute: "just now" is when the dialog was asked for
 
     IntensitySlider *m_slider;
@@ -88,7 +98,7 @@ private:
     QWidget *buildButtons();
     QWidget *buildDiscardQuestion();
     void updateColumns();
-    bool hasTypedContent() const;
+    Answers answers() const;
     void trySave();
 };
 

@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <cstdlib>
+#include <optional>
 
 // Composes the program: reads the command line, loads the knowledge, opens the diary, shows the window.
 int main(int argc, char **argv)
@@ -35,9 +36,12 @@ int main(int argc, char **argv)
     Settings settings;
     Appearance appearance;
     appearance.setTextSize(settings.textSize());
+    appearance.setComfortLight(settings.comfortLight());
     const PaletteName usual = systemIsDark ? PaletteName::Dark : PaletteName::Light;
     appearance.setPalette(options.palette.value_or(settings.palette().value_or(usual)));
 
+    // For what has to be asked before there is a window.
+    std::optional<ComfortSwitch> beforeWindow(std::in_place, appearance, settings);
     const auto catalogue = Catalogue::load(options.catalogueFolder, contentPacksBeside(options.diaryFile));
     if (!catalogue) {
         tellWhyNot(catalogue.error(), options);
@@ -50,6 +54,7 @@ int main(int argc, char **argv)
     if (!diary)
         return EXIT_FAILURE;
 
+    beforeWindow.reset();
     MainWindow window(*catalogue, *diary->store, clock, appearance, settings, &loadTones, &loadVoice);
     window.show();
     if (options.selfTest)

@@ -9,17 +9,22 @@
 #include "app/library/librarypage.h"
 #include "app/mainwindow/aboutbox.h"
 #include "app/mainwindow/sessionmenu.h"
+#include "app/platform/notification.h"
 #include "app/platform/system.h"
 #include "app/relief/reliefpage.h"
 #include "app/routines/routinesdialog.h"
 #include "app/safety/healthpage.h"
 #include "app/safety/warningsignspage.h"
+#include "app/session/goingon.h"
+#include "app/session/ratingcard.h"
 #include "app/session/sessionpage.h"
 #include "app/session/unfinishedsessioncard.h"
+#include "app/settings/comfortdialog.h"
 #include "app/settings/sounddialog.h"
 #include "app/settings/soundsettings.h"
 #include "app/theme/icons.h"
 #include "core/diary/repeatedsession.h"
+#include "core/session/stillsafe.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -53,6 +58,9 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
       m_appearance(appearance),
       m_settings(settings),
       m_safety(catalogue, store, clock),
+      m_comfort(appearance, settings),
+      m_ratings(store, clock),
+      m_notify(&system::notify),
       m_makeTones(std::move(makeTones)),
       m_makeVoice(std::move(makeVoice))
 {
@@ -70,6 +78,16 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
     m_pageBar = createPageBar();
     paintIcons();
     connect(&appearance, &Appearance::changed, this, &MainWindow::paintIcons);
+    connect(&appearance, &Appearance::changed, this, &MainWindow::checkPaletteAction);
+    // A log-out may still be called off, so the session is not ended here.
+    connect(
+        qGuiApp, &QGuiApplication::commitDataRequest, this,
+        [this] {
+            if (m_session)
+                m_session->keepNow();
+            m_settings.setWindowGeometry(saveGeometry());
+        },
+        Qt::DirectConnection);
     m_notice = new NoticeBar(appearance, central);
     m_top->addWidget(m_pageBar);
     m_top->addWidget(m_notice);
@@ -99,10 +117,12 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
     connect(m_relief, &ReliefPage::profileOfferDeclined, this,
             [this] { m_settings.setProfileOfferDeclined(true); });
     offerUnfinishedSession();
+    offerRatings();
 }
 
 MainWindow::~MainWindow()
 {
+    leaveSession();
     // It uses tones, voice and actions, which are gone before the widgets are.
     delete m_session;
 }
@@ -265,8 +285,9 @@ void MainWindow::createSessionMenu()
         if (m_session)
             m_session->setStillPictures(!on);
     });
-    session->addAction(tr("So&und and voice…"), this, &MainWindow::chooseSound)
-        ->setObjectName(u"soundSettingsAction"_s);
+    QAction *sound = session->addAction(tr("So&und and voice…"), this, &MainWindow::chooseSound);
+    sound->setObjectName(u"soundSettingsAction"_s);
+    sound->setEnabled(bool(m_makeVoice));
 }
 
 void MainWindow::createHealthMenu()
@@ -280,6 +301,12 @@ void MainWindow::createHealthMenu()
         &MainWindow::showHealthQuestions);
     add(tr("Check &warning signs now…"), u"checkWarningSignsAction"_s,
         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W), &MainWindow::checkWarningSigns);
+    health->addSeparator();
+    QAction *notify = health->addAction(tr("&Notify me when a rating is due"));
+    notify->setObjectName(u"notifyAction"_s);
+    notify->setCheckable(true);
+    notify->setChecked(m_settings.notifies());
+    connect(notify, &QAction::toggled, this, [this](bool on) { m_settings.setNotifies(on); });
     health->addSeparator();
     add(tr("When to see a &doctor"), u"seeDoctorAction"_s, {}, [this] {
         if (isBusy())
@@ -299,11 +326,14 @@ void MainWindow::createPaletteMenu(QMenu *view)
         QAction *action = m_paletteActions->addAction(names[size_t(palette)]);
         action->setCheckable(true);
         action->setChecked(palette == m_appearance.paletteName());
-        connect(action, &QAction::triggered, this, [this, palette] { setPalette(palette); });
+        connect(action, &QAction::triggered, this, [this, palette] { m_comfort.choose(palette); });
         menu->addAction(action);
     }
     menu->addSeparator();
-    menu->addAction(tr("Comfort &on or off"), QKeySequence(Qt::Key_F9), this, &MainWindow::toggleComfort);
+    menu->addAction(tr("Comfort &on or off"), QKeySequence(ComfortSwitch::key), &m_comfort,
+                    &ComfortSwitch::toggle);
+    menu->addAction(tr("&Brightness and warmth…"), this, &MainWindow::showComfortDialog)
+        ->setObjectName(u"comfortDialogAction"_s);
 }
 
 void MainWindow::createTextSizeMenu(QMenu *view)
@@ -360,18 +390,102 @@ void MainWindow::paintIcons()
         m_pageButtons->button(int(i))->setIcon(lineIcon(names[i], m_appearance.colours().text));
 }
 
+QWidget *MainWindow::addCard(QWidget *card)
+{
+    auto *room = new QWidget(this);
+    auto *row = new QHBoxLayout(room);
+    row->setContentsMargins(16, 8, 16, 0);
+    row->addWidget(card);
+    m_top->insertWidget(m_top->indexOf(m_stack), room);
+    return room;
+}
+
 void MainWindow::offerUnfinishedSession()
 {
-    const auto unfinished = m_store.unfinishedSession();
+    auto unfinished = m_store.unfinishedSession();
+    const auto interrupted = m_settings.interruptedSession();
+    if (unfinished && !*unfinished && interrupted) {
+        // Ended with the program and already kept; worth a card only as long as it can go on.
+        const auto session = m_store.session(*interrupted);
+        if (session && leftForGoingOn(*session, m_clock) > std::chrono::milliseconds(0))
+            *unfinished = *session;
+        else
+            m_settings.setInterruptedSession({});
+    }
     if (!unfinished || !*unfinished)
         return;
     auto *card = new UnfinishedSessionCard(**unfinished, m_store, m_catalogue, m_clock, m_appearance, this);
-    m_unfinished = card;
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(16, 8, 16, 0);
-    row->addWidget(card);
-    m_top->insertLayout(m_top->indexOf(m_stack), row);
-    connect(card, &UnfinishedSessionCard::done, card, &QObject::deleteLater);
+    m_unfinished = addCard(card);
+    connect(card, &UnfinishedSessionCard::goOnRequested, this, &MainWindow::goOn);
+    connect(card, &UnfinishedSessionCard::done, this, [this] {
+        m_settings.setInterruptedSession({});
+        dropUnfinishedSession();
+    });
+}
+
+void MainWindow::dropUnfinishedSession()
+{
+    if (!m_unfinished)
+        return;
+    m_unfinished->hide();
+    m_unfinished->deleteLater();
+    m_unfinished.clear();
+}
+
+void MainWindow::offerRatings()
+{
+    auto *card = new RatingCard(m_ratings, m_catalogue, m_appearance, this);
+    QWidget *room = addCard(card);
+    m_ratingRoom = room;
+    const auto show = [this] { m_ratingRoom->setVisible(m_ratings.current() && !isBusy()); };
+    connect(card, &RatingCard::wantedChanged, this, show);
+    connect(&m_ratings, &RatingDesk::becameDue, this, &MainWindow::notifyOfRating);
+    show();
+}
+
+void MainWindow::notifyOfRating()
+{
+    if (!m_settings.notifies() || isActiveWindow())
+        return;
+    //: Shown by the desktop, perhaps for others to see: no word about health.
+    m_notify(tr("How is it now?"), [window = QPointer(this)] {
+        if (!window)
+            return;
+        window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+        window->raise();
+        window->activateWindow();
+    });
+}
+
+void MainWindow::goOn(const SessionRecord &session)
+{
+    const auto position = SessionEngine::whereItStopped(session.plan(), session.done());
+    if (!position)
+        return;
+    const auto allowed = mayStillBeDone(session.plan(), position->step, m_catalogue, m_safety.assessment());
+    if (!allowed && allowed.error().code == ErrorCode::WarningSignsNotAsked) {
+        m_wishToGoOn = session;
+        return showWarningSigns(true);
+    }
+    if (!allowed) {
+        backToPages();
+        showPage(Page::Relief);
+        m_notice->say(sentence(allowed.error()));
+        return;
+    }
+    m_settings.setInterruptedSession({});
+    dropUnfinishedSession();
+    SessionPage &page = readySession();
+    showInstead(&page);
+    page.goOn(session);
+}
+
+void MainWindow::leaveSession()
+{
+    if (!m_session || !m_session->isUnderWay())
+        return;
+    m_session->keepAndStop();
+    m_settings.setInterruptedSession(m_session->record()->id);
 }
 
 void MainWindow::logHeadache()
@@ -485,6 +599,7 @@ SessionPage &MainWindow::readySession()
             endSession();
             logHeadache();
         });
+        connect(m_session, &SessionPage::goOnRequested, this, &MainWindow::goOn);
         connect(m_session, &SessionPage::dimmedChanged, menuBar(), &QWidget::setHidden);
         connect(m_session, &SessionPage::blackChanged, this, &MainWindow::showBlack);
     }
@@ -558,11 +673,14 @@ void MainWindow::showWarningSigns(bool beforeSession)
         m_warningSigns = new WarningSignsPage(m_safety, m_appearance, this);
         m_stack->addWidget(m_warningSigns);
         connect(m_warningSigns, &WarningSignsPage::passed, this, [this] {
-            if (const auto wish = std::exchange(m_wish, {}))
+            if (const auto session = std::exchange(m_wishToGoOn, {}))
+                goOn(*session);
+            else if (const auto wish = std::exchange(m_wish, {}))
                 start(*wish);
         });
         connect(m_warningSigns, &WarningSignsPage::closed, this, [this] {
             m_wish.reset();
+            m_wishToGoOn.reset();
             backToPages();
             showPage(Page::Relief);
             if (m_focusBefore && m_focusBefore->isVisible())
@@ -603,6 +721,7 @@ void MainWindow::showInstead(QWidget *view)
     m_sessionMenu->setStarting(false);
     if (m_unfinished)
         m_unfinished->hide();
+    m_ratingRoom->hide();
     m_stack->setCurrentWidget(view);
 }
 
@@ -614,31 +733,27 @@ void MainWindow::backToPages()
     m_sessionMenu->setStarting(true);
     if (m_unfinished)
         m_unfinished->show();
+    m_ratings.refresh();
+    m_ratingRoom->setVisible(m_ratings.current().has_value());
 }
 
-void MainWindow::setPalette(PaletteName name)
+void MainWindow::checkPaletteAction()
 {
-    m_appearance.setPalette(name);
-    // Comfort is for the hours of an attack: the next start is in the usual colours, unless chosen for it.
-    if (name != PaletteName::Comfort)
-        m_settings.setPalette(name);
-    m_paletteActions->actions().at(int(name))->setChecked(true);
+    m_paletteActions->actions().at(int(m_appearance.paletteName()))->setChecked(true);
 }
 
-void MainWindow::toggleComfort()
+void MainWindow::showComfortDialog()
 {
-    const PaletteName now = m_appearance.paletteName();
-    if (now != PaletteName::Comfort)
-        m_settings.setPalette(now);
-    // Never from comfort to glaring light if nothing else is known.
-    setPalette(now == PaletteName::Comfort ? m_settings.palette().value_or(PaletteName::Dark)
-                                           : PaletteName::Comfort);
+    // What is changed there must be seen there.
+    if (m_appearance.paletteName() != PaletteName::Comfort)
+        m_comfort.toggle();
+    ComfortDialog dialog(m_appearance, m_settings, this);
+    dialog.exec();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_session)
-        m_session->keepAndStop();
+    leaveSession();
     m_settings.setWindowGeometry(saveGeometry());
     QMainWindow::closeEvent(event);
 }
@@ -646,8 +761,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     // Another program may have written to the diary while this window was in the background.
-    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
         m_store.refresh();
+        // A timer stands still in a sleeping computer.
+        m_ratings.refresh();
+    }
     QMainWindow::changeEvent(event);
 }
 

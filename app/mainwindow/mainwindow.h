@@ -6,7 +6,9 @@
 #include "app/audio/tones.h"
 #include "app/audio/voice.h"
 #include "app/safety/safetydesk.h"
+#include "app/session/ratingdesk.h"
 #include "app/session/sessionactions.h"
+#include "app/settings/comfortswitch.h"
 #include "app/settings/settings.h"
 #include "app/theme/appearance.h"
 #include "core/session/sessionplanner.h"
@@ -62,6 +64,10 @@ public:
     /// The player; null until the first session.
     SessionPage *sessionPage() { return m_session; }
 
+    /// Shows a sentence outside the window; the desktop's notifications unless a test wants to see them.
+    using Notify = std::function<void(const QString &sentence, std::function<void()> clicked)>;
+    void setNotify(Notify notify) { m_notify = std::move(notify); }
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -73,6 +79,15 @@ private:
     QWidget *createPageBar();
     void paintIcons();
     void offerUnfinishedSession();
+    void dropUnfinishedSession();
+    void offerRatings();
+    void notifyOfRating();
+    /// A card between the page bar and the page.
+    QWidget *addCard(QWidget *card);
+    /// A session that was interrupted goes on, if it is still safe.
+    void goOn(const SessionRecord &session);
+    /// The program is about to end, in the middle of a session perhaps.
+    void leaveSession();
     void showDiaryActions(bool shown);
     void logHeadache();
     void createSessionMenu();
@@ -100,8 +115,8 @@ private:
     void showInstead(QWidget *view);
     void backToPages();
     bool isBusy() const { return m_pageBar->isHidden(); }
-    void toggleComfort();
-    void setPalette(PaletteName name);
+    void checkPaletteAction();
+    void showComfortDialog();
     QWidget *pageWidget(Page page);
 
     const Catalogue &m_catalogue;
@@ -110,6 +125,9 @@ private:
     Appearance &m_appearance;
     Settings &m_settings;
     SafetyDesk m_safety;
+    ComfortSwitch m_comfort;
+    RatingDesk m_ratings;
+    Notify m_notify;
     MakeTones m_makeTones;
     MakeVoice m_makeVoice;
     std::unique_ptr<Tones> m_tones;
@@ -122,8 +140,9 @@ private:
     QButtonGroup *m_pageButtons = nullptr;
     QPushButton *m_logButton = nullptr;
     NoticeBar *m_notice = nullptr;
-    QPointer<QWidget> m_unfinished; ///< the offer to keep a session that was cut off
-    QVBoxLayout *m_top = nullptr;   ///< page bar, then cards such as an interrupted session
+    QPointer<QWidget> m_unfinished;  ///< the offer to keep a session that was cut off
+    QWidget *m_ratingRoom = nullptr; ///< for the question after a session
+    QVBoxLayout *m_top = nullptr;    ///< page bar, then cards such as an interrupted session
     QStackedWidget *m_stack = nullptr;
     QMenu *m_mapMenu = nullptr;
     SessionMenu *m_sessionMenu = nullptr;
@@ -148,6 +167,7 @@ private:
     void start(const Wish &wish);
     std::optional<Wish> m_offeredWish; ///< to be started with the button beside the notice
     std::optional<Wish> m_wish;        ///< the session that waits for the warning signs
+    std::optional<SessionRecord> m_wishToGoOn; ///< or the one that was interrupted
 };
 
 } // namespace nape

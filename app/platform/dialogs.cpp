@@ -3,10 +3,12 @@
 
 #include "app/platform/dialogs.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QFileDialog>
+#include <QFileIconProvider>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStyle>
 
 namespace nape::dialogs
 {
@@ -17,6 +19,28 @@ namespace
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(nape::dialogs)
 };
+
+/// The desktop's pictures of files come in all colours; these in that of words.
+class PlainIcons final : public QFileIconProvider
+{
+public:
+    QIcon icon(IconType type) const override
+    {
+        return QApplication::style()->standardIcon(type == File ? QStyle::SP_FileIcon : QStyle::SP_DirIcon);
+    }
+    QIcon icon(const QFileInfo &file) const override { return icon(file.isDir() ? Folder : File); }
+};
+
+/// The program's own dialog follows the palette; a native one might be bright.
+std::optional<QString> fileFrom(QFileDialog &dialog)
+{
+    // The dialog looks for files in a thread that may still ask when the dialog is gone.
+    static PlainIcons icons;
+    dialog.setOption(QFileDialog::DontUseNativeDialog);
+    dialog.setIconProvider(&icons);
+    const bool chosen = dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty();
+    return chosen ? std::optional(dialog.selectedFiles().first()) : std::nullopt;
+}
 
 } // namespace
 
@@ -29,19 +53,18 @@ void tell(QWidget *parent, const QString &sentence)
 
 std::optional<QString> chooseDiary(QWidget *parent, const QString &folder)
 {
-    // The program's own dialog follows the palette; a native one might be bright.
-    const QString file = QFileDialog::getSaveFileName(
-        parent, Words::tr("Choose a diary"), folder, Words::tr("Nape diaries (*.sqlite)"), nullptr,
-        QFileDialog::DontUseNativeDialog | QFileDialog::DontConfirmOverwrite);
-    return file.isEmpty() ? std::nullopt : std::optional(file);
+    QFileDialog dialog(parent, Words::tr("Choose a diary"), folder, Words::tr("Nape diaries (*.sqlite)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setFileMode(QFileDialog::AnyFile);
+    dialog.setOption(QFileDialog::DontConfirmOverwrite);
+    return fileFrom(dialog);
 }
 
 std::optional<QString> chooseSound(QWidget *parent, const QString &folder)
 {
-    const QString file = QFileDialog::getOpenFileName(parent, Words::tr("Choose a sound"), folder,
-                                                      Words::tr("WAV sounds (*.wav *.WAV)"), nullptr,
-                                                      QFileDialog::DontUseNativeDialog);
-    return file.isEmpty() ? std::nullopt : std::optional(file);
+    QFileDialog dialog(parent, Words::tr("Choose a sound"), folder, Words::tr("WAV sounds (*.wav *.WAV)"));
+    dialog.setFileMode(QFileDialog::ExistingFile);
+    return fileFrom(dialog);
 }
 
 OpenChoice askAboutDiary(const QString &sentence)

@@ -5,6 +5,7 @@
 
 #include "app/diary/intensityslider.h"
 #include "app/session/announce.h"
+#include "app/session/goingon.h"
 #include "app/session/sessionwords.h"
 #include "app/theme/napestyle.h"
 
@@ -45,11 +46,13 @@ AfterSession::AfterSession(const Catalogue &catalogue, const Appearance &appeara
       m_message(wrapped(u"afterSessionMessageLabel"_s)),
       m_pain(new IntensitySlider(tr("Pain now"), appearance)),
       m_done(new QPushButton(tr("Done"))),
-      m_logHeadache(new QPushButton(tr("Log this headache…")))
+      m_logHeadache(new QPushButton(tr("Log this headache…"))),
+      m_goOn(new QPushButton(tr("Go on with it")))
 {
     m_pain->setObjectName(u"painAfterSlider"_s);
     m_done->setObjectName(u"sessionDoneButton"_s);
     m_logHeadache->setObjectName(u"logThisHeadacheButton"_s);
+    m_goOn->setObjectName(u"goOnSessionButton"_s);
     setMainAction(m_done);
     m_change->setForegroundRole(QPalette::PlaceholderText);
     m_message->setForegroundRole(QPalette::PlaceholderText);
@@ -69,6 +72,7 @@ AfterSession::AfterSession(const Catalogue &catalogue, const Appearance &appeara
     auto *actions = new QHBoxLayout;
     actions->setSpacing(16);
     actions->addWidget(m_done);
+    actions->addWidget(m_goOn);
     actions->addWidget(m_logHeadache);
     actions->addStretch(1);
     words->addLayout(actions);
@@ -97,6 +101,7 @@ AfterSession::AfterSession(const Catalogue &catalogue, const Appearance &appeara
         Q_EMIT rated(intensity);
     });
     connect(m_done, &QPushButton::clicked, this, &AfterSession::doneClicked);
+    connect(m_goOn, &QPushButton::clicked, this, &AfterSession::goOnClicked);
     connect(m_logHeadache, &QPushButton::clicked, this, &AfterSession::logHeadacheClicked);
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Escape}) {
         auto *shortcut = new QShortcut(key, this);
@@ -133,6 +138,8 @@ void AfterSession::showSession(const SessionRecord &session)
     m_rules->setVisible(worse);
     // One that is already in the diary was tied to the session when it began.
     m_logHeadache->setVisible(!session.headache);
+    // A wrong key ends a session easily; one that made it worse had better not go on.
+    m_goOn->setVisible(session.outcome == SessionOutcome::Stopped && hasSomethingLeft(session));
     showChange(std::nullopt);
 
     m_pain->setFocus(Qt::OtherFocusReason);

@@ -34,6 +34,8 @@ Q_SIGNALS:
     void rated(nape::Intensity intensity);
     void doneClicked();
     void logHeadacheClicked();
+    /// The session was stopped by mistake.
+    void goOnClicked();
 
 private:
     const Catalogue &m_catalogue;
@@ -45,6 +47,7 @@ private:
     IntensitySlider *m_pain;
     QPushButton *m_done;
     QPushButton *m_logHeadache;
+    QPushButton *m_goOn;
 
     void showChange(std::optional<Intensity> now);
     void restyle();

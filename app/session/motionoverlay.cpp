@@ -49,6 +49,20 @@ QList<MotionArea> spotAreas(const BodyMap &map, const PlannedStep &step, const P
     return areas;
 }
 
+/// Each rectangle costs a way to the screen of its own: the fingers of one hand go together.
+void addRect(QList<QRect> &rects, QRect rect)
+{
+    const auto area = [](const QRect &r) { return qint64(r.width()) * r.height(); };
+    for (QRect &other : rects) {
+        const QRect united = other | rect;
+        if (area(united) <= 2 * (area(other) + area(rect))) {
+            other = united;
+            return;
+        }
+    }
+    rects.append(rect);
+}
+
 } // namespace
 
 const Step *sourceOf(const Catalogue &catalogue, const PlannedStep &step)
@@ -97,7 +111,8 @@ MotionOverlay::MotionOverlay(const Appearance &appearance, BodyMap &map)
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setGeometry(map.rect());
     map.installEventFilter(this);
-    connect(&appearance, &Appearance::changed, this, qOverload<>(&QWidget::update));
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    connect(&appearance, &Appearance::changed, this, &MotionOverlay::forget);
 }
 
 bool MotionOverlay::eventFilter(QObject *watched, QEvent *event)
@@ -105,10 +120,16 @@ bool MotionOverlay::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Resize) {
         // The map lays itself out after this; what is drawn on it is asked for with the next picture.
         setGeometry(m_map.rect());
-        m_isLaidOut = false;
-        update();
+        forget();
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void MotionOverlay::forget()
+{
+    m_isLaidOut = false;
+    m_below = {};
+    update();
 }
 
 void MotionOverlay::setPictures(Pictures pictures)
@@ -116,6 +137,7 @@ void MotionOverlay::setPictures(Pictures pictures)
     if (pictures == m_pictures)
         return;
     m_pictures = pictures;
+    forget();
     refresh();
 }
 
@@ -123,11 +145,10 @@ void MotionOverlay::setStep(const std::optional<PlannedStep> &step)
 {
     m_step = step;
     m_elapsed = {};
-    m_isLaidOut = false;
     const QString motion =
         step ? m_map.catalogue().text(u"motion.%1.name"_s.arg(toKey(step->motion))) : QString();
     setAccessibleName(motion);
-    update();
+    forget();
     refresh();
 }
 
@@ -164,24 +185,49 @@ void MotionOverlay::refresh()
         m_shapes, m_pictures == Pictures::Moving ? m_picture.moving(m_elapsed) : m_picture.still());
     if (before.size() != m_shapes.size())
         return update();
-    QRegion changed;
+    QList<QRect> changed;
     for (qsizetype i = 0; i < m_shapes.size(); ++i) {
         if (m_shapes[i].looksLike(before[i]))
             m_shapes[i] = before[i];
         else
-            changed += before[i].bounds().toAlignedRect() | m_shapes[i].bounds().toAlignedRect();
+            addRect(changed, before[i].bounds().toAlignedRect() | m_shapes[i].bounds().toAlignedRect());
     }
-    if (!changed.isEmpty())
-        update(changed);
+    for (const QRect &rect : std::as_const(changed))
+        update(rect);
 }
 
 void MotionOverlay::paintEvent(QPaintEvent *event)
 {
     if (!m_isLaidOut)
         refresh();
+    const double ratio = devicePixelRatioF();
+    if (m_below.isNull() || m_below.devicePixelRatio() != ratio) {
+        m_below = QPixmap((QSizeF(size()) * ratio).toSize());
+        m_below.setDevicePixelRatio(ratio);
+        m_map.render(&m_below, {}, {}, QWidget::DrawWindowBackground);
+        QPainter painter(&m_below);
+        paintMotion(painter, standing(), m_appearance.colours());
+    }
     QPainter painter(this);
     painter.setClipRegion(event->region());
-    paintMotion(painter, m_shapes, m_appearance.colours());
+    painter.drawPixmap(0, 0, m_below);
+    QList<MotionShape> above = m_shapes;
+    if (!standing().isEmpty())
+        above.removeIf([](const MotionShape &shape) { return shape.kind == MotionShape::Kind::Path; });
+    paintMotion(painter, above, m_appearance.colours());
+}
+
+/// Ways and arrows belong to what is below, unless the ground of a pack lies between.
+QList<MotionShape> MotionOverlay::standing() const
+{
+    QList<MotionShape> shapes;
+    for (const MotionShape &shape : m_shapes) {
+        if (shape.kind == MotionShape::Kind::Area)
+            return {};
+        if (shape.kind == MotionShape::Kind::Path)
+            shapes.append(shape);
+    }
+    return shapes;
 }
 
 } // namespace nape

@@ -6,6 +6,7 @@
 #include "app/session/motionpicture.h"
 #include "app/theme/appearance.h"
 
+#include <QPixmap>
 #include <QWidget>
 
 namespace nape
@@ -21,7 +22,8 @@ MotionGround groundOn(const BodyMap &map, const PlannedStep &step, const Step *s
 const Step *sourceOf(const Catalogue &catalogue, const PlannedStep &step);
 
 /// The movement of the fingers, drawn over a map that it covers. It has no time of its own: whoever has says
-/// where in the step it is, and only what has changed since is painted.
+/// where in the step it is, and only what has changed since is painted. The map below is kept as a picture
+/// from one step to the next: painting it anew thirty times a second would cost more than the movement.
 class MotionOverlay : public QWidget
 {
     Q_OBJECT
@@ -57,9 +59,12 @@ private:
     MotionPicture m_picture;
     bool m_isLaidOut = false;
     QList<MotionShape> m_shapes;
+    QPixmap m_below; ///< the map; null when it may have changed
 
+    void forget();
     void layOut();
     void refresh();
+    QList<MotionShape> standing() const;
 };
 
 } // namespace nape

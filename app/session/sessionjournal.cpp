@@ -3,8 +3,20 @@
 
 #include "app/session/sessionjournal.h"
 
+#include <numeric>
+
 namespace nape
 {
+
+namespace
+{
+
+std::chrono::milliseconds sum(const QList<std::chrono::milliseconds> &times)
+{
+    return std::accumulate(times.begin(), times.end(), std::chrono::milliseconds(0));
+}
+
+} // namespace
 
 Result<void> SessionJournal::begin(const SessionPlan &plan, std::optional<Intensity> before,
                                    std::optional<HeadacheId> headache)
@@ -31,20 +43,35 @@ Result<void> SessionJournal::begin(const SessionPlan &plan, std::optional<Intens
     return save();
 }
 
+Result<void> SessionJournal::goOn(const SessionRecord &session)
+{
+    m_record = session;
+    m_record->outcome = SessionOutcome::Running;
+    m_record->ended.reset();
+    m_noted = sum(m_record->done());
+    m_isStored = false;
+    return save();
+}
+
 Result<void> SessionJournal::progress(const QList<std::chrono::milliseconds> &done,
                                       const QList<int> &pressures)
 {
-    std::chrono::milliseconds total{0};
-    for (const auto time : done)
-        total += time;
-    return total - m_noted < noteEvery ? Result<void>() : note(done, pressures);
+    return sum(done) - m_noted < noteEvery ? Result<void>() : note(done, pressures);
 }
 
 Result<void> SessionJournal::note(const QList<std::chrono::milliseconds> &done, const QList<int> &pressures)
 {
     take(done, pressures);
-    m_noted = m_record->totalDone();
+    m_noted = sum(done);
     return m_isStored ? m_store.noteProgress(*m_record) : save();
+}
+
+Result<void> SessionJournal::keep(const QList<std::chrono::milliseconds> &done,
+                                  const QList<int> &pressures)
+{
+    take(done, pressures);
+    m_noted = sum(done);
+    return save();
 }
 
 Result<void> SessionJournal::end(SessionOutcome outcome, const QList<std::chrono::milliseconds> &done,

@@ -25,10 +25,14 @@ public:
     // `done` and `pressures`: as the engine says; no pressures: as planned.
     Result<void> begin(const SessionPlan &plan, std::optional<Intensity> before,
                        std::optional<HeadacheId> headache);
+    /// The same session once more: what was done and rated stays.
+    Result<void> goOn(const SessionRecord &session);
     /// Notes the progress if enough work was done since the last note.
     Result<void> progress(const QList<std::chrono::milliseconds> &done, const QList<int> &pressures = {});
     /// Notes the progress in any case.
     Result<void> note(const QList<std::chrono::milliseconds> &done, const QList<int> &pressures = {});
+    /// As note(), and not even a power cut takes it away; for when the computer is about to go down.
+    Result<void> keep(const QList<std::chrono::milliseconds> &done, const QList<int> &pressures = {});
     Result<void> end(SessionOutcome outcome, const QList<std::chrono::milliseconds> &done,
                      const QList<int> &pressures = {});
     Result<void> rate(RatingMoment moment, Intensity intensity);

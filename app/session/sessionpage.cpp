@@ -29,6 +29,9 @@ namespace
 
 Q_LOGGING_CATEGORY(sessionLog, "nape.session")
 
+/// A clock that is corrected by a few seconds is no sleep.
+constexpr auto shortestSleep = 30s;
+
 } // namespace
 
 SessionPage::SessionPage(const Catalogue &catalogue, DiaryStore &store, const Clock &clock,
@@ -80,7 +83,11 @@ SessionPage::~SessionPage()
 void SessionPage::setVoice(Voice &voice)
 {
     m_guide.setVoice(&voice);
-    connect(&voice, &Voice::notice, m_player, &SessionPlayer::setMessage);
+    connect(&voice, &Voice::notice, this, [this](const QString &sentence) {
+        // Without a device the silence has been said already.
+        if (m_tones.isAvailable())
+            m_player->setMessage(sentence);
+    });
 }
 
 void SessionPage::setStillPictures(bool still)
@@ -108,6 +115,7 @@ void SessionPage::connectPlayer()
             [this](Intensity intensity) { report(m_journal.rate(RatingMoment::After, intensity)); });
     connect(m_after, &AfterSession::doneClicked, this, &SessionPage::finished);
     connect(m_after, &AfterSession::logHeadacheClicked, this, &SessionPage::headacheLogRequested);
+    connect(m_after, &AfterSession::goOnClicked, this, [this] { Q_EMIT goOnRequested(*m_journal.record()); });
 }
 
 void SessionPage::begin(SessionPlan plan, std::optional<Intensity> before, std::optional<HeadacheId> headache)
@@ -115,6 +123,17 @@ void SessionPage::begin(SessionPlan plan, std::optional<Intensity> before, std::
     keepAndStop();
     const auto written = m_journal.begin(plan, before, headache);
     play(SessionEngine(std::move(plan), m_clock));
+    report(written);
+}
+
+void SessionPage::goOn(const SessionRecord &session)
+{
+    auto engine = SessionEngine::goingOn(session.plan(), session.done(), session.pressures(), m_clock);
+    if (!engine)
+        return;
+    keepAndStop();
+    const auto written = m_journal.goOn(session);
+    play(std::move(*engine));
     report(written);
 }
 
@@ -130,6 +149,7 @@ void SessionPage::play(SessionEngine engine)
     m_engine->start();
     m_lookedAt = m_clock.steady();
     m_actions.setEnabled(true);
+    m_wallAhead = m_clock.now() - m_clock.steady();
     m_views->setCurrentWidget(m_player);
     m_player->showState(m_engine->state());
     m_player->showStep(*m_engine);
@@ -153,9 +173,30 @@ bool SessionPage::isDimmed() const
     return m_player->isDimmed();
 }
 
+void SessionPage::keepNow()
+{
+    if (!isUnderWay())
+        return;
+    tick();
+    if (isUnderWay())
+        report(m_journal.keep(m_engine->done(), m_engine->pressuresUsed()));
+}
+
 void SessionPage::tick()
 {
     operate(&SessionEngine::tick);
+    // Whoever opened the computer again may not be lying on the couch any more.
+    if (sleptSinceLastLook() && isUnderWay() && m_engine->state() == SessionEngine::State::Running) {
+        operate(&SessionEngine::pause);
+        m_player->setMessage(tr("Paused: the computer slept, or its clock was changed."));
+    }
+}
+
+/// Seen by the wall clock, which goes on in a sleep while the steady one stands still.
+bool SessionPage::sleptSinceLastLook()
+{
+    const auto ahead = m_clock.now() - m_clock.steady();
+    return ahead - std::exchange(m_wallAhead, ahead) >= shortestSleep;
 }
 
 template <class Operation>
@@ -203,6 +244,8 @@ void SessionPage::stepChanged()
 
 void SessionPage::pauseOrResume()
 {
+    // What passed while it was paused is no news.
+    sleptSinceLastLook();
     operate([](SessionEngine &engine) { return engine.pause() || engine.resume(); });
     if (isUnderWay() && m_engine->state() == SessionEngine::State::Paused)
         m_guide.hush();
@@ -363,7 +406,7 @@ void SessionPage::report(const Result<void> &written)
 
 void SessionPage::applyDimmed(bool dimmed)
 {
-    setPalette(dimmed ? Colours::of(PaletteName::Comfort).toPalette() : QPalette());
+    setPalette(dimmed ? m_appearance.comfortColours().toPalette() : QPalette());
     setAutoFillBackground(dimmed);
     scheduleFrames();
     Q_EMIT dimmedChanged(dimmed);

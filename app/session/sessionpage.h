@@ -52,10 +52,15 @@ public:
     void begin(SessionPlan plan, std::optional<Intensity> before = {},
                std::optional<HeadacheId> headache = {});
 
+    /// Goes on, at once, with a session that was interrupted. Nothing happens if nothing is left of it.
+    void goOn(const SessionRecord &session);
+
     /// Running or paused.
     bool isUnderWay() const { return m_engine && m_engine->isUnderWay(); }
     /// Ends a session under way and keeps what was done; for a window that closes.
     void keepAndStop();
+    /// Writes down what was done up to now; the session goes on. For a computer that may go down.
+    void keepNow();
 
     bool isDimmed() const;
 
@@ -79,6 +84,8 @@ Q_SIGNALS:
     void finished();
     /// The person is done with the session and wants to note the headache it was for.
     void headacheLogRequested();
+    /// A session that was stopped shall go on where it was. Whoever hears it asks first whether it may.
+    void goOnRequested(const nape::SessionRecord &session);
     /// All but the essentials went dark or came back, so that what stands around the page can follow.
     void dimmedChanged(bool dimmed);
     /// The whole screen should be black, or not any more.
@@ -101,6 +108,7 @@ private:
     std::chrono::milliseconds m_lookedAt{0}; ///< steady time when the engine was last asked
     QTimer m_timer;
     QTimer m_frames;
+    std::chrono::milliseconds m_wallAhead{0}; ///< the wall clock's lead over the steady one at the last look
     bool m_saidSilence = false;
     bool m_answerIsShown = false; ///< the player's message answers a key
     QStackedLayout *m_views;
@@ -110,6 +118,7 @@ private:
 
     void connectPlayer();
     void play(SessionEngine engine);
+    bool sleptSinceLastLook();
     /// Lets the engine do something, then brings everything else to where it is now.
     template <class Operation>
     void operate(Operation operation);

@@ -317,6 +317,7 @@ void SessionPlayer::showStep(const SessionEngine &engine)
 
     m_technique->setText(m_catalogue.name(step.technique));
     m_title->setText(words::title(m_catalogue, step));
+    m_stepWords = words::titleWithSide(m_catalogue, step);
     m_sides->setText(step.isWork() ? words::sides(step) : QString());
     m_sides->setVisible(!m_sides->text().isEmpty());
     m_text->setText(words::text(m_catalogue, step));
@@ -379,10 +380,7 @@ void SessionPlayer::setStillPictures(bool still)
 
 QString SessionPlayer::shortWords() const
 {
-    const QString step = m_sides->text().isEmpty()
-                             ? m_title->text()
-                             : tr("%1, %2", "step and side").arg(m_title->text(), m_sides->text());
-    return tr("%1 · %2", "step, time left in it").arg(step, m_ring->valueText());
+    return tr("%1 · %2", "step, time left in it").arg(m_stepWords, m_ring->valueText());
 }
 
 void SessionPlayer::showTime(const SessionEngine &engine)

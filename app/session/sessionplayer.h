@@ -85,6 +85,7 @@ private:
     const Catalogue &m_catalogue;
     const Appearance &m_appearance;
     SessionActions &m_actions;
+    QString m_stepWords; ///< title and side
     bool m_isDimmed = false;
     bool m_isCompact = false;
     QBoxLayout *m_middle;

@@ -3,6 +3,7 @@
 
 #include "app/session/unfinishedsessioncard.h"
 
+#include "app/session/goingon.h"
 #include "app/session/sessionwords.h"
 
 #include <QHBoxLayout>
@@ -10,6 +11,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
+#include <QTimer>
 
 namespace nape
 {
@@ -24,7 +26,8 @@ UnfinishedSessionCard::UnfinishedSessionCard(const SessionRecord &session, Diary
       m_store(store),
       m_clock(clock),
       m_appearance(appearance),
-      m_words(new QLabel)
+      m_words(new QLabel),
+      m_goOn(new QPushButton(tr("Go on")))
 {
     setObjectName(u"unfinishedSessionCard"_s);
     setAccessibleName(tr("Interrupted session"));
@@ -33,9 +36,21 @@ UnfinishedSessionCard::UnfinishedSessionCard(const SessionRecord &session, Diary
     m_words->setObjectName(u"unfinishedSessionLabel"_s);
     m_words->setWordWrap(true);
     m_words->setTextFormat(Qt::PlainText);
-    m_words->setText(tr("Your last session (%1, %2) was interrupted after %3. Keep it in the diary?",
-                        "technique, date, duration")
-                         .arg(catalogue.name(session.technique), day, words::duration(session.totalDone())));
+    m_question = tr("Your last session (%1, %2) was interrupted after %3. Keep it in the diary?",
+                    "technique, date, duration")
+                     .arg(catalogue.name(session.technique), day, words::duration(session.totalDone()));
+    m_words->setText(tr("Your session (%1) was interrupted after %2. It can go on where it stopped.",
+                        "technique, duration")
+                         .arg(catalogue.name(session.technique), words::duration(session.totalDone())));
+
+    m_goOn->setObjectName(u"goOnButton"_s);
+    m_goOn->setAccessibleName(tr("Go on with the interrupted session"));
+    connect(m_goOn, &QPushButton::clicked, this, [this] {
+        // The minutes may have passed in a sleep, in which no timer runs.
+        showWhetherItCanGoOn();
+        if (!m_goOn->isHidden())
+            Q_EMIT goOnRequested(m_session);
+    });
 
     auto *keepButton = new QPushButton(tr("Keep"));
     keepButton->setObjectName(u"keepSessionButton"_s);
@@ -50,15 +65,31 @@ UnfinishedSessionCard::UnfinishedSessionCard(const SessionRecord &session, Diary
     layout->setSpacing(8);
     layout->addWidget(m_words, 1);
     layout->addSpacing(8);
+    layout->addWidget(m_goOn);
     layout->addWidget(keepButton);
     layout->addWidget(discardButton);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(&m_appearance, &Appearance::changed, this, qOverload<>(&QWidget::update));
+    showWhetherItCanGoOn();
+}
+
+void UnfinishedSessionCard::showWhetherItCanGoOn()
+{
+    const auto left = leftForGoingOn(m_session, m_clock);
+    const bool can = left > std::chrono::milliseconds(0);
+    m_goOn->setVisible(can);
+    if (can)
+        QTimer::singleShot(left, this, &UnfinishedSessionCard::showWhetherItCanGoOn);
+    else
+        m_words->setText(m_question);
 }
 
 /// When it really ended nobody knows; not before the work that was done.
 Result<void> UnfinishedSessionCard::keep()
 {
+    // One that ended with the program is in the diary as it should be.
+    if (m_session.outcome != SessionOutcome::Running)
+        return {};
     SessionRecord session = m_session;
     session.outcome = SessionOutcome::Stopped;
     const qint64 workedUntil = session.started.utcMs + session.totalDone().count();

@@ -10,12 +10,14 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace nape
 {
 
-/// At the start of the program: a session that was cut off by a crash or a power cut, to be kept in the diary
-/// with what was done, or discarded (into the trash).
+/// At the start of the program: a session that was cut off, by a crash or because the program had to end. For
+/// some minutes it can go on where it stopped; else it is kept in the diary with what was done, or discarded
+/// (into the trash).
 class UnfinishedSessionCard : public QWidget
 {
     Q_OBJECT
@@ -27,6 +29,8 @@ public:
 Q_SIGNALS:
     /// Answered, and the answer is in the diary.
     void done();
+    /// Whoever hears it asks first whether it may; the card is not done before the session has begun.
+    void goOnRequested(const nape::SessionRecord &session);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -37,7 +41,10 @@ private:
     const Clock &m_clock;
     const Appearance &m_appearance;
     QLabel *m_words;
+    QPushButton *m_goOn;
+    QString m_question;
 
+    void showWhetherItCanGoOn();
     Result<void> keep();
     void answer(const Result<void> &written);
 };

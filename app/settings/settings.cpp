@@ -28,6 +28,10 @@ const QString profileOfferKey = u"profileOfferDeclined"_s;
 const QString voiceKey = u"voice"_s;
 const QString endSoundKey = u"endSound"_s;
 const QString movingPicturesKey = u"movingPictures"_s;
+const QString brightnessKey = u"comfortBrightness"_s;
+const QString warmthKey = u"comfortWarmth"_s;
+const QString notifyKey = u"notifications"_s;
+const QString interruptedKey = u"interruptedSession"_s;
 const QString geometryKey = u"windowGeometry"_s;
 
 constexpr int longestPause = 30;
@@ -65,6 +69,20 @@ std::optional<PaletteName> Settings::palette() const
 void Settings::setPalette(PaletteName name)
 {
     m_settings.setValue(paletteKey, toKey(name));
+}
+
+ComfortLight Settings::comfortLight() const
+{
+    bool isNumber = false;
+    const int brightness = m_settings.value(brightnessKey).toInt(&isNumber);
+    return ComfortLight::of(isNumber ? brightness : ComfortLight::usualBrightness,
+                            m_settings.value(warmthKey).toInt());
+}
+
+void Settings::setComfortLight(ComfortLight light)
+{
+    m_settings.setValue(brightnessKey, light.brightness);
+    m_settings.setValue(warmthKey, light.warmth);
 }
 
 Appearance::TextSize Settings::textSize() const
@@ -180,6 +198,31 @@ std::optional<bool> Settings::movingPictures() const
 void Settings::setMovingPictures(bool moving)
 {
     m_settings.setValue(movingPicturesKey, moving);
+}
+
+bool Settings::notifies() const
+{
+    return m_settings.value(notifyKey, false).toBool();
+}
+
+void Settings::setNotifies(bool on)
+{
+    m_settings.setValue(notifyKey, on);
+}
+
+std::optional<SessionId> Settings::interruptedSession() const
+{
+    return SessionId::fromString(m_settings.value(interruptedKey).toString());
+}
+
+void Settings::setInterruptedSession(const std::optional<SessionId> &session)
+{
+    if (session)
+        m_settings.setValue(interruptedKey, session->toString());
+    else
+        m_settings.remove(interruptedKey);
+    // The computer may go down in the next moment.
+    m_settings.sync();
 }
 
 QByteArray Settings::windowGeometry() const

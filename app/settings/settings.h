@@ -5,6 +5,7 @@
 
 #include "app/audio/loudness.h"
 #include "app/theme/appearance.h"
+#include "core/diary/sessionrecord.h"
 #include "core/session/sessionplan.h"
 
 #include <QSettings>
@@ -23,6 +24,8 @@ public:
 
     std::optional<PaletteName> palette() const; ///< none: follow the system
     void setPalette(PaletteName name);
+    ComfortLight comfortLight() const;
+    void setComfortLight(ComfortLight light);
     Appearance::TextSize textSize() const;
     void setTextSize(Appearance::TextSize size);
     bool regionListVisible() const;
@@ -46,6 +49,12 @@ public:
     /// Whether the pictures of movements move; none: as the system has it.
     std::optional<bool> movingPictures() const;
     void setMovingPictures(bool moving);
+    /// Whether the desktop may say that a rating is due; off unless the person wants it.
+    bool notifies() const;
+    void setNotifies(bool on);
+    /// The session that the end of the program interrupted, by its id; none if there is none to go on with.
+    std::optional<SessionId> interruptedSession() const;
+    void setInterruptedSession(const std::optional<SessionId> &session);
     QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray &geometry);
 

@@ -4,6 +4,7 @@
 #include "app/theme/appearance.h"
 
 #include <QApplication>
+#include <QToolTip>
 
 #include <array>
 #include <cmath>
@@ -31,6 +32,15 @@ void Appearance::setPalette(PaletteName name)
     apply();
 }
 
+void Appearance::setComfortLight(ComfortLight light)
+{
+    const ComfortLight kept = ComfortLight::of(light.brightness, light.warmth);
+    if (kept == m_light)
+        return;
+    m_light = kept;
+    apply();
+}
+
 void Appearance::setTextSize(TextSize size)
 {
     if (size == m_textSize)
@@ -52,7 +62,11 @@ void Appearance::apply()
     QFont font = m_systemFont;
     font.setPointSizeF(m_systemFont.pointSizeF() * textScales[size_t(m_textSize)]);
     QApplication::setFont(font);
-    QApplication::setPalette(colours().toPalette());
+    m_colours = look().colours();
+    const QPalette palette = m_colours.toPalette();
+    QApplication::setPalette(palette);
+    // Tool tips have a palette of their own, which some desktops set to bright yellow.
+    QToolTip::setPalette(palette);
     Q_EMIT changed();
 }
 

@@ -3,8 +3,14 @@
 
 #include "app/theme/napestyle.h"
 
+#include "app/theme/textcaret.h"
+
 #include <QAbstractButton>
+#include <QApplication>
+#include <QImage>
+#include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleOption>
 
 #include <algorithm>
@@ -80,6 +86,20 @@ void drawFocusRing(const QStyleOption *option, QPainter *painter, const QWidget 
     painter->setBrush(Qt::NoBrush);
     const QRectF ring = insideOf(option->rect, 2);
     painter->drawRoundedRect(ring, cornerRadius - 1, cornerRadius - 1);
+    painter->restore();
+}
+
+void drawChevron(const QStyleOption *option, const QRectF &rect, QPainter *painter)
+{
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const QColor ink =
+        option->palette.color(enabled ? QPalette::Normal : QPalette::Disabled, QPalette::ButtonText);
+    const QPointF middle = rect.center();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(ink, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(
+        QPolygonF{middle + QPointF(-4, -2), middle + QPointF(0, 2), middle + QPointF(4, -2)});
     painter->restore();
 }
 
@@ -161,6 +181,21 @@ void drawField(const QStyleOption *option, QPainter *painter)
     painter->restore();
 }
 
+/// The picture as a drawing in one ink: what was dark in it is full, what was light is faint.
+QPixmap inInk(const QPixmap &picture, const QColor &ink)
+{
+    QImage image = picture.toImage().convertToFormat(QImage::Format_ARGB32);
+    for (int y = 0; y < image.height(); ++y) {
+        auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
+        for (int x = 0; x < image.width(); ++x) {
+            const double darkness = 1 - qGray(line[x]) / 255.0;
+            const int alpha = int(qAlpha(line[x]) * (0.35 + 0.65 * darkness));
+            line[x] = qRgba(ink.red(), ink.green(), ink.blue(), alpha);
+        }
+    }
+    return QPixmap::fromImage(image);
+}
+
 /// Flat words over a line; the chosen one stands over a heavier one, so that it is told without colour.
 void drawTab(const QStyleOptionTab &option, QPainter *painter)
 {
@@ -195,6 +230,32 @@ void NapeStyle::drawControl(ControlElement element, const QStyleOption *option, 
             drawTab(*tab, painter);
         return;
     }
+    if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
+        // Flat: Fusion's sheen is lighter than anything the palette has.
+        painter->fillRect(option->rect, option->palette.color(QPalette::Midlight));
+        painter->setPen(option->palette.color(QPalette::Mid));
+        painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+        painter->drawLine(option->rect.topRight(), option->rect.bottomRight());
+        return;
+    }
+    if (element == CE_MenuItem || element == CE_MenuBarItem) {
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+            item && (item->state & State_Selected)) {
+            QStyleOptionMenuItem plain = *item;
+            plain.state &= ~(State_Selected | State_Sunken);
+            // On a ground that the words are made for; a whole line in the accent would glare at night.
+            plain.palette.setColor(QPalette::Window, item->palette.color(QPalette::Midlight));
+            painter->fillRect(item->rect, item->palette.color(QPalette::Midlight));
+            QProxyStyle::drawControl(element, &plain, painter, widget);
+            const bool inBar = element == CE_MenuBarItem;
+            const QRect mark = inBar
+                                   ? QRect(item->rect.left(), item->rect.bottom() - 1, item->rect.width(), 2)
+                                   : QRect(item->rect.left(), item->rect.top(), 3, item->rect.height());
+            painter->fillRect(visualRect(item->direction, item->rect, mark),
+                              item->palette.color(QPalette::Highlight));
+            return;
+        }
+    }
     if (element == CE_PushButtonLabel && isMainAction(widget) && (option->state & State_Enabled)) {
         QStyleOptionButton onAccent = *qstyleoption_cast<const QStyleOptionButton *>(option);
         onAccent.palette.setColor(QPalette::ButtonText, option->palette.color(QPalette::HighlightedText));
@@ -225,6 +286,8 @@ void NapeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
             drawField(option, painter);
         else
             QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (const auto *field = qobject_cast<const QLineEdit *>(widget))
+            drawCaret(*painter, *field);
         return;
     case PE_Frame:
         // Lists, tables and fields of several lines: Fusion's own line is too faint on dark grounds.
@@ -248,6 +311,23 @@ void NapeStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control == CC_Slider && slider && slider->orientation == Qt::Horizontal) {
         drawHorizontalSlider(slider, subControlRect(control, option, SC_SliderHandle, widget), painter);
+        return;
+    }
+    const auto *comboBox = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (control == CC_ComboBox && comboBox && !comboBox->editable) {
+        drawButton(option, painter, widget);
+        drawChevron(option, subControlRect(control, option, SC_ComboBoxArrow, widget), painter);
+        if (option->state & State_HasFocus)
+            drawFocusRing(option, painter, widget);
+        return;
+    }
+    const auto *spinBox = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (control == CC_SpinBox && spinBox && (option->state & State_HasFocus)) {
+        // Fusion's line round the chosen one is lighter than anything the palette has.
+        QStyleOptionSpinBox plain = *spinBox;
+        plain.state &= ~State_HasFocus;
+        QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+        drawFocusRing(option, painter, widget);
         return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -294,6 +374,8 @@ int NapeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return 8;
+    case PM_TextCursorWidth:
+        return 0; // see textcaret.h
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
@@ -326,6 +408,28 @@ int NapeStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
     }
+}
+
+QIcon NapeStyle::standardIcon(StandardPixmap picture, const QStyleOption *option, const QWidget *widget) const
+{
+    const QIcon coloured = QProxyStyle::standardIcon(picture, option, widget);
+    const QPalette palette = option ? option->palette : widget ? widget->palette() : QApplication::palette();
+    QIcon icon;
+    for (const auto mode : {QIcon::Normal, QIcon::Disabled}) {
+        const auto group = mode == QIcon::Normal ? QPalette::Normal : QPalette::Disabled;
+        const QColor ink = palette.color(group, QPalette::ButtonText);
+        for (const int side : {16, 24, 32})
+            icon.addPixmap(inInk(coloured.pixmap(side), ink), mode);
+    }
+    return icon;
+}
+
+void NapeStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    auto *field = qobject_cast<QPlainTextEdit *>(widget);
+    if (field && !field->findChild<TextCaret *>())
+        new TextCaret(*field);
 }
 
 void setMainAction(QWidget *button)

@@ -28,6 +28,12 @@ public:
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *data) const override;
+    /// Qt's own little pictures (folders, arrows of the file dialog) are blue and white; here they are drawn
+    /// in the colour of words.
+    QIcon standardIcon(StandardPixmap picture, const QStyleOption *option,
+                       const QWidget *widget) const override;
+    using QProxyStyle::polish;
+    void polish(QWidget *widget) override;
 };
 
 /// Marks the button as the main action of its page.

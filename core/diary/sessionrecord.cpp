@@ -68,4 +68,39 @@ std::chrono::milliseconds SessionRecord::totalDone() const
                            });
 }
 
+std::chrono::milliseconds SessionRecord::timeTaken() const
+{
+    return std::accumulate(
+        steps.begin(), steps.end(), std::chrono::milliseconds(0),
+        [](std::chrono::milliseconds sum, const DoneStep &step) { return sum + step.done; });
+}
+
+QList<std::chrono::milliseconds> SessionRecord::done() const
+{
+    QList<std::chrono::milliseconds> times;
+    for (const DoneStep &step : steps)
+        times.append(step.done);
+    return times;
+}
+
+QList<int> SessionRecord::pressures() const
+{
+    QList<int> pressures;
+    for (const DoneStep &step : steps)
+        pressures.append(step.pressure());
+    return pressures;
+}
+
+SessionPlan SessionRecord::plan() const
+{
+    SessionPlan plan;
+    plan.technique = technique;
+    plan.selection = selection;
+    plan.asked = asked;
+    plan.routine = routine;
+    for (const DoneStep &step : steps)
+        plan.steps.append(step.planned);
+    return plan;
+}
+
 } // namespace nape

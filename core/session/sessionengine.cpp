@@ -29,6 +29,38 @@ SessionEngine::SessionEngine(SessionPlan plan, const Clock &clock)
     Q_ASSERT(!m_plan.steps.isEmpty());
 }
 
+std::optional<SessionEngine::Position> SessionEngine::whereItStopped(const SessionPlan &plan,
+                                                                     const QList<Milliseconds> &done)
+{
+    Position position;
+    for (int step = 0; step < std::min(plan.steps.size(), done.size()); ++step) {
+        if (done.at(step) > 0ms)
+            position = {step, done.at(step)};
+    }
+    if (position.step < plan.steps.size() && position.elapsed >= plan.steps.at(position.step).length)
+        position = {position.step + 1, 0ms};
+    return position.step < plan.steps.size() ? std::optional(position) : std::nullopt;
+}
+
+std::optional<SessionEngine> SessionEngine::goingOn(SessionPlan plan, const QList<Milliseconds> &done,
+                                                    const QList<int> &pressures, const Clock &clock)
+{
+    const auto position = whereItStopped(plan, done);
+    if (!position)
+        return std::nullopt;
+    SessionEngine engine(std::move(plan), clock);
+    std::copy_n(done.begin(), std::min(done.size(), engine.m_done.size()), engine.m_done.begin());
+    engine.m_current = position->step;
+    engine.m_elapsed = position->elapsed;
+    for (qsizetype step = 0; step <= position->step && step < pressures.size(); ++step) {
+        if (engine.m_done.at(step) == 0ms)
+            continue;
+        engine.m_pressureUsed[step] = pressures.at(step);
+        engine.m_pressureChange = pressures.at(step) - engine.m_plan.steps.at(step).pressure;
+    }
+    return engine;
+}
+
 bool SessionEngine::start()
 {
     if (m_state != State::Ready)

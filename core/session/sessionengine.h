@@ -23,6 +23,19 @@ public:
     /// `plan` must hold at least one step; `clock` must outlive the engine.
     SessionEngine(SessionPlan plan, const Clock &clock);
 
+    /// A place in a plan.
+    struct Position {
+        int step = 0;
+        Milliseconds elapsed{0};
+    };
+    /// Where an interrupted session stopped: in the last step that was worked on. `done`: what done() was
+    /// then. None if nothing is left to do. Time that had been added to that step is not known any more.
+    static std::optional<Position> whereItStopped(const SessionPlan &plan, const QList<Milliseconds> &done);
+    /// Ready to start there, with what was done. `pressures`: as pressuresUsed() was; a change that the person had
+    /// asked for stays.
+    static std::optional<SessionEngine> goingOn(SessionPlan plan, const QList<Milliseconds> &done,
+                                                const QList<int> &pressures, const Clock &clock);
+
     /// Each returns whether it changed anything; in any other state than the ones meant it does nothing.
     bool start();
     bool pause();

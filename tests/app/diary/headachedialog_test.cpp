@@ -210,13 +210,40 @@ TEST_F(HeadacheDialogTest, PlacesAreTickedInTheListOrOnTheMap)
     EXPECT_EQ(saved[0].places.size(), 1);
 }
 
-TEST_F(HeadacheDialogTest, OnlyWhatWasTypedOrTickedIsAskedAbout)
+TEST_F(HeadacheDialogTest, WhereNothingWasEnteredEscClosesAtOnce)
+{
+    open();
+    QTest::keyClick(dialog.get(), Qt::Key_Escape);
+    EXPECT_FALSE(dialog->isVisible());
+
+    const Headache known = headache(at(1, 9), at(1, 12), 5);
+    ASSERT_TRUE(store->save(known));
+    open(known);
+    drag(5, 6);
+    drag(6, 5);
+    QTest::keyClick(dialog.get(), Qt::Key_Escape);
+    EXPECT_FALSE(dialog->isVisible()) << "as it was";
+}
+
+TEST_F(HeadacheDialogTest, ALonePainValueOrTimeIsNotThrownAwayUnasked)
 {
     open();
     drag(0, 5);
     QTest::keyClick(dialog.get(), Qt::Key_Escape);
-    EXPECT_FALSE(dialog->isVisible()) << "one drag is quickly done again";
+    EXPECT_TRUE(dialog->isVisible());
+    EXPECT_TRUE(find<QWidget>("discardQuestion")->isVisible());
+    click("discardButton");
+    EXPECT_FALSE(dialog->isVisible());
 
+    open();
+    find<QRadioButton>("startEarlierButton")->click();
+    QTest::keyClick(dialog.get(), Qt::Key_Escape);
+    EXPECT_TRUE(find<QWidget>("discardQuestion")->isVisible());
+    EXPECT_TRUE(saved.isEmpty());
+}
+
+TEST_F(HeadacheDialogTest, DiscardingIsAskedOnceAndTakenBack)
+{
     open();
     find<QPlainTextEdit>("noteEdit")->setPlainText(QStringLiteral("note"));
     QTest::keyClick(dialog.get(), Qt::Key_Escape);

@@ -238,6 +238,24 @@ TEST_F(SessionPageTest, WithoutASoundDeviceItSaysSoOnce)
     EXPECT_FALSE(message->isVisible());
 }
 
+TEST_F(SessionPageTest, ADevicePulledOutInTheMiddleCostsNoSecond)
+{
+    begin();
+    pass(5s);
+    tones.available = false;
+    Q_EMIT tones.availabilityChanged(false);
+    EXPECT_EQ(button(u"soundButton"_s)->text(), u"No sound"_s);
+    EXPECT_EQ(words(u"sessionMessageLabel"_s), u"No sound device: the session runs in silence."_s);
+    pass(5s);
+    EXPECT_TRUE(page.isTicking());
+    tones.available = true;
+    Q_EMIT tones.availabilityChanged(true);
+    EXPECT_EQ(button(u"soundButton"_s)->text(), u"Sound on"_s);
+    pass(1s);
+    press(Qt::Key_Escape);
+    EXPECT_EQ(stored().totalDone(), 11s);
+}
+
 TEST_F(SessionPageTest, DimHidesAllButTheEssentialsAndMovesNothing)
 {
     begin();

@@ -42,7 +42,9 @@ protected:
 
 TEST_F(UnfinishedSessionCardTest, SaysWhatWasCutOffAndWhen)
 {
-    const QString words = card.findChild<QLabel *>(u"unfinishedSessionLabel"_s)->text();
+    clock.advance(1h);
+    const UnfinishedSessionCard later(cutOff, *store, catalogue, clock, appearance);
+    const QString words = later.findChild<QLabel *>(u"unfinishedSessionLabel"_s)->text();
     EXPECT_TRUE(words.contains(u"2 min 10 s"_s)) << words.toStdString();
     EXPECT_TRUE(words.contains(u"Neck and shoulder massage"_s)) << words.toStdString();
     EXPECT_TRUE(words.contains(u"March 2026"_s)) << words.toStdString();
@@ -67,4 +69,26 @@ TEST_F(UnfinishedSessionCardTest, DiscardPutsItIntoTheTrash)
     EXPECT_EQ(done.size(), 1);
     EXPECT_FALSE(store->unfinishedSession().value());
     EXPECT_TRUE(store->restore(cutOff.id)) << "nothing is ever erased";
+}
+
+TEST_F(UnfinishedSessionCardTest, OffersToGoOnWithinTenMinutesOfTheWorkThatWasDone)
+{
+    card.show();
+    auto *goOn = card.findChild<QPushButton *>(u"goOnButton"_s);
+    // 130 s were done since it started; the clock still stands at its start.
+    EXPECT_TRUE(goOn->isVisible());
+    EXPECT_TRUE(card.findChild<QLabel *>(u"unfinishedSessionLabel"_s)->text().contains(u"can go on"_s));
+    QList<SessionId> wanted;
+    QObject::connect(&card, &UnfinishedSessionCard::goOnRequested, &card,
+                     [&](const SessionRecord &session) { wanted.append(session.id); });
+    clock.advance(130s + 9min + 59s);
+    click(u"goOnButton"_s);
+    EXPECT_EQ(wanted, QList{cutOff.id});
+    EXPECT_EQ(done.size(), 0) << "not before it really goes on";
+
+    UnfinishedSessionCard later(cutOff, *store, catalogue, clock, appearance);
+    clock.advance(1s);
+    UnfinishedSessionCard tooLate(cutOff, *store, catalogue, clock, appearance);
+    EXPECT_FALSE(later.findChild<QPushButton *>(u"goOnButton"_s)->isHidden());
+    EXPECT_TRUE(tooLate.findChild<QPushButton *>(u"goOnButton"_s)->isHidden());
 }

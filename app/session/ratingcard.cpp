@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/session/ratingcard.h"
+
+#include "app/diary/intensityslider.h"
+#include "app/session/announce.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+
+namespace nape
+{
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+/// Later than this, the answer is a memory.
+constexpr std::chrono::milliseconds nowLasts = 20min;
+
+QLabel *wrapped(const QString &name)
+{
+    auto *label = new QLabel;
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
+RatingCard::RatingCard(RatingDesk &desk, const Catalogue &catalogue, const Appearance &appearance,
+                       QWidget *parent)
+    : Card(appearance, parent),
+      m_desk(desk),
+      m_catalogue(catalogue),
+      m_question(wrapped(u"ratingQuestionLabel"_s)),
+      m_answer(new QPushButton(tr("Answer"))),
+      m_close(new QPushButton),
+      m_pain(new IntensitySlider(tr("Pain after the session"), appearance)),
+      m_state(wrapped(u"ratingStateLabel"_s))
+{
+    setObjectName(u"ratingCard"_s);
+    setAccessibleName(tr("Rating after a session"));
+    m_answer->setObjectName(u"answerRatingButton"_s);
+    m_close->setObjectName(u"closeRatingButton"_s);
+    m_pain->setObjectName(u"laterPainSlider"_s);
+    m_state->setForegroundRole(QPalette::PlaceholderText);
+
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_question, 1);
+    line->addSpacing(8);
+    line->addWidget(m_answer);
+    line->addWidget(m_close);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(8);
+    layout->addLayout(line);
+    layout->addWidget(m_pain);
+    layout->addWidget(m_state);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+
+    connect(m_answer, &QPushButton::clicked, this, &RatingCard::openScale);
+    connect(m_close, &QPushButton::clicked, &m_desk, &RatingDesk::putOff);
+    connect(m_pain, &IntensitySlider::intensityChosen, this, &RatingCard::save);
+    connect(&m_desk, &RatingDesk::changed, this, &RatingCard::showCurrent);
+    showCurrent();
+}
+
+void RatingCard::showCurrent()
+{
+    const auto session = m_desk.session();
+    if (m_desk.current() && session) {
+        m_question->setText(question(*m_desk.current(), *session));
+        m_pain->setIntensity(std::nullopt);
+        m_pain->hide();
+        m_state->hide();
+        m_answer->show();
+        m_close->setText(tr("Not now"));
+        announce(m_question, m_question->text());
+    }
+    Q_EMIT wantedChanged();
+}
+
+QString RatingCard::question(const LaterRating &rating, const SessionRecord &session) const
+{
+    const QString technique = m_catalogue.name(session.technique);
+    const bool isNow = m_desk.now().utcMs - rating.due.utcMs <= nowLasts.count();
+    const bool isHalfHour = rating.moment == RatingMoment::HalfHour;
+    if (isNow) {
+        return isHalfHour ? tr("%1, half an hour ago: how much does it hurt now?", "technique").arg(technique)
+                          : tr("%1, two hours ago: how much does it hurt now?", "technique").arg(technique);
+    }
+    const QString time = QLocale().toString(rating.due.local().time(), QLocale::ShortFormat);
+    return isHalfHour ? tr("%1: how much did it hurt half an hour later, at %2?", "technique, time of day")
+                            .arg(technique, time)
+                      : tr("%1: how much did it hurt two hours later, at %2?", "technique, time of day")
+                            .arg(technique, time);
+}
+
+void RatingCard::openScale()
+{
+    m_answer->hide();
+    m_pain->show();
+    m_pain->setFocus(Qt::OtherFocusReason);
+}
+
+void RatingCard::save(Intensity intensity)
+{
+    const auto saved = m_desk.rate(intensity);
+    m_state->setText(saved ? tr("Saved. Thank you.") : sentence(saved.error()));
+    m_state->show();
+    announce(m_state, m_state->text());
+    if (saved)
+        m_close->setText(tr("Done"));
+}
+
+} // namespace nape

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/session/ratingdesk.h"
+
+#include <algorithm>
+
+namespace nape
+{
+
+using namespace std::chrono_literals;
+
+namespace
+{
+
+bool isSame(const LaterRating &a, const LaterRating &b)
+{
+    return a.session == b.session && a.moment == b.moment;
+}
+
+/// A timer stands still while the computer sleeps: while something will be due, the clock is looked at every
+/// few minutes as well.
+constexpr std::chrono::milliseconds longestWait = 5min;
+
+} // namespace
+
+RatingDesk::RatingDesk(DiaryStore &store, const Clock &clock, QObject *parent)
+    : QObject(parent), m_store(store), m_clock(clock)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &RatingDesk::refresh);
+    connect(&store, &DiaryStore::changed, this, [this](ChangeSet what) {
+        if (what.testFlag(Change::Sessions))
+            refresh();
+    });
+    refresh();
+}
+
+bool RatingDesk::isPutOff(const LaterRating &rating) const
+{
+    return std::ranges::any_of(m_putOff, [&](const LaterRating &other) { return isSame(other, rating); });
+}
+
+void RatingDesk::refresh()
+{
+    const Moment now = this->now();
+    // One due today may belong to a session of last night.
+    const auto sessions = m_store.sessions({now.localDay.addDays(-1), now.localDay});
+    if (!sessions)
+        return;
+    const auto next = untilNextRating(*sessions, now);
+    if (next)
+        m_timer.start(std::min(*next, longestWait));
+    else
+        m_timer.stop();
+
+    QList<LaterRating> due = ratingsDue(*sessions, now);
+    const auto isCurrent = [this](const LaterRating &rating) { return isSame(rating, *m_current); };
+    // Whoever is answering is not interrupted by the next question.
+    if (m_current && (m_isAnswered || std::ranges::any_of(due, isCurrent)))
+        return;
+    due.removeIf([this](const LaterRating &rating) { return isPutOff(rating); });
+    const bool hadOne = m_current.has_value();
+    m_current = due.isEmpty() ? std::nullopt : std::optional(due.first());
+    m_isAnswered = false;
+    if (m_current || hadOne)
+        Q_EMIT changed();
+    if (m_current && now.utcMs - m_current->due.utcMs <= longestWait.count())
+        Q_EMIT becameDue();
+}
+
+Result<SessionRecord> RatingDesk::session() const
+{
+    if (!m_current)
+        return failure(ErrorCode::NotFound, {}, QStringLiteral("no rating is asked for"));
+    return m_store.session(m_current->session);
+}
+
+Result<void> RatingDesk::rate(Intensity intensity)
+{
+    auto rated = session();
+    if (!rated)
+        return tl::unexpected(rated.error());
+    rated->ratings.insert(m_current->moment, intensity);
+    m_isAnswered = true; // before the store says that something changed
+    const auto saved = m_store.save(*rated);
+    m_isAnswered = saved.has_value();
+    return saved;
+}
+
+void RatingDesk::putOff()
+{
+    if (!m_current)
+        return;
+    m_putOff.append(*m_current);
+    m_current.reset();
+    m_isAnswered = false;
+    refresh();
+    if (!m_current)
+        Q_EMIT changed();
+}
+
+} // namespace nape

@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 The Nape developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From the first moment the window is on the screen to the last, it is dark: no white flash at the start."""
+
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+
+from desktop import Desktop, Program, wait_for
+
+# A window of 1280 by 860 that is white for one picture gives 0.8; the frame of the window manager alone is light.
+TOO_LIGHT = 0.2
+
+
+def lightness(file, environment):
+    return float(subprocess.run(["convert", file, "-colorspace", "Gray", "-format", "%[fx:mean]", "info:"],
+                                env=environment, check=True, capture_output=True, text=True).stdout)
+
+
+def main(nape):
+    with Desktop() as desktop, tempfile.TemporaryDirectory() as folder:
+        taken = []
+        done = threading.Event()
+
+        def watch():
+            while not done.is_set():
+                file = os.path.join(folder, f"{len(taken):04}.png")
+                desktop.picture(file)
+                taken.append(file)
+
+        watcher = threading.Thread(target=watch)
+        watcher.start()
+        program = Program(desktop, [nape, "--palette", "comfort", "--diary", os.path.join(folder, "diary.sqlite")])
+        wait_for("the window", lambda: program.find("Body map"))
+        count = len(taken)
+        wait_for("some more pictures", lambda: len(taken) > count + 5)
+        done.set()
+        watcher.join()
+        light = [lightness(file, desktop.environment) for file in taken]
+        print(f"{len(light)} pictures, the lightest {max(light):.3f}, the last {light[-1]:.3f}")
+        if light[-1] < 0.001:
+            sys.exit("FAILED: no window was seen")
+        if max(light) > TOO_LIGHT:
+            sys.exit("FAILED: the window was light for a moment")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/diary/diarypage.h"
+#include "app/library/librarypage.h"
+#include "app/platform/dialogs.h"
+#include "app/relief/reliefpage.h"
+#include "core/exchange/demodiary.h"
+#include "tests/app/mainwindow/windowbench.h"
+#include "tests/support/lightmeter.h"
+
+#include <QCalendarWidget>
+#include <QDateEdit>
+#include <QDialog>
+#include <QMenu>
+#include <QMenuBar>
+#include <QRadioButton>
+#include <QSlider>
+#include <QTabBar>
+#include <QTimer>
+#include <QToolTip>
+
+using namespace nape;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+/// Every page, card and dialog as a person meets it, measured in comfort.
+class ComfortTest : public WindowBench
+{
+protected:
+    ComfortTest()
+    {
+        {
+            const auto diary = DiaryStore::open(folder.path(u"diary.sqlite"_s), clock);
+            EXPECT_TRUE(writeDemoDiary(**diary, catalogue, clock, {}));
+        }
+        appearance.setPalette(PaletteName::Comfort);
+        open();
+    }
+
+    /// Holds for the widget as it is now.
+    void expectCalm(QWidget &widget, const QString &what)
+    {
+        SCOPED_TRACE(what.toStdString());
+        QTest::qWait(0);
+        const QImage picture = widget.grab().toImage().convertToFormat(QImage::Format_RGB32);
+        if (const QString pictures = qEnvironmentVariable("NAPE_TEST_PICTURES"); !pictures.isEmpty())
+            picture.save(pictures + u'/' + QString(what).replace(u' ', u'-') + u".png"_s);
+        const Light light = lightOf(picture);
+        // What pops up over the window is a part of what is seen.
+        const double seen = double(window->width()) * window->height();
+        const double part = widget.windowFlags().testFlag(Qt::Popup) || widget.windowType() == Qt::ToolTip
+                                ? std::min(1.0, double(widget.width()) * widget.height() / seen)
+                                : 1.0;
+        EXPECT_LE(light.mean * part, 0.03);
+        EXPECT_LE(light.highest, 0.35) << light.lightest.name().toStdString();
+        EXPECT_EQ(light.blue, 0) << light.bluest.name().toStdString();
+        const QStringList faint = faintWords(widget, picture);
+        EXPECT_TRUE(faint.isEmpty()) << faint.join(u'\n').toStdString();
+    }
+    void expectCalm(const QString &what) { expectCalm(*window, what); }
+
+    /// For dialogs that wait: measures what has come up and closes it.
+    template <class Open>
+    void expectCalmDialog(const QString &what, Open open, const std::function<void(QWidget &)> &prepare = {})
+    {
+        bool came = false;
+        QTimer::singleShot(0, window.get(), [&] {
+            came = true;
+            QWidget *dialog = QApplication::activeModalWidget();
+            ASSERT_TRUE(dialog);
+            if (prepare)
+                prepare(*dialog);
+            expectCalm(*dialog, what);
+            qobject_cast<QDialog *>(dialog)->done(0);
+        });
+        open();
+        EXPECT_TRUE(QTest::qWaitFor([&] { return came; })) << what.toStdString();
+    }
+    void trigger(const QString &action) { window->findChild<QAction *>(action)->trigger(); }
+    void select(const QString &place) { window->reliefPage().choose(Place::fromString(place).value()); }
+};
+
+} // namespace
+
+TEST_F(ComfortTest, HoldsOnEveryPage)
+{
+    expectCalm(u"relief"_s);
+    select(u"temple-left"_s);
+    for (auto *tabs : window->findChildren<QTabBar *>()) {
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            expectCalm(u"relief tab %1"_s.arg(tab));
+        }
+    }
+    window->showPage(MainWindow::Page::Library);
+    expectCalm(u"library"_s);
+    window->findChild<LibraryPage *>()->open({LibraryKind::Tip, u"doctor"_s});
+    expectCalm(u"library doctor"_s);
+    window->findChild<LibraryPage *>()->open({LibraryKind::Technique, u"T_SCALP"_s});
+    expectCalm(u"library technique"_s);
+    window->showPage(MainWindow::Page::Diary);
+    expectCalm(u"diary"_s);
+    window->diaryPage().showDay(Moment::now(clock).localDay.addDays(-3));
+    expectCalm(u"diary day"_s);
+    window->showPage(MainWindow::Page::Insights);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return shown(u"monthChart"_s) != nullptr; }, 3000) || true);
+    expectCalm(u"insights"_s);
+}
+
+TEST_F(ComfortTest, HoldsForAllCards)
+{
+    trigger(u"aboutYouAction"_s);
+    expectCalm(u"about you"_s);
+    window->showPage(MainWindow::Page::Relief);
+}
+
+TEST_F(ComfortTest, HoldsFromTheWarningSignsToTheRatings)
+{
+    trigger(u"checkWarningSignsAction"_s);
+    expectCalm(u"warning signs"_s);
+    click(u"signLine_RF3"_s);
+    expectCalm(u"warning sign ticked"_s);
+    click(u"warningSignsContinueButton"_s);
+    expectCalm(u"advice"_s);
+    click(u"adviceDoneButton"_s);
+    expectCalm(u"blocked"_s);
+}
+
+TEST_F(ComfortTest, HoldsForASessionAndWhatFollows)
+{
+    startSession();
+    expectCalm(u"player"_s);
+    pass(5s);
+    QTest::keyClick(window->sessionPage(), Qt::Key_D);
+    expectCalm(u"player dimmed"_s);
+    QTest::keyClick(window->sessionPage(), Qt::Key_D);
+    click(u"madeWorseButton"_s);
+    expectCalm(u"made worse"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_7);
+    expectCalm(u"rated"_s);
+    click(u"sessionDoneButton"_s);
+    clock.advance(31min);
+    window->findChild<QWidget *>(u"ratingCard"_s);
+    Q_EMIT store->changed(Change::Sessions);
+    click(u"answerRatingButton"_s);
+    expectCalm(u"rating"_s);
+}
+
+TEST_F(ComfortTest, HoldsForAnInterruptedSession)
+{
+    startSession();
+    pass(40s);
+    close();
+    open();
+    ASSERT_TRUE(shown(u"unfinishedSessionCard"_s));
+    expectCalm(u"interrupted"_s);
+}
+
+TEST_F(ComfortTest, HoldsForEveryDialog)
+{
+    expectCalmDialog(
+        u"log headache"_s, [this] { trigger(u"logHeadacheAction"_s); },
+        [](QWidget &dialog) {
+            dialog.findChild<QRadioButton *>(u"startEarlierButton"_s)->click();
+            dialog.findChild<QRadioButton *>(u"endEndedButton"_s)->click();
+        });
+    for (const QAction *action : window->menuBar()->actions()) {
+        for (QAction *entry : action->menu()->actions()) {
+            if (entry->menuRole() == QAction::AboutRole)
+                expectCalmDialog(u"about"_s, [entry] { entry->trigger(); });
+        }
+    }
+    expectCalmDialog(u"brightness and warmth"_s, [this] { trigger(u"comfortDialogAction"_s); });
+    expectCalmDialog(u"message"_s,
+                     [this] { dialogs::tell(window.get(), u"Something could not be done."_s); });
+    expectCalmDialog(u"diary question"_s, [] { dialogs::askAboutDiary(u"The diary cannot be opened."_s); });
+    for (const char *name : {"a.wav", "b.wav", "c.txt"})
+        folder.write(QLatin1String(name), "x");
+    QDir(folder.path()).mkdir(u"folder"_s);
+    expectCalmDialog(u"choose sound"_s, [this] { dialogs::chooseSound(window.get(), folder.path()); });
+    expectCalmDialog(u"choose diary"_s, [this] { dialogs::chooseDiary(window.get(), folder.path()); });
+}
+
+TEST_F(ComfortTest, HoldsForMenusToolTipsAndCalendars)
+{
+    for (QMenu *menu : window->findChildren<QMenu *>()) {
+        if (menu->actions().isEmpty())
+            continue;
+        menu->popup(window->mapToGlobal(QPoint(40, 40)));
+        menu->setActiveAction(menu->actions().first());
+        expectCalm(*menu, u"menu %1"_s.arg(menu->title().remove(u'&')));
+        menu->hide();
+    }
+    QToolTip::showText(window->mapToGlobal(QPoint(100, 100)), u"What this button does"_s, window.get());
+    QTest::qWait(0);
+    int tips = 0;
+    for (QWidget *top : QApplication::topLevelWidgets()) {
+        if (top->isVisible() && top->inherits("QTipLabel")) {
+            expectCalm(*top, u"tool tip"_s);
+            ++tips;
+        }
+    }
+    EXPECT_EQ(tips, 1);
+    QToolTip::hideText();
+
+    QCalendarWidget calendar;
+    calendar.setWindowFlag(Qt::Popup);
+    calendar.setSelectedDate(QDate(2026, 3, 2));
+    calendar.show();
+    expectCalm(calendar, u"calendar"_s);
+}
+
+TEST_F(ComfortTest, HoldsInEveryLight)
+{
+    select(u"temple-left"_s);
+    for (const ComfortLight light :
+         {ComfortLight{ComfortLight::lightest, 0}, ComfortLight{ComfortLight::darkest, 0},
+          ComfortLight{ComfortLight::lightest, ComfortLight::warmest},
+          ComfortLight{ComfortLight::darkest, ComfortLight::warmest}}) {
+        appearance.setComfortLight(light);
+        expectCalm(u"relief light %1 %2"_s.arg(light.brightness).arg(light.warmth));
+    }
+}
+
+TEST_F(ComfortTest, SoftHasNoWhite)
+{
+    appearance.setPalette(PaletteName::Soft);
+    for (const auto page : {MainWindow::Page::Relief, MainWindow::Page::Library, MainWindow::Page::Diary,
+                            MainWindow::Page::Insights}) {
+        window->showPage(page);
+        QTest::qWait(0);
+        const Light light = lightOf(window->grab().toImage());
+        EXPECT_LT(light.highest, 1.0) << int(page);
+        EXPECT_LE(light.glaring, 0.01) << int(page);
+    }
+    const auto softDialog = [this](auto open) {
+        QTimer::singleShot(0, window.get(), [] {
+            auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+            ASSERT_TRUE(dialog);
+            const QImage picture = dialog->grab().toImage();
+            if (const QString pictures = qEnvironmentVariable("NAPE_TEST_PICTURES"); !pictures.isEmpty())
+                picture.save(pictures + u"/soft-dialog.png"_s);
+            const Light light = lightOf(picture);
+            EXPECT_LT(light.highest, 1.0);
+            EXPECT_LE(light.glaring, 0.01);
+            dialog->done(0);
+        });
+        open();
+    };
+    softDialog([this] {
+        trigger(u"logHeadacheAction"_s);
+        EXPECT_TRUE(QTest::qWaitFor([] { return !QApplication::activeModalWidget(); }));
+    });
+    softDialog([this] { dialogs::chooseSound(window.get(), folder.path()); });
+}
+
+TEST_F(ComfortTest, F9WorksFromThePageTheMenuTheDialogAndTheSession)
+{
+    const auto name = [this] { return appearance.paletteName(); };
+    QTest::keyClick(window.get(), ComfortSwitch::key);
+    EXPECT_EQ(name(), PaletteName::Dark);
+    QTest::keyClick(window.get(), ComfortSwitch::key);
+    EXPECT_EQ(name(), PaletteName::Comfort);
+
+    auto *menu = window->findChild<QMenu *>();
+    menu->popup(window->mapToGlobal(QPoint(40, 40)));
+    QTest::keyClick(menu, ComfortSwitch::key);
+    EXPECT_EQ(name(), PaletteName::Dark);
+    menu->hide();
+
+    QTimer::singleShot(0, window.get(), [&] {
+        QWidget *dialog = QApplication::activeModalWidget();
+        QTest::keyClick(dialog, ComfortSwitch::key);
+        EXPECT_EQ(name(), PaletteName::Comfort) << "in a dialog";
+        expectCalm(*dialog, u"log headache after f9"_s);
+        qobject_cast<QDialog *>(dialog)->done(0);
+    });
+    trigger(u"logHeadacheAction"_s);
+    ASSERT_TRUE(QTest::qWaitFor([] { return !QApplication::activeModalWidget(); }));
+
+    QTimer::singleShot(0, window.get(), [&] {
+        QWidget *dialog = QApplication::activeModalWidget();
+        QTest::keyClick(dialog->findChild<QLineEdit *>(), ComfortSwitch::key);
+        EXPECT_EQ(name(), PaletteName::Dark) << "in a field of the file dialog";
+        qobject_cast<QDialog *>(dialog)->done(0);
+    });
+    dialogs::chooseSound(window.get(), folder.path());
+
+    startSession();
+    QTest::keyClick(window->sessionPage(), ComfortSwitch::key);
+    EXPECT_EQ(name(), PaletteName::Comfort);
+    QTest::keyClick(window->sessionPage(), Qt::Key_D);
+    QTest::keyClick(window->sessionPage(), ComfortSwitch::key);
+    EXPECT_EQ(name(), PaletteName::Dark) << "while the menu bar is hidden";
+}
+
+TEST_F(ComfortTest, ComesBackFromComfortToWhatWasChosen)
+{
+    appearance.setPalette(PaletteName::Soft);
+    QTest::keyClick(window.get(), ComfortSwitch::key);
+    QTest::keyClick(window.get(), ComfortSwitch::key);
+    EXPECT_EQ(appearance.paletteName(), PaletteName::Soft);
+    EXPECT_EQ(settings->palette(), PaletteName::Soft);
+}
+
+TEST_F(ComfortTest, BrightnessAndWarmthAreKeptAndSeenAtOnce)
+{
+    appearance.setPalette(PaletteName::Light);
+    QTimer::singleShot(0, window.get(), [this] {
+        QWidget *dialog = QApplication::activeModalWidget();
+        ASSERT_TRUE(dialog);
+        EXPECT_EQ(appearance.paletteName(), PaletteName::Comfort) << "what is changed is seen";
+        const QColor before = appearance.colours().accent;
+        auto *brightness = dialog->findChild<QSlider *>(u"brightnessSlider"_s);
+        QTest::keyClick(brightness, Qt::Key_Left);
+        EXPECT_EQ(appearance.comfortLight(), (ComfortLight{90, 0}));
+        EXPECT_NE(appearance.colours().accent, before);
+        QTest::keyClick(dialog->findChild<QSlider *>(u"warmthSlider"_s), Qt::Key_PageUp);
+        EXPECT_EQ(settings->comfortLight(), (ComfortLight{90, 20}));
+        click(u"usualLightButton"_s);
+        EXPECT_EQ(appearance.comfortLight(), ComfortLight());
+        EXPECT_EQ(brightness->value(), ComfortLight::usualBrightness);
+        QTest::keyClick(brightness, Qt::Key_End);
+        qobject_cast<QDialog *>(dialog)->done(0);
+    });
+    trigger(u"comfortDialogAction"_s);
+    close();
+    open();
+    EXPECT_EQ(settings->comfortLight().brightness, ComfortLight::lightest);
+}
