@@ -23,6 +23,7 @@
 #include "app/settings/sounddialog.h"
 #include "app/settings/soundsettings.h"
 #include "app/theme/icons.h"
+#include "core/diary/coldpause.h"
 #include "core/diary/repeatedsession.h"
 #include "core/session/stillsafe.h"
 
@@ -459,10 +460,15 @@ void MainWindow::notifyOfRating()
 
 void MainWindow::goOn(const SessionRecord &session)
 {
-    const auto position = SessionEngine::whereItStopped(session.plan(), session.done());
-    if (!position)
+    // The card of warning signs may have stood there for long.
+    if (leftForGoingOn(session, m_clock) <= std::chrono::milliseconds(0)) {
+        backToPages();
+        showPage(Page::Relief);
+        m_notice->say(
+            tr("A session goes on within ten minutes. What was done is kept; you can start a new one."));
         return;
-    const auto allowed = mayStillBeDone(session.plan(), position->step, m_catalogue, m_safety.assessment());
+    }
+    const auto allowed = mayStillBeDone(session.plan(), m_catalogue, m_safety.assessment());
     if (!allowed && allowed.error().code == ErrorCode::WarningSignsNotAsked) {
         m_wishToGoOn = session;
         return showWarningSigns(true);
@@ -539,9 +545,26 @@ void MainWindow::repeatSession()
         return;
     }
     const SessionRecord &session = **last;
-    if (session.routine)
-        return startRoutine(itemsOf(session), session.routine, session.selection, m_relief->painNow());
-    startSession({session.selection, session.technique, session.asked}, m_relief->painNow());
+    Wish wish{
+        SessionPlanner::Request{session.selection, session.technique, session.asked, m_settings.pauses()},
+        m_relief->painNow()};
+    if (session.routine) {
+        wish.what = SessionPlanner::RoutineRequest{itemsOf(session), session.selection, m_settings.pauses(),
+                                                   session.routine};
+    }
+    if (session.outcome != SessionOutcome::Worse)
+        return start(wish);
+    showPage(Page::Relief);
+    m_notice->say(tr("The last session made it worse. Better choose something else, or nothing today."),
+                  tr("Start session"));
+    m_offeredWish = wish;
+}
+
+std::chrono::minutes MainWindow::coldPauseLeft(const SessionPlan &plan) const
+{
+    const QDate today = Moment::now(m_clock).localDay;
+    const auto recent = m_store.sessions({today.addDays(-1), today});
+    return recent ? nape::coldPauseLeft(plan, *recent, m_clock) : std::chrono::minutes(0);
 }
 
 void MainWindow::showRoutines()
@@ -572,8 +595,17 @@ void MainWindow::start(const Wish &wish)
     }
     const auto plan =
         std::visit([&](const auto &request) { return planner.plan(request, assessment); }, wish.what);
-    if (plan)
+    if (plan) {
+        if (const auto wait = coldPauseLeft(*plan); wait > std::chrono::minutes(0)) {
+            backToPages();
+            showPage(Page::Relief);
+            m_notice->say(tr("Something cold was on the skin a short while ago. It can have it again in "
+                             "%n minute(s); until then choose something else.",
+                             nullptr, int(wait.count())));
+            return;
+        }
         return runSession(*plan, wish.before);
+    }
     if (plan.error().code == ErrorCode::WarningSignsNotAsked) {
         m_wish = wish;
         return showWarningSigns(true);

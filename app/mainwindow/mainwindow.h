@@ -102,6 +102,7 @@ private:
     /// Without a place chosen on the map, where it is usually done.
     void startTechnique(const TechniqueKey &technique);
     void repeatSession();
+    std::chrono::minutes coldPauseLeft(const SessionPlan &plan) const;
     void showRoutines();
     SessionPage &readySession();
     /// Tones and voice as the person chose them.
@@ -165,8 +166,8 @@ private:
         QStringList agreedChanges = {};
     };
     void start(const Wish &wish);
-    std::optional<Wish> m_offeredWish; ///< to be started with the button beside the notice
-    std::optional<Wish> m_wish;        ///< the session that waits for the warning signs
+    std::optional<Wish> m_offeredWish;         ///< to be started with the button beside the notice
+    std::optional<Wish> m_wish;                ///< the session that waits for the warning signs
     std::optional<SessionRecord> m_wishToGoOn; ///< or the one that was interrupted
 };
 

@@ -120,7 +120,7 @@ void AfterSession::restyle()
     m_done->setMinimumWidth(QFontMetrics(Appearance::font(0)).horizontalAdvance(m_done->text()) + 160);
 }
 
-void AfterSession::showSession(const SessionRecord &session)
+void AfterSession::showSession(const SessionRecord &session, bool mayGoOn)
 {
     const auto before = session.ratings.constFind(RatingMoment::Before);
     m_before = before == session.ratings.constEnd() ? std::nullopt : std::optional(*before);
@@ -139,7 +139,7 @@ void AfterSession::showSession(const SessionRecord &session)
     // One that is already in the diary was tied to the session when it began.
     m_logHeadache->setVisible(!session.headache);
     // A wrong key ends a session easily; one that made it worse had better not go on.
-    m_goOn->setVisible(session.outcome == SessionOutcome::Stopped && hasSomethingLeft(session));
+    m_goOn->setVisible(mayGoOn);
     showChange(std::nullopt);
 
     m_pain->setFocus(Qt::OtherFocusReason);

@@ -26,7 +26,7 @@ public:
     AfterSession(const Catalogue &catalogue, const Appearance &appearance, QWidget *parent = nullptr);
 
     /// Begins afresh for a session that has just ended.
-    void showSession(const SessionRecord &session);
+    void showSession(const SessionRecord &session, bool mayGoOn);
     /// One quiet line; empty takes it away.
     void setMessage(const QString &message);
 

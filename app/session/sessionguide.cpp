@@ -50,6 +50,8 @@ Tones::Tone toneOf(Cue cue)
 
 milliseconds patience(const ScriptLine &line)
 {
+    if (line.isSafety)
+        return milliseconds::max();
     return line.what == ScriptLine::What::Tone && line.cue == Cue::Beat ? latestRhythm : latest;
 }
 
@@ -97,10 +99,10 @@ void SessionGuide::lengthen(const SessionEngine &engine)
     m_next = due - m_lines.begin();
 }
 
-void SessionGuide::finish()
+void SessionGuide::finish(const SessionEngine &engine)
 {
     m_begins = 0ms;
-    for (const ScriptLine &line : script::ofEnd(m_catalogue))
+    for (const ScriptLine &line : script::ofEnd(engine.plan()))
         perform(line, 0ms);
 }
 
@@ -115,6 +117,10 @@ void SessionGuide::perform(const ScriptLine &line, milliseconds late)
     case ScriptLine::What::Speech:
         speak(line.content);
         break;
+    case ScriptLine::What::Notice:
+        if (m_notice)
+            m_notice(line.content);
+        return;
     case ScriptLine::What::Text:
     case ScriptLine::What::Picture:
         return; // the player shows them
@@ -147,7 +153,7 @@ std::optional<milliseconds> SessionGuide::untilNext(const SessionEngine &engine)
 {
     for (qsizetype i = m_next; i < m_lines.size(); ++i) {
         const bool isHeard =
-            m_lines[i].what == ScriptLine::What::Tone || m_lines[i].what == ScriptLine::What::Speech;
+            m_lines[i].what != ScriptLine::What::Text && m_lines[i].what != ScriptLine::What::Picture;
         if (isHeard)
             return std::max(m_lines[i].at - engine.elapsedInStep(), milliseconds(0));
     }

@@ -6,6 +6,8 @@
 #include "core/session/sessionengine.h"
 #include "core/session/sessionscript.h"
 
+#include <functional>
+
 namespace nape
 {
 
@@ -14,13 +16,15 @@ class Voice;
 
 /// What leads a person whose eyes are closed: plays the script of a session, tone by tone and line by line,
 /// as the engine gets there. It follows the engine and never leads it; what is late by more than a moment is
-/// not made up for.
+/// not made up for, unless it is about safety.
 class SessionGuide
 {
 public:
     /// All must outlive the guide.
     SessionGuide(const Catalogue &catalogue, Tones &tones) : m_catalogue(catalogue), m_tones(tones) {}
     void setVoice(Voice *voice) { m_voice = voice; }
+    /// Where words are shown that a person must not miss, for those who hear no voice.
+    void setNotice(std::function<void(const QString &)> show) { m_notice = std::move(show); }
 
     /// A session begins: finds device and voice.
     void prepare();
@@ -31,7 +35,7 @@ public:
     /// The current step got longer.
     void lengthen(const SessionEngine &engine);
     /// The session came to its end.
-    void finish();
+    void finish(const SessionEngine &engine);
     /// Beside the script: an answer to a key.
     void say(const QString &words);
     /// Whatever sounds, ends.
@@ -48,6 +52,7 @@ private:
     const Catalogue &m_catalogue;
     Tones &m_tones;
     Voice *m_voice = nullptr;
+    std::function<void(const QString &)> m_notice;
     QList<ScriptLine> m_lines; // of the current step
     qsizetype m_next = 0;
     std::chrono::milliseconds m_begins{0}; // of the current step in the session

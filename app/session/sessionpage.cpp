@@ -7,10 +7,12 @@
 #include "app/audio/voice.h"
 #include "app/session/aftersession.h"
 #include "app/session/blackscreen.h"
+#include "app/session/goingon.h"
 #include "app/session/keyslist.h"
 #include "app/session/sessionactions.h"
 #include "app/session/sessionplayer.h"
 #include "app/session/sessionwords.h"
+#include "core/session/stepwords.h"
 
 #include <QEvent>
 #include <QLoggingCategory>
@@ -72,6 +74,7 @@ SessionPage::SessionPage(const Catalogue &catalogue, DiaryStore &store, const Cl
         scheduleFrames();
         Q_EMIT blackChanged(covering);
     });
+    m_guide.setNotice([this](const QString &words) { showUntilNextStep(words); });
     connectPlayer();
 }
 
@@ -128,7 +131,7 @@ void SessionPage::begin(SessionPlan plan, std::optional<Intensity> before, std::
 
 void SessionPage::goOn(const SessionRecord &session)
 {
-    auto engine = SessionEngine::goingOn(session.plan(), session.done(), session.pressures(), m_clock);
+    auto engine = engineGoingOn(session, m_clock);
     if (!engine)
         return;
     keepAndStop();
@@ -179,7 +182,7 @@ void SessionPage::keepNow()
         return;
     tick();
     if (isUnderWay())
-        report(m_journal.keep(m_engine->done(), m_engine->pressuresUsed()));
+        report(m_journal.keep(*m_engine));
 }
 
 void SessionPage::tick()
@@ -212,7 +215,7 @@ void SessionPage::operate(Operation operation)
     if (m_engine->hasEnded()) {
         const bool finished = m_engine->state() == SessionEngine::State::Finished;
         if (finished)
-            m_guide.finish();
+            m_guide.finish(*m_engine);
         else
             m_guide.hush();
         end(finished ? SessionOutcome::Finished : SessionOutcome::Stopped);
@@ -224,7 +227,7 @@ void SessionPage::operate(Operation operation)
     } else {
         m_player->showTime(*m_engine);
         m_guide.follow(*m_engine);
-        report(m_journal.progress(m_engine->done(), m_engine->pressuresUsed()));
+        report(m_journal.progress(*m_engine));
     }
     m_player->showState(m_engine->state());
     showLine();
@@ -239,7 +242,7 @@ void SessionPage::stepChanged()
         m_player->setMessage({});
     m_player->showStep(*m_engine);
     m_guide.enter(*m_engine);
-    report(m_journal.note(m_engine->done(), m_engine->pressuresUsed()));
+    report(m_journal.note(*m_engine));
 }
 
 void SessionPage::pauseOrResume()
@@ -253,11 +256,14 @@ void SessionPage::pauseOrResume()
 
 void SessionPage::addTime()
 {
-    operate([](SessionEngine &engine) { return engine.addTime(15s); });
-    if (isUnderWay()) {
-        m_guide.lengthen(*m_engine);
-        scheduleTick();
-    }
+    bool added = false;
+    operate([&added](SessionEngine &engine) { return added = engine.addTime(15s); });
+    if (!isUnderWay())
+        return;
+    if (!added)
+        return answer(tr("A quarter of an hour is the most for a pack."));
+    m_guide.lengthen(*m_engine);
+    scheduleTick();
 }
 
 void SessionPage::changePressure(Press press)
@@ -279,9 +285,19 @@ void SessionPage::changePressure(Press press)
             tr("%1 from here on.", "a pressure: Light pressure").arg(words::howHard(m_catalogue, pressure));
     else
         words = press == Press::Lighter ? tr("Lighter from here on.") : tr("A little more from here on.");
+    answer(words);
+}
+
+void SessionPage::answer(const QString &words)
+{
+    showUntilNextStep(words);
+    m_guide.say(words);
+}
+
+void SessionPage::showUntilNextStep(const QString &words)
+{
     m_player->setMessage(words);
     m_answerIsShown = true;
-    m_guide.say(words);
 }
 
 void SessionPage::madeWorse()
@@ -308,9 +324,15 @@ void SessionPage::end(SessionOutcome outcome)
     m_timer.stop();
     m_frames.stop();
     m_actions.setEnabled(false);
-    const auto written = m_journal.end(outcome, m_engine->done(), m_engine->pressuresUsed());
+    const auto written = m_journal.end(outcome, *m_engine);
     m_player->setDimmed(false);
-    m_after->showSession(*m_journal.record());
+    m_after->showSession(*m_journal.record(), engineGoingOn(*m_journal.record(), m_clock).has_value());
+    if (m_engine->plan().steps.at(m_engine->currentStep()).isPack()) {
+        m_after->setMessage(words::packComesOff());
+        // At its end the script has said so.
+        if (outcome != SessionOutcome::Finished)
+            m_guide.say(words::packComesOff());
+    }
     m_views->setCurrentWidget(m_after);
     // Nothing lights up before closed eyes: the rating waits under the black.
     if (m_black->isCovering()) {

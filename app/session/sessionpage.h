@@ -126,6 +126,9 @@ private:
     void pauseOrResume();
     void addTime();
     enum class Press { Lighter, Firmer };
+    /// Shown and said.
+    void answer(const QString &words);
+    void showUntilNextStep(const QString &words);
     void changePressure(Press press);
     void madeWorse();
     void showKeys();

@@ -84,7 +84,7 @@ void UnfinishedSessionCard::showWhetherItCanGoOn()
         m_words->setText(m_question);
 }
 
-/// When it really ended nobody knows; not before the work that was done.
+/// When it really ended nobody knows; not before the last time that it was noted.
 Result<void> UnfinishedSessionCard::keep()
 {
     // One that ended with the program is in the diary as it should be.
@@ -92,7 +92,8 @@ Result<void> UnfinishedSessionCard::keep()
         return {};
     SessionRecord session = m_session;
     session.outcome = SessionOutcome::Stopped;
-    const qint64 workedUntil = session.started.utcMs + session.totalDone().count();
+    const qint64 workedUntil =
+        session.standing ? session.standing->atMs : session.started.utcMs + session.totalDone().count();
     const QTimeZone zone(session.started.zone);
     session.ended = Moment::at(workedUntil, zone.isValid() ? zone : m_clock.zone());
     return m_store.save(session);

@@ -112,6 +112,11 @@ QString advice(const Catalogue &catalogue, const PlannedStep &step)
     return paragraphs.join(u"\n\n"_s);
 }
 
+QString packComesOff()
+{
+    return Words::tr("Take the pack off.");
+}
+
 QString reminder(const Catalogue &catalogue, const Reminder &reminder)
 {
     return catalogue.text(textKey(reminder.advice, u"text"_s));

@@ -23,6 +23,8 @@ QString text(const Catalogue &catalogue, const PlannedStep &step);
 QString titleWithSide(const Catalogue &catalogue, const PlannedStep &step);
 /// Directions of the technique that go along with a step and are not timed, a paragraph each.
 QString advice(const Catalogue &catalogue, const PlannedStep &step);
+/// What is said when a pack has lain for its time.
+QString packComesOff();
 QString reminder(const Catalogue &catalogue, const Reminder &reminder);
 /// What a voice says as that step of the plan begins: how it is done when it comes up for the first time,
 /// its name and side when it comes again, nothing where the side was announced just before.

@@ -143,7 +143,7 @@ TEST_F(NothingLostTest, ASessionOfAKilledProgramGoesOnWhereItWas)
         for (int second = 0; second < 33; ++second) {
             clock.advance(1s);
             engine.tick();
-            if (!journal.progress(engine.done()))
+            if (!journal.progress(engine))
                 return 1;
         }
         ChildProcess::Inside::die();
@@ -263,4 +263,40 @@ TEST_F(NothingLostTest, AClockThatIsSetChangesNoSecond)
     QTest::keyClick(window->sessionPage(), Qt::Key_Escape);
     EXPECT_EQ(stored(id).totalDone(), 30s);
     EXPECT_TRUE(stored(id).ended);
+}
+
+TEST_F(NothingLostTest, AStoppedSessionDoesNotGoOnAfterTenMinutesOnItsPage)
+{
+    startWork();
+    pass(20s);
+    const SessionId id = running();
+    QTest::keyClick(window->sessionPage(), Qt::Key_Escape);
+    clock.advance(11min);
+    click(u"goOnSessionButton"_s);
+    EXPECT_FALSE(window->sessionPage()->isUnderWay());
+    EXPECT_TRUE(sentenceShown(u"noticeLabel"_s).contains(u"ten minutes"_s));
+    EXPECT_EQ(stored(id).totalDone(), 20s);
+}
+
+TEST_F(NothingLostTest, ARatingInTheMiddleIsNotTheOneAfter)
+{
+    startWork();
+    pass(20s);
+    const SessionId id = running();
+    QTest::keyClick(window->sessionPage(), Qt::Key_Escape);
+    QTest::keyClick(window->sessionPage()->focusWidget(), Qt::Key_7);
+    ASSERT_TRUE(stored(id).ratings.contains(RatingMoment::After));
+    click(u"goOnSessionButton"_s);
+    EXPECT_FALSE(stored(id).ratings.contains(RatingMoment::After));
+}
+
+TEST_F(NothingLostTest, WhatMadeItWorseIsRepeatedOnlyIfThatIsReallyWanted)
+{
+    startWork();
+    pass(20s);
+    click(u"madeWorseButton"_s);
+    click(u"sessionDoneButton"_s);
+    QTest::keyClick(window.get(), Qt::Key_R, Qt::ControlModifier);
+    EXPECT_FALSE(window->sessionPage()->isUnderWay());
+    EXPECT_TRUE(sentenceShown(u"noticeLabel"_s).contains(u"worse"_s));
 }

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/session/sessionplanner.h"
+#include "core/session/workunit.h"
 #include "tests/support/safetyvalues.h"
 
 #include <QRandomGenerator>
+
+#include <QSet>
 
 #include <gtest/gtest.h>
 
@@ -184,6 +187,19 @@ TEST(RoutinePlan, WhateverIsPutTogetherKeepsToTheLimits)
         ASSERT_LE(plan->length() * 10, plan->asked * 11);
         ASSERT_GE(plan->length() * 10, plan->asked * 9);
         ASSERT_LE(plan->handWork(), 15min);
+        std::chrono::seconds warm{0}, cold{0};
+        QSet<QString> onceOnly;
+        for (const PlannedStep &step : plan->steps) {
+            (step.motion == Motion::Heat ? warm : cold) += step.isPack() ? step.length : 0s;
+            const Technique &technique = *catalogue().technique(step.technique);
+            if (step.kind != StepKind::GetReady || !comesOnce(technique))
+                continue;
+            ASSERT_FALSE(onceOnly.contains(technique.key.toString()))
+                << technique.key.toString().toStdString();
+            onceOnly.insert(technique.key.toString());
+        }
+        ASSERT_LE(warm, longestPack);
+        ASSERT_LE(cold, longestPack);
         ASSERT_EQ(outline->length(), plan->length());
         // What was made and what is done differ only where it is said.
         QStringList made;
