@@ -139,6 +139,9 @@ SessionPlayer::SessionPlayer(const Catalogue &catalogue, const Appearance &appea
 
     for (QWidget *widget : unessential())
         keepItsPlace(widget);
+    // A click does not take the keyboard: Space goes on pausing.
+    for (auto *button : findChildren<QPushButton *>())
+        button->setFocusPolicy(Qt::TabFocus);
 
     connectKeys();
     connect(&m_appearance, &Appearance::changed, this, &SessionPlayer::restyle);

@@ -126,10 +126,22 @@ TEST_F(SessionPageTest, EveryButtonIsAlsoAKey)
     EXPECT_EQ(stored().outcome, SessionOutcome::Stopped);
 }
 
-TEST_F(SessionPageTest, SpaceOnAnotherButtonMeansThatButton)
+TEST_F(SessionPageTest, SpaceAfterAClickPauses)
 {
     begin();
-    button(u"nextStepButton"_s)->setFocus();
+    click(u"nextStepButton"_s);
+    EXPECT_EQ(words(u"stepSidesLabel"_s), nape::words::sides(plan.steps[1]));
+    press(Qt::Key_Space);
+    EXPECT_EQ(button(u"pauseSessionButton"_s)->text(), u"Resume"_s);
+    EXPECT_EQ(words(u"stepSidesLabel"_s), nape::words::sides(plan.steps[1])) << "not clicked once more";
+}
+
+TEST_F(SessionPageTest, SpaceOnAnotherButtonThatTabWentToMeansThatButton)
+{
+    begin();
+    for (int i = 0; i < 20 && page.focusWidget() != button(u"nextStepButton"_s); ++i)
+        press(Qt::Key_Tab);
+    ASSERT_EQ(page.focusWidget(), button(u"nextStepButton"_s));
     press(Qt::Key_Space);
     EXPECT_EQ(button(u"pauseSessionButton"_s)->text(), u"Pause"_s);
     EXPECT_EQ(words(u"stepSidesLabel"_s), nape::words::sides(plan.steps[1]));
