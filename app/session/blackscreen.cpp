@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 
 #include <utility>
@@ -73,7 +74,9 @@ bool BlackScreen::event(QEvent *event)
         event->accept();
         return true;
     case QEvent::KeyPress:
-        step();
+        // A key that is held, the one for black above all, is one key.
+        if (!static_cast<QKeyEvent *>(event)->isAutoRepeat())
+            step();
         return true;
     default:
         return QWidget::event(event);
