@@ -638,6 +638,7 @@ bool MainWindow::picturesMove() const
 void MainWindow::showBlack(bool black)
 {
     menuBar()->setHidden(black || m_session->isDimmed());
+    m_comfort.setListening(!black);
     if (black)
         m_wasFullScreen = isFullScreen();
     if (!m_wasFullScreen)

@@ -38,7 +38,7 @@ void ComfortSwitch::toggle()
 bool ComfortSwitch::eventFilter(QObject *watched, QEvent *event)
 {
     // Shortcuts come first: where the menu's own is heard, no key press follows.
-    if (event->type() == QEvent::KeyPress) {
+    if (m_isListening && event->type() == QEvent::KeyPress) {
         const auto *pressed = static_cast<QKeyEvent *>(event);
         if (pressed->key() == key && pressed->modifiers() == Qt::NoModifier) {
             if (!pressed->isAutoRepeat())

@@ -26,6 +26,8 @@ public:
     /// otherwise.
     void choose(PaletteName name);
     void toggle();
+    /// While the screen is black F9 is a key like any other: nobody asked for another light there.
+    void setListening(bool listening) { m_isListening = listening; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -33,6 +35,7 @@ protected:
 private:
     Appearance &m_appearance;
     Settings &m_settings;
+    bool m_isListening = true;
 };
 
 } // namespace nape

@@ -5,6 +5,7 @@
 #include "app/library/librarypage.h"
 #include "app/platform/dialogs.h"
 #include "app/relief/reliefpage.h"
+#include "app/session/blackscreen.h"
 #include "core/exchange/demodiary.h"
 #include "tests/app/mainwindow/windowbench.h"
 #include "tests/support/lightmeter.h"
@@ -19,6 +20,7 @@
 #include <QTabBar>
 #include <QTimer>
 #include <QToolTip>
+#include <QWindow>
 
 using namespace nape;
 using namespace Qt::StringLiterals;
@@ -296,6 +298,22 @@ TEST_F(ComfortTest, F9WorksFromThePageTheMenuTheDialogAndTheSession)
     QTest::keyClick(window->sessionPage(), Qt::Key_D);
     QTest::keyClick(window->sessionPage(), ComfortSwitch::key);
     EXPECT_EQ(name(), PaletteName::Dark) << "while the menu bar is hidden";
+}
+
+TEST_F(ComfortTest, F9UnderBlackIsAKeyLikeAnyOther)
+{
+    startSession();
+    QTest::keyClick(window->sessionPage(), Qt::Key_B);
+    const auto *black = window->findChild<BlackScreen *>();
+    ASSERT_TRUE(black && black->isCovering());
+    QTest::keyClick(window->windowHandle(), ComfortSwitch::key);
+    EXPECT_EQ(appearance.paletteName(), PaletteName::Comfort);
+    EXPECT_TRUE(black->isCovering());
+    EXPECT_TRUE(black->showsLine());
+    QTest::keyClick(window->windowHandle(), Qt::Key_X);
+    EXPECT_FALSE(black->isCovering());
+    QTest::keyClick(window->windowHandle(), ComfortSwitch::key);
+    EXPECT_EQ(appearance.paletteName(), PaletteName::Dark) << "the switch is back";
 }
 
 TEST_F(ComfortTest, ComesBackFromComfortToWhatWasChosen)
