@@ -146,6 +146,11 @@ void AfterSession::showSession(const SessionRecord &session)
     announce(m_heading, worse ? m_rules->text() : m_heading->text());
 }
 
+void AfterSession::setDimmed(bool dimmed)
+{
+    m_pain->setDimmed(dimmed);
+}
+
 void AfterSession::setMessage(const QString &message)
 {
     m_message->setText(message);

@@ -12,7 +12,7 @@
 #include "app/session/sessionplayer.h"
 #include "app/session/sessionwords.h"
 
-#include <QEvent>
+#include <QHideEvent>
 #include <QLoggingCategory>
 #include <QStackedLayout>
 
@@ -121,6 +121,7 @@ void SessionPage::connectPlayer()
 void SessionPage::begin(SessionPlan plan, std::optional<Intensity> before, std::optional<HeadacheId> headache)
 {
     keepAndStop();
+    m_player->setDimmed(false);
     const auto written = m_journal.begin(plan, before, headache);
     play(SessionEngine(std::move(plan), m_clock));
     report(written);
@@ -140,7 +141,6 @@ void SessionPage::goOn(const SessionRecord &session)
 void SessionPage::play(SessionEngine engine)
 {
     m_black->uncover();
-    m_player->setDimmed(false);
     m_player->setMessage({});
     m_guide.prepare();
     refreshSound();
@@ -309,10 +309,11 @@ void SessionPage::end(SessionOutcome outcome)
     m_frames.stop();
     m_actions.setEnabled(false);
     const auto written = m_journal.end(outcome, m_engine->done(), m_engine->pressuresUsed());
-    m_player->setDimmed(false);
+    // Nothing lights up before closed eyes: the rating is as dim as the session was, or waits under the black.
+    if (m_black->isCovering())
+        m_player->setDimmed(true);
     m_after->showSession(*m_journal.record());
     m_views->setCurrentWidget(m_after);
-    // Nothing lights up before closed eyes: the rating waits under the black.
     if (m_black->isCovering()) {
         m_black->raise();
         m_black->setFocus(Qt::OtherFocusReason);
@@ -374,6 +375,9 @@ void SessionPage::showEvent(QShowEvent *event)
 void SessionPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
+    // Whoever is done with a session, in whatever way, comes back to the light of the rest of the window.
+    if (!event->spontaneous() && !isUnderWay())
+        m_player->setDimmed(false);
     scheduleFrames();
 }
 
@@ -408,6 +412,7 @@ void SessionPage::applyDimmed(bool dimmed)
 {
     setPalette(dimmed ? m_appearance.comfortColours().toPalette() : QPalette());
     setAutoFillBackground(dimmed);
+    m_after->setDimmed(dimmed);
     scheduleFrames();
     Q_EMIT dimmedChanged(dimmed);
 }
