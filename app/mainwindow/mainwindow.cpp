@@ -58,7 +58,7 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
       m_appearance(appearance),
       m_settings(settings),
       m_safety(catalogue, store, clock),
-      m_comfort(appearance, settings),
+      m_comfort(appearance, settings, clock),
       m_ratings(store, clock),
       m_notify(&system::notify),
       m_makeTones(std::move(makeTones)),

@@ -24,6 +24,9 @@ public:
 
     std::optional<PaletteName> palette() const; ///< none: follow the system
     void setPalette(PaletteName name);
+    /// When comfort was last known to be on, in milliseconds of UTC; none: it was turned off.
+    std::optional<std::chrono::milliseconds> comfortSeen() const;
+    void setComfortSeen(const std::optional<std::chrono::milliseconds> &at);
     ComfortLight comfortLight() const;
     void setComfortLight(ComfortLight light);
     Appearance::TextSize textSize() const;
