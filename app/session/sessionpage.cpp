@@ -82,7 +82,10 @@ SessionPage::~SessionPage()
 
 void SessionPage::setVoice(Voice &voice)
 {
+    m_voice = &voice;
     m_guide.setVoice(&voice);
+    connect(&voice, &Voice::availabilityChanged, this, &SessionPage::refreshSound);
+    connect(&voice, &Voice::deviceChanged, this, &SessionPage::refreshSound);
     connect(&voice, &Voice::notice, this, [this](const QString &sentence) {
         // Without a device the silence has been said already.
         if (m_tones.isAvailable())
@@ -391,11 +394,15 @@ bool SessionPage::eventFilter(QObject *watched, QEvent *event)
 
 void SessionPage::refreshSound()
 {
-    m_player->showSound(m_tones);
-    if (!m_tones.isAvailable() && !m_saidSilence) {
-        m_saidSilence = true;
-        m_player->setMessage(tr("No sound device: the session runs in silence."));
-    }
+    const bool voiceIsHeard = m_voice && m_voice->mayBeHeard();
+    m_player->showSound(m_tones, voiceIsHeard);
+    // As long as the voice has not answered nobody knows whether it will be silent.
+    if (m_tones.isAvailable() || (voiceIsHeard && !m_voice->isAvailable()))
+        return;
+    const QString words = voiceIsHeard ? tr("No sound device for the tones: only the voice is heard.")
+                                       : tr("No sound device: the session runs in silence.");
+    if (words != std::exchange(m_saidAboutSound, words))
+        m_player->setMessage(words);
 }
 
 /// A diary that cannot be written to is no reason to take the session away from somebody in pain.

@@ -109,7 +109,8 @@ private:
     QTimer m_timer;
     QTimer m_frames;
     std::chrono::milliseconds m_wallAhead{0}; ///< the wall clock's lead over the steady one at the last look
-    bool m_saidSilence = false;
+    Voice *m_voice = nullptr;
+    QString m_saidAboutSound;
     bool m_answerIsShown = false; ///< the player's message answers a key
     QStackedLayout *m_views;
     SessionPlayer *m_player;

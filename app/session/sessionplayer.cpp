@@ -408,10 +408,11 @@ void SessionPlayer::showState(SessionEngine::State state)
     m_actions.pause->setText(state == SessionEngine::State::Paused ? tr("&Resume") : tr("&Pause"));
 }
 
-void SessionPlayer::showSound(const Tones &tones)
+void SessionPlayer::showSound(const Tones &tones, bool voiceIsHeard)
 {
-    m_soundButton->setEnabled(tones.isAvailable());
-    if (!tones.isAvailable())
+    const bool isHeard = tones.isAvailable() || voiceIsHeard;
+    m_soundButton->setEnabled(isHeard);
+    if (!isHeard)
         m_soundButton->setText(tr("No sound"));
     else
         m_soundButton->setText(tones.isMuted() ? tr("Sound off") : tr("Sound on"));

@@ -55,7 +55,8 @@ public:
 
     /// Pause or Resume.
     void showState(SessionEngine::State state);
-    void showSound(const Tones &tones);
+    /// `voiceIsHeard`: the switch for sound is of use without tones as well.
+    void showSound(const Tones &tones, bool voiceIsHeard);
     /// One quiet line; empty takes it away.
     void setMessage(const QString &message);
     void focusPause();

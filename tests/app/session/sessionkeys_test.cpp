@@ -141,6 +141,44 @@ TEST_F(SessionKeysTest, MuteSilencesTonesAndVoice)
     EXPECT_FALSE(tones.isMuted());
 }
 
+TEST_F(SessionKeysTest, WithoutTonesTheVoiceIsHeardAndCanBeMuted)
+{
+    tones.available = false;
+    voice.muteWith(tones);
+    voice.isOpen = false;
+    begin();
+    EXPECT_TRUE(words(u"sessionMessageLabel"_s).isEmpty()) << "nobody knows yet";
+    voice.answer();
+    EXPECT_EQ(words(u"sessionMessageLabel"_s), u"No sound device for the tones: only the voice is heard."_s);
+    const auto *button = page.findChild<QPushButton *>(u"soundButton"_s);
+    EXPECT_EQ(button->text(), u"Sound on"_s);
+    press(Qt::Key_S);
+    EXPECT_EQ(button->text(), u"Sound off"_s);
+    const qsizetype spoken = voice.spoken.size();
+    press(Qt::Key_Right);
+    press(Qt::Key_Right);
+    EXPECT_EQ(voice.spoken.size(), spoken);
+    press(Qt::Key_S);
+    press(Qt::Key_Right);
+    EXPECT_GT(voice.spoken.size(), spoken);
+    voice.fail(u"The voice does not answer. The session goes on without it."_s);
+    EXPECT_EQ(words(u"sessionMessageLabel"_s), u"No sound device: the session runs in silence."_s);
+    EXPECT_EQ(button->text(), u"No sound"_s);
+}
+
+TEST_F(SessionKeysTest, ADeviceThatIsPulledOutTakesTheVoiceAlong)
+{
+    begin();
+    voice.muteWith(tones);
+    tones.available = false;
+    Q_EMIT tones.availabilityChanged(false);
+    EXPECT_EQ(words(u"sessionMessageLabel"_s), u"No sound device: the session runs in silence."_s);
+    const qsizetype spoken = voice.spoken.size();
+    press(Qt::Key_Right);
+    press(Qt::Key_Right);
+    EXPECT_EQ(voice.spoken.size(), spoken) << "what is said is true";
+}
+
 TEST_F(SessionKeysTest, APauseIsSilent)
 {
     begin();
