@@ -608,15 +608,18 @@ SessionPage &MainWindow::readySession()
 
 void MainWindow::readySound()
 {
-    if (!m_tones)
-        m_tones = m_makeTones();
-    if (!m_voice && m_makeVoice)
+    if (m_tones)
+        return;
+    m_tones = m_makeTones();
+    if (m_makeVoice)
         m_voice = m_makeVoice();
     // The person's own sound first, then that of a content pack, then ours.
     if (m_voice)
         applySound(m_settings, *m_tones, *m_voice, m_catalogue.packSound(u"finished"_s));
     else
         m_tones->setMuted(!m_settings.soundOn());
+    // Kept at once, wherever it was chosen and however the session ends.
+    connect(m_tones.get(), &Tones::mutedChanged, this, [this](bool muted) { m_settings.setSoundOn(!muted); });
 }
 
 void MainWindow::chooseSound()
@@ -655,7 +658,6 @@ void MainWindow::runSession(const SessionPlan &plan, std::optional<Intensity> be
 
 void MainWindow::endSession()
 {
-    m_settings.setSoundOn(!m_tones->isMuted());
     backToPages();
     m_relief->forgetPain();
     showPage(Page::Relief);

@@ -104,7 +104,7 @@ private:
     void repeatSession();
     void showRoutines();
     SessionPage &readySession();
-    /// Tones and voice as the person chose them.
+    /// Tones and voice as the person chose them; what is chosen later, the player and the dialog tell them.
     void readySound();
     void chooseSound();
     bool picturesMove() const;
