@@ -85,7 +85,7 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
         [this] {
             if (m_session)
                 m_session->keepNow();
-            m_settings.setWindowGeometry(saveGeometry());
+            keepGeometry();
         },
         Qt::DirectConnection);
     m_notice = new NoticeBar(appearance, central);
@@ -642,10 +642,20 @@ void MainWindow::showBlack(bool black)
 {
     menuBar()->setHidden(black || m_session->isDimmed());
     m_comfort.setListening(!black);
-    if (black)
+    if (black) {
         m_wasFullScreen = isFullScreen();
+        m_geometryBeforeBlack = saveGeometry();
+    } else {
+        m_geometryBeforeBlack.reset();
+    }
     if (!m_wasFullScreen)
         setWindowState(black ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+}
+
+/// Who ends the program in the dark wants the next window to be as this one was before.
+void MainWindow::keepGeometry()
+{
+    m_settings.setWindowGeometry(m_geometryBeforeBlack.value_or(saveGeometry()));
 }
 
 void MainWindow::runSession(const SessionPlan &plan, std::optional<Intensity> before)
@@ -757,7 +767,7 @@ void MainWindow::showComfortDialog()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     leaveSession();
-    m_settings.setWindowGeometry(saveGeometry());
+    keepGeometry();
     QMainWindow::closeEvent(event);
 }
 
