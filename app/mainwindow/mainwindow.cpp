@@ -20,6 +20,7 @@
 #include "app/session/sessionpage.h"
 #include "app/session/unfinishedsessioncard.h"
 #include "app/settings/comfortdialog.h"
+#include "app/settings/pausesdialog.h"
 #include "app/settings/sounddialog.h"
 #include "app/settings/soundsettings.h"
 #include "app/theme/icons.h"
@@ -285,6 +286,7 @@ void MainWindow::createSessionMenu()
         if (m_session)
             m_session->setStillPictures(!on);
     });
+    session->addAction(tr("Pau&ses…"), this, &MainWindow::choosePauses)->setObjectName(u"pausesAction"_s);
     QAction *sound = session->addAction(tr("So&und and voice…"), this, &MainWindow::chooseSound);
     sound->setObjectName(u"soundSettingsAction"_s);
     sound->setEnabled(bool(m_makeVoice));
@@ -628,6 +630,13 @@ void MainWindow::chooseSound()
     if (!m_voice)
         return;
     SoundDialog dialog(m_settings, *m_tones, *m_voice, m_catalogue.packSound(u"finished"_s), this);
+    dialog.exec();
+}
+
+void MainWindow::choosePauses()
+{
+    PausesDialog dialog(m_settings, this);
+    connect(&dialog, &PausesDialog::changed, m_relief, [this] { m_relief->setPauses(m_settings.pauses()); });
     dialog.exec();
 }
 

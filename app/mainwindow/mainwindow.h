@@ -107,6 +107,7 @@ private:
     /// Tones and voice as the person chose them; what is chosen later, the player and the dialog tell them.
     void readySound();
     void chooseSound();
+    void choosePauses();
     bool picturesMove() const;
     void showBlack(bool black);
     void keepGeometry();

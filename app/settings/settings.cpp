@@ -35,8 +35,6 @@ const QString notifyKey = u"notifications"_s;
 const QString interruptedKey = u"interruptedSession"_s;
 const QString geometryKey = u"windowGeometry"_s;
 
-constexpr int longestPause = 30;
-
 QString volumeKey(SoundGroup group)
 {
     switch (group) {
@@ -143,7 +141,7 @@ Pauses Settings::pauses() const
     const auto stored = [this](const QString &key, std::chrono::seconds usual) {
         bool isNumber = false;
         const int seconds = m_settings.value(key).toInt(&isNumber);
-        return isNumber ? std::chrono::seconds(std::clamp(seconds, 0, longestPause)) : usual;
+        return isNumber ? std::clamp(std::chrono::seconds(seconds), std::chrono::seconds(0), longestPause) : usual;
     };
     return {stored(getReadyKey, usualPauses.getReady), stored(sideChangeKey, usualPauses.sideChange)};
 }

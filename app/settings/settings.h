@@ -35,7 +35,8 @@ public:
     void setRegionListVisible(bool visible);
     std::chrono::minutes sessionLength() const; ///< the one last chosen
     void setSessionLength(std::chrono::minutes length);
-    /// Seconds to settle, and to move over to the other side; 0 … 30.
+    /// Seconds to settle, and to move over to the other side.
+    static constexpr std::chrono::seconds longestPause{30};
     Pauses pauses() const;
     void setPauses(const Pauses &pauses);
     bool soundOn() const;
