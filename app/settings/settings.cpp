@@ -141,7 +141,8 @@ Pauses Settings::pauses() const
     const auto stored = [this](const QString &key, std::chrono::seconds usual) {
         bool isNumber = false;
         const int seconds = m_settings.value(key).toInt(&isNumber);
-        return isNumber ? std::clamp(std::chrono::seconds(seconds), std::chrono::seconds(0), longestPause) : usual;
+        return isNumber ? std::clamp(std::chrono::seconds(seconds), std::chrono::seconds(0), longestPause)
+                        : usual;
     };
     return {stored(getReadyKey, usualPauses.getReady), stored(sideChangeKey, usualPauses.sideChange)};
 }

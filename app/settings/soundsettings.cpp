@@ -185,8 +185,7 @@ void SoundSettings::tryTone(Tones::Tone tone)
 {
     m_tones.tryOut(tone);
     // Only now is it known whether there is a device, and whether the file can be played.
-    say(m_deviceProblem,
-        m_tones.isAvailable() ? QString() : tr("There is no sound device for the tones."));
+    say(m_deviceProblem, m_tones.isAvailable() ? QString() : tr("There is no sound device for the tones."));
     if (tone == Tones::Tone::Finished)
         showEndSound(m_tones.endSoundProblem());
 }

@@ -82,8 +82,7 @@ protected:
     {
         begin(plan, palette);
         const Colours &colours = appearance.colours();
-        FlashMeter meter(0.1 *
-                         std::max(relativeLuminance(colours.window), relativeLuminance(colours.text)));
+        FlashMeter meter(0.1 * std::max(relativeLuminance(colours.window), relativeLuminance(colours.text)));
         for (int i = 0; i < time.count() * framesPerSecond; ++i)
             frame(meter);
         return meter.worstArea();
