@@ -3,6 +3,7 @@
 
 #include "app/session/blackscreen.h"
 
+#include "app/session/announce.h"
 #include "app/theme/appearance.h"
 
 #include <QApplication>
@@ -62,7 +63,7 @@ void BlackScreen::step()
 {
     if (std::exchange(m_showsLine, true))
         return uncover();
-    setAccessibleName(m_line);
+    announce(this, m_line);
     update();
 }
 

@@ -23,6 +23,12 @@ constexpr milliseconds latestRhythm = 300ms;
 /// Whatever else is late by more, as after a window that was held, is no longer true.
 constexpr milliseconds latest = 2s;
 
+/// How long a voice reads at the most.
+milliseconds readingTime(const QString &words)
+{
+    return 1s + 80ms * words.size();
+}
+
 Tones::Tone toneOf(Cue cue)
 {
     switch (cue) {
@@ -121,6 +127,46 @@ void SessionGuide::perform(const ScriptLine &line, milliseconds late)
     }
     m_log.append(line);
     m_log.last().at += m_begins;
+}
+
+/// What was last read of the current step; null if nothing was.
+const ScriptLine *SessionGuide::lastSpoken() const
+{
+    for (qsizetype i = m_next - 1; i >= 0; --i) {
+        if (m_lines[i].what == ScriptLine::What::Speech)
+            return &m_lines[i];
+    }
+    return nullptr;
+}
+
+void SessionGuide::orient(const SessionEngine &engine)
+{
+    if (!lastSpoken())
+        say(words::titleWithSide(m_catalogue, engine.plan().steps.at(engine.currentStep())));
+}
+
+void SessionGuide::pause()
+{
+    hush();
+    // Hands off, as after a press.
+    sound(Cue::Release);
+    say(tr("Paused."));
+}
+
+void SessionGuide::resume(const SessionEngine &engine)
+{
+    sound(Cue::Press);
+    const ScriptLine *spoken = lastSpoken();
+    if (spoken && engine.elapsedInStep() - spoken->at < readingTime(spoken->content))
+        say(spoken->content);
+    else
+        say(words::titleWithSide(m_catalogue, engine.plan().steps.at(engine.currentStep())));
+}
+
+void SessionGuide::sound(Cue cue)
+{
+    m_tones.play(toneOf(cue));
+    m_log.append({.at = m_begins + m_heard, .what = ScriptLine::What::Tone, .cue = cue});
 }
 
 void SessionGuide::say(const QString &words)

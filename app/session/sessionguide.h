@@ -6,6 +6,8 @@
 #include "core/session/sessionengine.h"
 #include "core/session/sessionscript.h"
 
+#include <QCoreApplication>
+
 namespace nape
 {
 
@@ -17,6 +19,8 @@ class Voice;
 /// not made up for.
 class SessionGuide
 {
+    Q_DECLARE_TR_FUNCTIONS(nape::SessionGuide)
+
 public:
     /// All must outlive the guide.
     SessionGuide(const Catalogue &catalogue, Tones &tones) : m_catalogue(catalogue), m_tones(tones) {}
@@ -32,6 +36,12 @@ public:
     void lengthen(const SessionEngine &engine);
     /// The session came to its end.
     void finish();
+    /// Went there by a key: says which step it is, unless its script has just done so.
+    void orient(const SessionEngine &engine);
+    /// Held by the person: what sounds ends, and a tone and a word say so.
+    void pause();
+    /// Goes on with a tone, and says once more what the pause cut off, or else which step it is.
+    void resume(const SessionEngine &engine);
     /// Beside the script: an answer to a key.
     void say(const QString &words);
     /// Whatever sounds, ends.
@@ -56,6 +66,8 @@ private:
 
     void perform(const ScriptLine &line, std::chrono::milliseconds late);
     void speak(const QString &words);
+    void sound(Cue cue);
+    const ScriptLine *lastSpoken() const;
 };
 
 } // namespace nape

@@ -102,8 +102,8 @@ void SessionPage::setStillPictures(bool still)
 void SessionPage::connectPlayer()
 {
     connect(m_player, &SessionPlayer::pauseClicked, this, &SessionPage::pauseOrResume);
-    connect(m_player, &SessionPlayer::previousClicked, this, [this] { operate(&SessionEngine::previous); });
-    connect(m_player, &SessionPlayer::nextClicked, this, [this] { operate(&SessionEngine::next); });
+    connect(m_player, &SessionPlayer::previousClicked, this, [this] { jump(&SessionEngine::previous); });
+    connect(m_player, &SessionPlayer::nextClicked, this, [this] { jump(&SessionEngine::next); });
     connect(m_player, &SessionPlayer::moreTimeClicked, this, &SessionPage::addTime);
     connect(m_player, &SessionPlayer::lighterClicked, this, [this] { changePressure(Press::Lighter); });
     connect(m_player, &SessionPlayer::firmerClicked, this, [this] { changePressure(Press::Firmer); });
@@ -235,6 +235,15 @@ void SessionPage::operate(Operation operation)
     scheduleFrames();
 }
 
+/// By a key: whoever has closed eyes hears where they are now.
+template <class Operation>
+void SessionPage::jump(Operation operation)
+{
+    operate(operation);
+    if (isUnderWay())
+        m_guide.orient(*m_engine);
+}
+
 void SessionPage::stepChanged()
 {
     // By then the answer to a key has been read.
@@ -250,8 +259,13 @@ void SessionPage::pauseOrResume()
     // What passed while it was paused is no news.
     sleptSinceLastLook();
     operate([](SessionEngine &engine) { return engine.pause() || engine.resume(); });
-    if (isUnderWay() && m_engine->state() == SessionEngine::State::Paused)
-        m_guide.hush();
+    if (!isUnderWay())
+        return;
+    if (m_engine->state() == SessionEngine::State::Paused)
+        m_guide.pause();
+    else
+        m_guide.resume(*m_engine);
+    m_player->tellState(m_engine->state());
 }
 
 void SessionPage::addTime()
@@ -312,7 +326,8 @@ void SessionPage::end(SessionOutcome outcome)
     m_frames.stop();
     m_actions.setEnabled(false);
     const auto written = m_journal.end(outcome, m_engine->done(), m_engine->pressuresUsed());
-    // Nothing lights up before closed eyes: the rating is as dim as the session was, or waits under the black.
+    // Nothing lights up before closed eyes: the rating is as dim as the session was, or waits under the
+    // black.
     if (m_black->isCovering())
         m_player->setDimmed(true);
     m_after->showSession(*m_journal.record());

@@ -123,6 +123,8 @@ private:
     /// Lets the engine do something, then brings everything else to where it is now.
     template <class Operation>
     void operate(Operation operation);
+    template <class Operation>
+    void jump(Operation operation);
     void stepChanged();
     void pauseOrResume();
     void addTime();

@@ -408,6 +408,12 @@ void SessionPlayer::showState(SessionEngine::State state)
     m_actions.pause->setText(state == SessionEngine::State::Paused ? tr("&Resume") : tr("&Pause"));
 }
 
+void SessionPlayer::tellState(SessionEngine::State state)
+{
+    announce(m_step, state == SessionEngine::State::Paused ? tr("Paused. %1", "a step").arg(m_stepWords)
+                                                           : m_stepWords);
+}
+
 void SessionPlayer::showSound(const Tones &tones, bool voiceIsHeard)
 {
     const bool isHeard = tones.isAvailable() || voiceIsHeard;
@@ -422,6 +428,8 @@ void SessionPlayer::setMessage(const QString &message)
 {
     m_message->setText(message);
     m_message->setVisible(!message.isEmpty());
+    if (!message.isEmpty())
+        announce(m_message, message);
 }
 
 void SessionPlayer::focusPause()

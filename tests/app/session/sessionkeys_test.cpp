@@ -8,6 +8,7 @@
 #include "app/session/sessionactions.h"
 #include "core/session/stepwords.h"
 #include "tests/app/session/sessionbench.h"
+#include "tests/support/announcements.h"
 #include "tests/support/recordedvoice.h"
 
 #include <QAction>
@@ -189,6 +190,65 @@ TEST_F(SessionKeysTest, APauseIsSilent)
     clock.advance(1min);
     page.tick();
     EXPECT_EQ(tones.played.size(), played);
+}
+
+TEST_F(SessionKeysTest, APauseIsHeardAndWhatItCutOffIsReadAgain)
+{
+    begin();
+    pass(1s);
+    const QString cutOff = voice.spoken.last();
+    voice.spoken.clear();
+    tones.played.clear();
+    press(Qt::Key_Space);
+    EXPECT_EQ(voice.spoken, QStringList{u"Paused."_s});
+    EXPECT_EQ(tones.played, QList{Tone::Release});
+    press(Qt::Key_Space);
+    EXPECT_EQ(voice.spoken.last(), cutOff);
+    EXPECT_EQ(tones.played, (QList{Tone::Release, Tone::Press}));
+
+    pass(14s); // it has been read to its end
+    press(Qt::Key_Space);
+    press(Qt::Key_Space);
+    EXPECT_TRUE(cutOff.startsWith(voice.spoken.last())) << "only which step it is";
+    EXPECT_LT(voice.spoken.last().size(), cutOff.size());
+}
+
+TEST_F(SessionKeysTest, TheSecondSideIsNamedWhenItBeginsOnceMore)
+{
+    plan = planFor(u"trap_upper-left"_s, u"T_NECKSH"_s, 5, usualPauses);
+    begin();
+    int second = 0;
+    while (!(plan.steps.at(second).isWork() && second > 0 &&
+             plan.steps.at(second - 1).kind == StepKind::SideChange))
+        ++second;
+    for (int step = 0; step < second; ++step)
+        pass(plan.steps.at(step).length);
+    pass(5s);
+    voice.spoken.clear();
+    press(Qt::Key_Left);
+    EXPECT_EQ(voice.spoken, QStringList{nape::words::titleWithSide(catalogue, plan.steps.at(second))});
+}
+
+TEST_F(SessionKeysTest, AScreenReaderSaysWhatKeysAndTheDarkAnswer)
+{
+    Announcements announced;
+    begin();
+    announced.take();
+    press(Qt::Key_Space);
+    EXPECT_TRUE(announced.take().join(u'\n').contains(u"Paused."_s));
+    press(Qt::Key_Space);
+    EXPECT_EQ(announced.take(), QStringList{nape::words::titleWithSide(catalogue, plan.steps.first())});
+    goToPressure(3);
+    announced.take();
+    press(Qt::Key_L);
+    EXPECT_EQ(announced.take(), QStringList{words(u"sessionMessageLabel"_s)});
+    press(Qt::Key_B);
+    pass(1s);
+    announced.take();
+    press(Qt::Key_X);
+    const QStringList line = announced.take();
+    ASSERT_EQ(line.size(), 1);
+    EXPECT_TRUE(line.first().contains(u"Press any key."_s)) << line.first().toStdString();
 }
 
 TEST_F(SessionKeysTest, ThePreviousStepIsReadOnceMore)
