@@ -75,6 +75,7 @@ void SessionGuide::enter(const SessionEngine &engine)
 {
     const int current = engine.currentStep();
     m_lines = script::ofStep(m_catalogue, engine.plan(), current, engine.stepLength(current));
+    m_language = words::language(m_catalogue, engine.plan().steps.at(current));
     m_next = 0;
     m_begins = 0ms;
     for (int step = 0; step < current; ++step)
@@ -83,7 +84,7 @@ void SessionGuide::enter(const SessionEngine &engine)
     follow(engine);
     // A session that goes on where it was interrupted.
     if (isInTheMiddle)
-        say(words::titleWithSide(m_catalogue, engine.plan().steps.at(current)));
+        sayStep(engine);
 }
 
 void SessionGuide::follow(const SessionEngine &engine)
@@ -106,6 +107,7 @@ void SessionGuide::lengthen(const SessionEngine &engine)
 void SessionGuide::finish()
 {
     m_begins = 0ms;
+    m_language = words::programLanguage();
     for (const ScriptLine &line : script::ofEnd(m_catalogue))
         perform(line, 0ms);
 }
@@ -119,7 +121,7 @@ void SessionGuide::perform(const ScriptLine &line, milliseconds late)
         m_tones.play(toneOf(line.cue));
         break;
     case ScriptLine::What::Speech:
-        speak(line.content);
+        speak(line.content, m_language);
         break;
     case ScriptLine::What::Text:
     case ScriptLine::What::Picture:
@@ -142,7 +144,7 @@ const ScriptLine *SessionGuide::lastSpoken() const
 void SessionGuide::orient(const SessionEngine &engine)
 {
     if (!lastSpoken())
-        say(words::titleWithSide(m_catalogue, engine.plan().steps.at(engine.currentStep())));
+        sayStep(engine);
 }
 
 void SessionGuide::pause()
@@ -158,9 +160,9 @@ void SessionGuide::resume(const SessionEngine &engine)
     sound(Cue::Press);
     const ScriptLine *spoken = lastSpoken();
     if (spoken && engine.elapsedInStep() - spoken->at < readingTime(spoken->content))
-        say(spoken->content);
+        say(spoken->content, m_language);
     else
-        say(words::titleWithSide(m_catalogue, engine.plan().steps.at(engine.currentStep())));
+        sayStep(engine);
 }
 
 void SessionGuide::sound(Cue cue)
@@ -169,17 +171,27 @@ void SessionGuide::sound(Cue cue)
     m_log.append({.at = m_begins + m_heard, .what = ScriptLine::What::Tone, .cue = cue});
 }
 
+void SessionGuide::sayStep(const SessionEngine &engine)
+{
+    say(words::titleWithSide(m_catalogue, engine.plan().steps.at(engine.currentStep())), m_language);
+}
+
 void SessionGuide::say(const QString &words)
 {
-    speak(words);
+    say(words, words::programLanguage());
+}
+
+void SessionGuide::say(const QString &words, const QLocale &language)
+{
+    speak(words, language);
     m_log.append({.at = m_begins + m_heard, .what = ScriptLine::What::Speech, .content = words});
 }
 
-/// The words of today are English, whatever the system speaks.
-void SessionGuide::speak(const QString &words)
+/// In the language of the words, whatever the system speaks.
+void SessionGuide::speak(const QString &words, const QLocale &language)
 {
     if (m_voice)
-        m_voice->speak(words, QLocale(QLocale::English));
+        m_voice->speak(words, language);
 }
 
 void SessionGuide::hush()

@@ -7,6 +7,7 @@
 #include "core/session/sessionscript.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace nape
 {
@@ -42,8 +43,9 @@ public:
     void pause();
     /// Goes on with a tone, and says once more what the pause cut off, or else which step it is.
     void resume(const SessionEngine &engine);
-    /// Beside the script: an answer to a key.
+    /// Beside the script: an answer to a key, in the language of the program unless told otherwise.
     void say(const QString &words);
+    void say(const QString &words, const QLocale &language);
     /// Whatever sounds, ends.
     void hush();
 
@@ -59,13 +61,15 @@ private:
     Tones &m_tones;
     Voice *m_voice = nullptr;
     QList<ScriptLine> m_lines; // of the current step
+    QLocale m_language;        // of its words
     qsizetype m_next = 0;
     std::chrono::milliseconds m_begins{0}; // of the current step in the session
     std::chrono::milliseconds m_heard{0};  // up to there, in the current step
     QList<ScriptLine> m_log;
 
     void perform(const ScriptLine &line, std::chrono::milliseconds late);
-    void speak(const QString &words);
+    void speak(const QString &words, const QLocale &language);
+    void sayStep(const SessionEngine &engine);
     void sound(Cue cue);
     const ScriptLine *lastSpoken() const;
 };

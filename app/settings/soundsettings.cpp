@@ -5,6 +5,7 @@
 
 #include "app/platform/dialogs.h"
 #include "app/settings/volumerow.h"
+#include "core/session/stepwords.h"
 
 #include <QCheckBox>
 #include <QFileInfo>
@@ -116,7 +117,7 @@ SoundSettings::SoundSettings(Settings &settings, Tones &tones, Voice &voice, Cho
     connect(m_endTryButton, &QPushButton::clicked, this, [this] { tryTone(Tones::Tone::Finished); });
     connect(m_voiceRow, &VolumeRow::tryClicked, this, [this] {
         //: Read aloud so that a person can hear how loud the voice is.
-        m_voice.tryOut(tr("Small, slow circles at your temples."), QLocale(QLocale::English));
+        m_voice.tryOut(tr("Small, slow circles at your temples."), words::programLanguage());
     });
 
     connect(m_soundBox, &QCheckBox::toggled, this, [this](bool on) {

@@ -114,6 +114,32 @@ TEST_F(SessionKeysTest, TheVoiceReadsEachStepOnceInEnglish)
         EXPECT_EQ(language, QLocale::English);
 }
 
+TEST_F(SessionKeysTest, AStepThatAPackTranslatedIsReadInItsLanguage)
+{
+    plan = planFor(u"trap_upper-left"_s, u"T_NECKSH"_s, 5, usualPauses);
+    const QString key = u"step.%1.text"_s.arg(plan.steps.at(1).step.toString());
+    QDir(folder.path()).mkpath(u"packs/deutsch"_s);
+    folder.write(u"packs/deutsch/pack.json"_s,
+                 R"({"key": "deutsch", "name": "Deutsch", "version": "1", "author": "A", "licence": "L"})");
+    folder.write(u"packs/deutsch/texts.de.json"_s, u"{\"%1\": \"Langsam streichen.\"}"_s.arg(key).toUtf8());
+    const auto translated =
+        Catalogue::load(QDir(QStringLiteral(NAPE_CATALOGUE_FOLDER)), {QDir(folder.path(u"packs/deutsch"_s))},
+                        QLocale(QLocale::German));
+    ASSERT_TRUE(translated && translated->packFaults().isEmpty());
+    EXPECT_EQ(translated->text(key), u"Langsam streichen."_s);
+    EXPECT_EQ(translated->languageOf(key).language(), QLocale::German);
+
+    SessionPage german(*translated, *store, clock, appearance, tones);
+    german.setVoice(voice);
+    german.show();
+    german.begin(plan);
+    EXPECT_EQ(voice.languages, QList{QLocale::English}) << "getting ready";
+    clock.advance(usualPauses.getReady);
+    german.tick();
+    ASSERT_TRUE(voice.spoken.last().endsWith(u"Langsam streichen."_s));
+    EXPECT_EQ(voice.languages.last(), QLocale::German);
+}
+
 TEST_F(SessionKeysTest, AVoiceThatFailsIsSaidOnceAndTheSessionGoesOn)
 {
     begin();
