@@ -11,6 +11,7 @@
 #include "app/session/sessionwords.h"
 #include "app/session/timering.h"
 #include "app/theme/napestyle.h"
+#include "app/theme/wrappedlabel.h"
 
 #include <QAction>
 #include <QApplication>
@@ -30,18 +31,9 @@ using namespace std::chrono_literals;
 namespace
 {
 
-QLabel *wrapped(const char *name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(QLatin1String(name));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
 QLabel *quiet(const char *name, QWidget *parent)
 {
-    QLabel *label = wrapped(name, parent);
+    QLabel *label = wrappedLabel(QLatin1String(name), parent);
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
 }
@@ -77,10 +69,10 @@ SessionPlayer::SessionPlayer(const Catalogue &catalogue, const Appearance &appea
       m_words(new QScrollArea(this)),
       m_step(new QWidget),
       m_stepLayout(new QVBoxLayout(m_step)),
-      m_title(wrapped("stepTitleLabel", m_step)),
-      m_sides(wrapped("stepSidesLabel", m_step)),
+      m_title(wrappedLabel(QStringLiteral("stepTitleLabel"), m_step)),
+      m_sides(wrappedLabel(QStringLiteral("stepSidesLabel"), m_step)),
       m_pressure(new PressureLabel(m_step)),
-      m_text(wrapped("stepTextLabel", m_step)),
+      m_text(wrappedLabel(QStringLiteral("stepTextLabel"), m_step)),
       m_advice(quiet("stepAdviceLabel", m_step)),
       m_ring(new TimeRing(m_time)),
       m_next(quiet("nextStepLabel", m_time)),

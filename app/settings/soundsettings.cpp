@@ -5,6 +5,7 @@
 
 #include "app/platform/dialogs.h"
 #include "app/settings/volumerow.h"
+#include "app/theme/wrappedlabel.h"
 #include "core/session/stepwords.h"
 
 #include <QCheckBox>
@@ -20,15 +21,6 @@ namespace nape
 
 namespace
 {
-
-QLabel *wrapped(const char *name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(QLatin1String(name));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
 
 /// A sentence that is there only while it has something to say.
 void say(QLabel *label, const QString &sentence)
@@ -79,12 +71,12 @@ SoundSettings::SoundSettings(Settings &settings, Tones &tones, Voice &voice, Cho
                                 .tryName = tr("Try the voice"),
                                 .key = QStringLiteral("voice")},
                                settings.volume(SoundGroup::Voice), this)),
-      m_voiceProblem(wrapped("voiceProblemLabel", this)),
-      m_endSound(wrapped("endSoundLabel", this)),
-      m_endProblem(wrapped("endSoundProblemLabel", this)),
+      m_voiceProblem(wrappedLabel(QStringLiteral("voiceProblemLabel"), this)),
+      m_endSound(wrappedLabel(QStringLiteral("endSoundLabel"), this)),
+      m_endProblem(wrappedLabel(QStringLiteral("endSoundProblemLabel"), this)),
       m_bellButton(new QPushButton(tr("Use the bell"), this)),
       m_endTryButton(new QPushButton(tr("Try it"), this)),
-      m_deviceProblem(wrapped("soundDeviceLabel", this))
+      m_deviceProblem(wrappedLabel(QStringLiteral("soundDeviceLabel"), this))
 {
     setObjectName(QStringLiteral("soundSettings"));
     setAccessibleName(tr("Sound"));
