@@ -315,6 +315,31 @@ TEST_F(ComfortTest, SoftHasNoWhite)
     softDialog([this] { dialogs::chooseSound(window.get(), folder.path()); });
 }
 
+TEST_F(ComfortTest, SoftHasNoWhiteInMenusAndListsOfChoices)
+{
+    appearance.setPalette(PaletteName::Soft);
+    const auto expectSoft = [](QWidget &widget) {
+        QTest::qWait(0);
+        const QImage picture = widget.grab().toImage();
+        if (const QString pictures = qEnvironmentVariable("NAPE_TEST_PICTURES"); !pictures.isEmpty())
+            picture.save(pictures + u"/soft-"_s + QLatin1String(widget.metaObject()->className()) +
+                         u".png"_s);
+        const Light light = lightOf(picture);
+        EXPECT_LE(light.highest, 0.9) << light.lightest.name().toStdString();
+    };
+    auto *menu = window->findChild<QMenu *>(u"sessionMenu"_s);
+    menu->popup(window->mapToGlobal(QPoint(40, 40)));
+    expectSoft(*menu);
+    menu->hide();
+    window->showPage(MainWindow::Page::Insights);
+    auto *box = window->findChild<QComboBox *>(u"periodCombo"_s);
+    EXPECT_TRUE(QTest::qWaitFor([box] { return box->isVisible(); }));
+    expectSoft(*box);
+    box->showPopup();
+    expectSoft(*box->view()->window());
+    box->hidePopup();
+}
+
 TEST_F(ComfortTest, F9WorksFromThePageTheMenuTheDialogAndTheSession)
 {
     const auto name = [this] { return appearance.paletteName(); };
