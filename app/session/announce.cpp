@@ -11,8 +11,6 @@ namespace nape
 
 void announce(QWidget *source, const QString &words)
 {
-    if (!QAccessible::isActive())
-        return;
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
     QAccessibleAnnouncementEvent event(source, words);
     QAccessible::updateAccessibility(&event);

@@ -18,15 +18,9 @@ public:
     Announcements()
     {
         m_heard.clear();
-        m_wasActive = QAccessible::isActive();
-        QAccessible::setActive(true);
         QAccessible::installUpdateHandler(&listen);
     }
-    ~Announcements()
-    {
-        QAccessible::installUpdateHandler(nullptr);
-        QAccessible::setActive(m_wasActive);
-    }
+    ~Announcements() { QAccessible::installUpdateHandler(nullptr); }
     Announcements(const Announcements &) = delete;
     Announcements &operator=(const Announcements &) = delete;
 
@@ -34,7 +28,6 @@ public:
 
 private:
     static inline QStringList m_heard;
-    bool m_wasActive = false;
 
     static void listen(QAccessibleEvent *event)
     {
