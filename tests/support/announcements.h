@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include <QAccessible>
+#include "app/session/announce.h"
+
 #include <QStringList>
 
 #include <utility>
@@ -17,28 +18,16 @@ class Announcements final
 public:
     Announcements()
     {
-        m_heard.clear();
-        QAccessible::installUpdateHandler(&listen);
+        listenToAnnouncements([this](const QString &words) { m_heard.append(words); });
     }
-    ~Announcements() { QAccessible::installUpdateHandler(nullptr); }
+    ~Announcements() { listenToAnnouncements({}); }
     Announcements(const Announcements &) = delete;
     Announcements &operator=(const Announcements &) = delete;
 
     QStringList take() { return std::exchange(m_heard, {}); }
 
 private:
-    static inline QStringList m_heard;
-
-    static void listen(QAccessibleEvent *event)
-    {
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-        if (event->type() == QAccessible::Announcement)
-            m_heard.append(static_cast<QAccessibleAnnouncementEvent *>(event)->message());
-#else
-        if (event->type() == QAccessible::Alert && event->accessibleInterface())
-            m_heard.append(event->accessibleInterface()->text(QAccessible::Name));
-#endif
-    }
+    QStringList m_heard;
 };
 
 } // namespace nape

@@ -179,12 +179,15 @@ TEST_F(ComfortTest, HoldsInTheDarkAndForTheRatingAfterIt)
     ASSERT_TRUE(keys);
     expectCalm(*keys, u"keys"_s);
     qobject_cast<QDialog *>(keys)->done(0);
+    window->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
     QTest::keyClick(window->sessionPage(), Qt::Key_B);
     expectCalm(u"black"_s);
     pass(1s);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_X);
+    QTest::keyClick(window->windowHandle(), Qt::Key_X);
+    ASSERT_TRUE(window->findChild<BlackScreen *>()->showsLine());
     expectCalm(u"black with its line"_s);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_X);
+    QTest::keyClick(window->windowHandle(), Qt::Key_X);
     expectCalm(u"player again"_s);
     pass(1h);
     ASSERT_TRUE(shown(u"painAfterSlider"_s));
