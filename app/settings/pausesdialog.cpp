@@ -5,7 +5,7 @@
 
 #include "app/settings/settings.h"
 
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
@@ -33,11 +33,18 @@ PausesDialog::PausesDialog(Settings &settings, QWidget *parent)
     m_getReady->setValue(int(pauses.getReady.count()));
     m_sideChange->setValue(int(pauses.sideChange.count()));
 
-    auto *form = new QFormLayout;
+    auto *getReady = new QLabel(tr("To get &ready"));
+    getReady->setBuddy(m_getReady);
+    auto *sideChange = new QLabel(tr("To change &sides"));
+    sideChange->setBuddy(m_sideChange);
+    auto *form = new QGridLayout;
     form->setVerticalSpacing(16);
     form->setHorizontalSpacing(24);
-    form->addRow(tr("To get &ready"), m_getReady);
-    form->addRow(tr("To change &sides"), m_sideChange);
+    form->setColumnStretch(0, 1);
+    form->addWidget(getReady, 0, 0);
+    form->addWidget(m_getReady, 0, 1);
+    form->addWidget(sideChange, 1, 0);
+    form->addWidget(m_sideChange, 1, 1);
     auto *hint = new QLabel(tr("Holds from the next session on."));
     hint->setWordWrap(true);
     hint->setForegroundRole(QPalette::PlaceholderText);
@@ -55,6 +62,7 @@ PausesDialog::PausesDialog(Settings &settings, QWidget *parent)
     layout->addWidget(hint);
     layout->addStretch(1);
     layout->addLayout(buttons);
+    setMinimumWidth(QFontMetrics(Appearance::font(0)).averageCharWidth() * 48);
 
     for (QSpinBox *box : {m_getReady, m_sideChange})
         connect(box, &QSpinBox::valueChanged, this, &PausesDialog::keep);
