@@ -25,6 +25,9 @@ public:
     std::optional<Intensity> intensity() const { return m_intensity; }
     void setIntensity(std::optional<Intensity> intensity);
 
+    /// In the light of a dimmed part of a window, whatever the palette is.
+    void setDimmed(bool dimmed);
+
     QString valueText() const; ///< "7, severe" or "not set yet"
     QRectF cellRect(int value) const;
 
@@ -47,6 +50,7 @@ protected:
 private:
     const Appearance &m_appearance;
     std::optional<Intensity> m_intensity;
+    bool m_isDimmed = false;
     bool m_dragging = false;
     bool m_typedOne = false; // a 0 after it means 10
 

@@ -20,6 +20,7 @@
 #include "app/session/sessionpage.h"
 #include "app/session/unfinishedsessioncard.h"
 #include "app/settings/comfortdialog.h"
+#include "app/settings/pausesdialog.h"
 #include "app/settings/sounddialog.h"
 #include "app/settings/soundsettings.h"
 #include "app/theme/icons.h"
@@ -59,7 +60,7 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
       m_appearance(appearance),
       m_settings(settings),
       m_safety(catalogue, store, clock),
-      m_comfort(appearance, settings),
+      m_comfort(appearance, settings, clock),
       m_ratings(store, clock),
       m_notify(&system::notify),
       m_makeTones(std::move(makeTones)),
@@ -86,7 +87,7 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
         [this] {
             if (m_session)
                 m_session->keepNow();
-            m_settings.setWindowGeometry(saveGeometry());
+            keepGeometry();
         },
         Qt::DirectConnection);
     m_notice = new NoticeBar(appearance, central);
@@ -286,6 +287,7 @@ void MainWindow::createSessionMenu()
         if (m_session)
             m_session->setStillPictures(!on);
     });
+    session->addAction(tr("Pau&ses…"), this, &MainWindow::choosePauses)->setObjectName(u"pausesAction"_s);
     QAction *sound = session->addAction(tr("So&und and voice…"), this, &MainWindow::chooseSound);
     sound->setObjectName(u"soundSettingsAction"_s);
     sound->setEnabled(bool(m_makeVoice));
@@ -640,15 +642,18 @@ SessionPage &MainWindow::readySession()
 
 void MainWindow::readySound()
 {
-    if (!m_tones)
-        m_tones = m_makeTones();
-    if (!m_voice && m_makeVoice)
+    if (m_tones)
+        return;
+    m_tones = m_makeTones();
+    if (m_makeVoice)
         m_voice = m_makeVoice();
     // The person's own sound first, then that of a content pack, then ours.
     if (m_voice)
         applySound(m_settings, *m_tones, *m_voice, m_catalogue.packSound(u"finished"_s));
     else
         m_tones->setMuted(!m_settings.soundOn());
+    // Kept at once, wherever it was chosen and however the session ends.
+    connect(m_tones.get(), &Tones::mutedChanged, this, [this](bool muted) { m_settings.setSoundOn(!muted); });
 }
 
 void MainWindow::chooseSound()
@@ -657,6 +662,13 @@ void MainWindow::chooseSound()
     if (!m_voice)
         return;
     SoundDialog dialog(m_settings, *m_tones, *m_voice, m_catalogue.packSound(u"finished"_s), this);
+    dialog.exec();
+}
+
+void MainWindow::choosePauses()
+{
+    PausesDialog dialog(m_settings, this);
+    connect(&dialog, &PausesDialog::changed, m_relief, [this] { m_relief->setPauses(m_settings.pauses()); });
     dialog.exec();
 }
 
@@ -670,10 +682,21 @@ bool MainWindow::picturesMove() const
 void MainWindow::showBlack(bool black)
 {
     menuBar()->setHidden(black || m_session->isDimmed());
-    if (black)
+    m_comfort.setListening(!black);
+    if (black) {
         m_wasFullScreen = isFullScreen();
+        m_geometryBeforeBlack = saveGeometry();
+    } else {
+        m_geometryBeforeBlack.reset();
+    }
     if (!m_wasFullScreen)
         setWindowState(black ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+}
+
+/// Who ends the program in the dark wants the next window to be as this one was before.
+void MainWindow::keepGeometry()
+{
+    m_settings.setWindowGeometry(m_geometryBeforeBlack.value_or(saveGeometry()));
 }
 
 void MainWindow::runSession(const SessionPlan &plan, std::optional<Intensity> before)
@@ -686,7 +709,6 @@ void MainWindow::runSession(const SessionPlan &plan, std::optional<Intensity> be
 
 void MainWindow::endSession()
 {
-    m_settings.setSoundOn(!m_tones->isMuted());
     backToPages();
     m_relief->forgetPain();
     showPage(Page::Relief);
@@ -786,7 +808,7 @@ void MainWindow::showComfortDialog()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     leaveSession();
-    m_settings.setWindowGeometry(saveGeometry());
+    keepGeometry();
     QMainWindow::closeEvent(event);
 }
 

@@ -10,6 +10,7 @@
 #include "app/safety/safetydesk.h"
 #include "app/theme/columnscroll.h"
 #include "app/theme/napestyle.h"
+#include "app/theme/wrappedlabel.h"
 
 #include <QLabel>
 #include <QMenu>
@@ -33,14 +34,6 @@ constexpr int sessionsForHelped = 6;
 /// More of them in a day are not forbidden, only not advised.
 constexpr int sessionsADay = 3;
 
-QLabel *wrappedLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
 /// A short heading and its text, each on lines of its own.
 QString paragraph(const QString &heading, const QString &text)
 {
@@ -57,14 +50,14 @@ ReliefPanel::ReliefPanel(const Catalogue &catalogue, const DiaryStore &store, Sa
       m_desk(desk),
       m_appearance(appearance),
       m_planner(catalogue),
-      m_heading(wrappedLabel(this)),
-      m_about(wrappedLabel(this)),
+      m_heading(wrappedLabel({}, this)),
+      m_about(wrappedLabel({}, this)),
       m_pain(new IntensitySlider(tr("Pain now"), appearance, this)),
       m_noTouch(new QPushButton(tr("What helps without touching"), this)),
-      m_helped(wrappedLabel(this)),
+      m_helped(wrappedLabel({}, this)),
       m_length(new LengthChoice(this)),
       m_start(new QPushButton(tr("Start session"), this)),
-      m_hint(wrappedLabel(this))
+      m_hint(wrappedLabel({}, this))
 {
     m_heading->setObjectName(u"reliefHeading"_s);
     m_about->setTextFormat(Qt::RichText);

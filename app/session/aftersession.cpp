@@ -8,6 +8,7 @@
 #include "app/session/goingon.h"
 #include "app/session/sessionwords.h"
 #include "app/theme/napestyle.h"
+#include "app/theme/wrappedlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -26,24 +27,15 @@ namespace
 
 constexpr int columnWidth = 640; // longer lines are hard to follow with a headache
 
-QLabel *wrapped(const QString &name)
-{
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
 } // namespace
 
 AfterSession::AfterSession(const Catalogue &catalogue, const Appearance &appearance, QWidget *parent)
     : QWidget(parent),
       m_catalogue(catalogue),
-      m_heading(wrapped(u"afterSessionHeading"_s)),
-      m_rules(wrapped(u"stopRulesLabel"_s)),
-      m_change(wrapped(u"painChangeLabel"_s)),
-      m_message(wrapped(u"afterSessionMessageLabel"_s)),
+      m_heading(wrappedLabel(u"afterSessionHeading"_s)),
+      m_rules(wrappedLabel(u"stopRulesLabel"_s)),
+      m_change(wrappedLabel(u"painChangeLabel"_s)),
+      m_message(wrappedLabel(u"afterSessionMessageLabel"_s)),
       m_pain(new IntensitySlider(tr("Pain now"), appearance)),
       m_done(new QPushButton(tr("Done"))),
       m_logHeadache(new QPushButton(tr("Log this headache…"))),
@@ -144,6 +136,11 @@ void AfterSession::showSession(const SessionRecord &session, bool mayGoOn)
 
     m_pain->setFocus(Qt::OtherFocusReason);
     announce(m_heading, worse ? m_rules->text() : m_heading->text());
+}
+
+void AfterSession::setDimmed(bool dimmed)
+{
+    m_pain->setDimmed(dimmed);
 }
 
 void AfterSession::setMessage(const QString &message)

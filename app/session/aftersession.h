@@ -27,6 +27,8 @@ public:
 
     /// Begins afresh for a session that has just ended.
     void showSession(const SessionRecord &session, bool mayGoOn);
+    /// In the light of the session that was.
+    void setDimmed(bool dimmed);
     /// One quiet line; empty takes it away.
     void setMessage(const QString &message);
 

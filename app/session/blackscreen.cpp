@@ -3,10 +3,12 @@
 
 #include "app/session/blackscreen.h"
 
+#include "app/session/announce.h"
 #include "app/theme/appearance.h"
 
 #include <QApplication>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 
 #include <utility>
@@ -61,7 +63,7 @@ void BlackScreen::step()
 {
     if (std::exchange(m_showsLine, true))
         return uncover();
-    setAccessibleName(m_line);
+    announce(this, m_line);
     update();
 }
 
@@ -73,7 +75,9 @@ bool BlackScreen::event(QEvent *event)
         event->accept();
         return true;
     case QEvent::KeyPress:
-        step();
+        // A key that is held, the one for black above all, is one key.
+        if (!static_cast<QKeyEvent *>(event)->isAutoRepeat())
+            step();
         return true;
     default:
         return QWidget::event(event);

@@ -35,8 +35,8 @@ public:
     /// Looks at the clock and the diary again. Called by the desk itself when something is due or the diary
     /// has changed, and by the window when somebody comes back to it.
     void refresh();
-    /// False while nothing will be due: no timer wakes the computer.
-    bool isWaiting() const { return m_timer.isActive(); }
+    /// How long until the next one is due; none while nothing will be, and then no timer runs.
+    std::optional<std::chrono::milliseconds> waiting() const;
     Moment now() const { return Moment::now(m_clock); }
 
 Q_SIGNALS:

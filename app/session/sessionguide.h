@@ -6,6 +6,9 @@
 #include "core/session/sessionengine.h"
 #include "core/session/sessionscript.h"
 
+#include <QCoreApplication>
+#include <QLocale>
+
 #include <functional>
 
 namespace nape
@@ -19,6 +22,8 @@ class Voice;
 /// not made up for, unless it is about safety.
 class SessionGuide
 {
+    Q_DECLARE_TR_FUNCTIONS(nape::SessionGuide)
+
 public:
     /// All must outlive the guide.
     SessionGuide(const Catalogue &catalogue, Tones &tones) : m_catalogue(catalogue), m_tones(tones) {}
@@ -36,8 +41,15 @@ public:
     void lengthen(const SessionEngine &engine);
     /// The session came to its end.
     void finish(const SessionEngine &engine);
-    /// Beside the script: an answer to a key.
+    /// Went there by a key: says which step it is, unless its script has just done so.
+    void orient(const SessionEngine &engine);
+    /// Held by the person: what sounds ends, and a tone and a word say so.
+    void pause();
+    /// Goes on with a tone, and says once more what the pause cut off, or else which step it is.
+    void resume(const SessionEngine &engine);
+    /// Beside the script: an answer to a key, in the language of the program unless told otherwise.
     void say(const QString &words);
+    void say(const QString &words, const QLocale &language);
     /// Whatever sounds, ends.
     void hush();
 
@@ -54,13 +66,17 @@ private:
     Voice *m_voice = nullptr;
     std::function<void(const QString &)> m_notice;
     QList<ScriptLine> m_lines; // of the current step
+    QLocale m_language;        // of its words
     qsizetype m_next = 0;
     std::chrono::milliseconds m_begins{0}; // of the current step in the session
     std::chrono::milliseconds m_heard{0};  // up to there, in the current step
     QList<ScriptLine> m_log;
 
     void perform(const ScriptLine &line, std::chrono::milliseconds late);
-    void speak(const QString &words);
+    void speak(const QString &words, const QLocale &language);
+    void sayStep(const SessionEngine &engine);
+    void sound(Cue cue);
+    const ScriptLine *lastSpoken() const;
 };
 
 } // namespace nape

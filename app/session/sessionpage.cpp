@@ -14,7 +14,7 @@
 #include "app/session/sessionwords.h"
 #include "core/session/stepwords.h"
 
-#include <QEvent>
+#include <QHideEvent>
 #include <QLoggingCategory>
 #include <QStackedLayout>
 
@@ -85,7 +85,10 @@ SessionPage::~SessionPage()
 
 void SessionPage::setVoice(Voice &voice)
 {
+    m_voice = &voice;
     m_guide.setVoice(&voice);
+    connect(&voice, &Voice::availabilityChanged, this, &SessionPage::refreshSound);
+    connect(&voice, &Voice::deviceChanged, this, &SessionPage::refreshSound);
     connect(&voice, &Voice::notice, this, [this](const QString &sentence) {
         // Without a device the silence has been said already.
         if (m_tones.isAvailable())
@@ -102,8 +105,8 @@ void SessionPage::setStillPictures(bool still)
 void SessionPage::connectPlayer()
 {
     connect(m_player, &SessionPlayer::pauseClicked, this, &SessionPage::pauseOrResume);
-    connect(m_player, &SessionPlayer::previousClicked, this, [this] { operate(&SessionEngine::previous); });
-    connect(m_player, &SessionPlayer::nextClicked, this, [this] { operate(&SessionEngine::next); });
+    connect(m_player, &SessionPlayer::previousClicked, this, [this] { jump(&SessionEngine::previous); });
+    connect(m_player, &SessionPlayer::nextClicked, this, [this] { jump(&SessionEngine::next); });
     connect(m_player, &SessionPlayer::moreTimeClicked, this, &SessionPage::addTime);
     connect(m_player, &SessionPlayer::lighterClicked, this, [this] { changePressure(Press::Lighter); });
     connect(m_player, &SessionPlayer::firmerClicked, this, [this] { changePressure(Press::Firmer); });
@@ -124,6 +127,7 @@ void SessionPage::connectPlayer()
 void SessionPage::begin(SessionPlan plan, std::optional<Intensity> before, std::optional<HeadacheId> headache)
 {
     keepAndStop();
+    m_player->setDimmed(false);
     const auto written = m_journal.begin(plan, before, headache);
     play(SessionEngine(std::move(plan), m_clock));
     report(written);
@@ -143,7 +147,6 @@ void SessionPage::goOn(const SessionRecord &session)
 void SessionPage::play(SessionEngine engine)
 {
     m_black->uncover();
-    m_player->setDimmed(false);
     m_player->setMessage({});
     m_guide.prepare();
     refreshSound();
@@ -235,6 +238,15 @@ void SessionPage::operate(Operation operation)
     scheduleFrames();
 }
 
+/// By a key: whoever has closed eyes hears where they are now.
+template <class Operation>
+void SessionPage::jump(Operation operation)
+{
+    operate(operation);
+    if (isUnderWay())
+        m_guide.orient(*m_engine);
+}
+
 void SessionPage::stepChanged()
 {
     // By then the answer to a key has been read.
@@ -250,8 +262,13 @@ void SessionPage::pauseOrResume()
     // What passed while it was paused is no news.
     sleptSinceLastLook();
     operate([](SessionEngine &engine) { return engine.pause() || engine.resume(); });
-    if (isUnderWay() && m_engine->state() == SessionEngine::State::Paused)
-        m_guide.hush();
+    if (!isUnderWay())
+        return;
+    if (m_engine->state() == SessionEngine::State::Paused)
+        m_guide.pause();
+    else
+        m_guide.resume(*m_engine);
+    m_player->tellState(m_engine->state());
 }
 
 void SessionPage::addTime()
@@ -325,7 +342,10 @@ void SessionPage::end(SessionOutcome outcome)
     m_frames.stop();
     m_actions.setEnabled(false);
     const auto written = m_journal.end(outcome, *m_engine);
-    m_player->setDimmed(false);
+    // Nothing lights up before closed eyes: the rating is as dim as the session was, or waits under the
+    // black.
+    if (m_black->isCovering())
+        m_player->setDimmed(true);
     m_after->showSession(*m_journal.record(), engineGoingOn(*m_journal.record(), m_clock).has_value());
     if (m_engine->plan().steps.at(m_engine->currentStep()).isPack()) {
         m_after->setMessage(words::packComesOff());
@@ -334,7 +354,6 @@ void SessionPage::end(SessionOutcome outcome)
             m_guide.say(words::packComesOff());
     }
     m_views->setCurrentWidget(m_after);
-    // Nothing lights up before closed eyes: the rating waits under the black.
     if (m_black->isCovering()) {
         m_black->raise();
         m_black->setFocus(Qt::OtherFocusReason);
@@ -396,6 +415,9 @@ void SessionPage::showEvent(QShowEvent *event)
 void SessionPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
+    // Whoever is done with a session, in whatever way, comes back to the light of the rest of the window.
+    if (!event->spontaneous() && !isUnderWay())
+        m_player->setDimmed(false);
     scheduleFrames();
 }
 
@@ -409,11 +431,15 @@ bool SessionPage::eventFilter(QObject *watched, QEvent *event)
 
 void SessionPage::refreshSound()
 {
-    m_player->showSound(m_tones);
-    if (!m_tones.isAvailable() && !m_saidSilence) {
-        m_saidSilence = true;
-        m_player->setMessage(tr("No sound device: the session runs in silence."));
-    }
+    const bool voiceIsHeard = m_voice && m_voice->mayBeHeard();
+    m_player->showSound(m_tones, voiceIsHeard);
+    // As long as the voice has not answered nobody knows whether it will be silent.
+    if (m_tones.isAvailable() || (voiceIsHeard && !m_voice->isAvailable()))
+        return;
+    const QString words = voiceIsHeard ? tr("No sound device for the tones: only the voice is heard.")
+                                       : tr("No sound device: the session runs in silence.");
+    if (words != std::exchange(m_saidAboutSound, words))
+        m_player->setMessage(words);
 }
 
 /// A diary that cannot be written to is no reason to take the session away from somebody in pain.
@@ -430,6 +456,7 @@ void SessionPage::applyDimmed(bool dimmed)
 {
     setPalette(dimmed ? m_appearance.comfortColours().toPalette() : QPalette());
     setAutoFillBackground(dimmed);
+    m_after->setDimmed(dimmed);
     scheduleFrames();
     Q_EMIT dimmedChanged(dimmed);
 }

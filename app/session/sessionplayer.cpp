@@ -11,6 +11,7 @@
 #include "app/session/sessionwords.h"
 #include "app/session/timering.h"
 #include "app/theme/napestyle.h"
+#include "app/theme/wrappedlabel.h"
 
 #include <QAction>
 #include <QApplication>
@@ -30,18 +31,9 @@ using namespace std::chrono_literals;
 namespace
 {
 
-QLabel *wrapped(const char *name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(QLatin1String(name));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
 QLabel *quiet(const char *name, QWidget *parent)
 {
-    QLabel *label = wrapped(name, parent);
+    QLabel *label = wrappedLabel(QLatin1String(name), parent);
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
 }
@@ -77,10 +69,10 @@ SessionPlayer::SessionPlayer(const Catalogue &catalogue, const Appearance &appea
       m_words(new QScrollArea(this)),
       m_step(new QWidget),
       m_stepLayout(new QVBoxLayout(m_step)),
-      m_title(wrapped("stepTitleLabel", m_step)),
-      m_sides(wrapped("stepSidesLabel", m_step)),
+      m_title(wrappedLabel(QStringLiteral("stepTitleLabel"), m_step)),
+      m_sides(wrappedLabel(QStringLiteral("stepSidesLabel"), m_step)),
       m_pressure(new PressureLabel(m_step)),
-      m_text(wrapped("stepTextLabel", m_step)),
+      m_text(wrappedLabel(QStringLiteral("stepTextLabel"), m_step)),
       m_advice(quiet("stepAdviceLabel", m_step)),
       m_ring(new TimeRing(m_time)),
       m_next(quiet("nextStepLabel", m_time)),
@@ -139,6 +131,9 @@ SessionPlayer::SessionPlayer(const Catalogue &catalogue, const Appearance &appea
 
     for (QWidget *widget : unessential())
         keepItsPlace(widget);
+    // A click does not take the keyboard: Space goes on pausing.
+    for (auto *button : findChildren<QPushButton *>())
+        button->setFocusPolicy(Qt::TabFocus);
 
     connectKeys();
     connect(&m_appearance, &Appearance::changed, this, &SessionPlayer::restyle);
@@ -405,10 +400,17 @@ void SessionPlayer::showState(SessionEngine::State state)
     m_actions.pause->setText(state == SessionEngine::State::Paused ? tr("&Resume") : tr("&Pause"));
 }
 
-void SessionPlayer::showSound(const Tones &tones)
+void SessionPlayer::tellState(SessionEngine::State state)
 {
-    m_soundButton->setEnabled(tones.isAvailable());
-    if (!tones.isAvailable())
+    announce(m_step, state == SessionEngine::State::Paused ? tr("Paused. %1", "a step").arg(m_stepWords)
+                                                           : m_stepWords);
+}
+
+void SessionPlayer::showSound(const Tones &tones, bool voiceIsHeard)
+{
+    const bool isHeard = tones.isAvailable() || voiceIsHeard;
+    m_soundButton->setEnabled(isHeard);
+    if (!isHeard)
         m_soundButton->setText(tr("No sound"));
     else
         m_soundButton->setText(tones.isMuted() ? tr("Sound off") : tr("Sound on"));
@@ -418,6 +420,8 @@ void SessionPlayer::setMessage(const QString &message)
 {
     m_message->setText(message);
     m_message->setVisible(!message.isEmpty());
+    if (!message.isEmpty())
+        announce(m_message, message);
 }
 
 void SessionPlayer::focusPause()

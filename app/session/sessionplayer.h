@@ -55,8 +55,11 @@ public:
 
     /// Pause or Resume.
     void showState(SessionEngine::State state);
-    void showSound(const Tones &tones);
-    /// One quiet line; empty takes it away.
+    /// Has a screen reader say that it is paused, or which step goes on.
+    void tellState(SessionEngine::State state);
+    /// `voiceIsHeard`: the switch for sound is of use without tones as well.
+    void showSound(const Tones &tones, bool voiceIsHeard);
+    /// One quiet line, also read out by a screen reader; empty takes it away.
     void setMessage(const QString &message);
     void focusPause();
 

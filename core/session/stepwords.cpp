@@ -92,6 +92,25 @@ QString text(const Catalogue &catalogue, const PlannedStep &step)
     return catalogue.text(textKey(step.step, u"text"_s));
 }
 
+QLocale language(const Catalogue &catalogue, const PlannedStep &step)
+{
+    switch (step.kind) {
+    case StepKind::Work:
+        return catalogue.languageOf(textKey(step.step, u"text"_s));
+    case StepKind::GetReady:
+        return catalogue.languageOf(u"technique.%1.position"_s.arg(step.technique.toString()));
+    case StepKind::SideChange:
+    case StepKind::Rest:
+        break;
+    }
+    return programLanguage();
+}
+
+QLocale programLanguage()
+{
+    return QLocale(Words::tr("en", "the code of the language into which these words are put"));
+}
+
 QString titleWithSide(const Catalogue &catalogue, const PlannedStep &step)
 {
     const QString side = sides(step);

@@ -6,6 +6,8 @@
 #include "core/catalogue/catalogue.h"
 #include "core/session/sessionplan.h"
 
+#include <QLocale>
+
 /// The words of a planned step: shown, read aloud, and written into a session's script.
 namespace nape::words
 {
@@ -19,6 +21,10 @@ QString pressure(const Catalogue &catalogue, const PlannedStep &step);
 QString title(const Catalogue &catalogue, const PlannedStep &step);
 /// Short sentences on how it is done.
 QString text(const Catalogue &catalogue, const PlannedStep &step);
+/// The language of that text, which a content pack may have translated.
+QLocale language(const Catalogue &catalogue, const PlannedStep &step);
+/// The language of all words that are not of the catalogue.
+QLocale programLanguage();
 /// "Top of the shoulder, left side", for the line that says what comes next.
 QString titleWithSide(const Catalogue &catalogue, const PlannedStep &step);
 /// Directions of the technique that go along with a step and are not timed, a paragraph each.

@@ -27,6 +27,7 @@
 #include <QSpinBox>
 #include <QTest>
 #include <QTextBrowser>
+#include <QTimer>
 
 #include <gtest/gtest.h>
 
@@ -669,6 +670,25 @@ TEST_F(MainWindowTest, ARoutineThatCannotBeDoneAsItWasMadeSaysSoBeforeItStarts)
     click(u"noneOfTheseButton"_s);
     ASSERT_TRUE(isSessionShown());
     EXPECT_EQ(m_window->sessionPage()->record()->routine, routine.id);
+}
+
+TEST_F(MainWindowTest, TheSecondsToGetReadyAndToChangeSidesAreChosen)
+{
+    QTimer::singleShot(0, m_window.get(), [this] {
+        QWidget *dialog = QApplication::activeModalWidget();
+        ASSERT_TRUE(dialog);
+        QTest::keyClick(dialog->findChild<QSpinBox *>(u"getReadyBox"_s), Qt::Key_Up);
+        QTest::keyClick(dialog->findChild<QSpinBox *>(u"sideChangeBox"_s), Qt::Key_Down);
+        click(u"closePausesButton"_s);
+    });
+    m_window->findChild<QAction *>(u"pausesAction"_s)->trigger();
+    EXPECT_EQ(m_settings.pauses().getReady, usualPauses.getReady + 1s);
+    EXPECT_EQ(m_settings.pauses().sideChange, usualPauses.sideChange - 1s);
+    clickRegion(leftTemple);
+    click(u"startSessionButton"_s);
+    click(u"noneOfTheseButton"_s);
+    ASSERT_TRUE(isSessionShown());
+    EXPECT_EQ(m_window->sessionPage()->record()->plan().steps.first().length, usualPauses.getReady + 1s);
 }
 
 TEST_F(MainWindowTest, TheChosenLengthIsRememberedAtTheNextStart)

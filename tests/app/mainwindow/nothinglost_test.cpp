@@ -124,6 +124,28 @@ TEST_F(NothingLostTest, ALogOutWithoutASessionIsQuiet)
     EXPECT_TRUE(window->isVisible());
 }
 
+TEST_F(NothingLostTest, AProgramThatEndsInTheDarkStartsInItsUsualWindow)
+{
+    window->resize(1000, 700);
+    startWork();
+    QTest::keyClick(window->sessionPage(), Qt::Key_B);
+    ASSERT_TRUE(window->isFullScreen());
+    close();
+    open();
+    EXPECT_FALSE(window->isFullScreen());
+    EXPECT_EQ(window->size(), QSize(1000, 700));
+}
+
+TEST_F(NothingLostTest, ALogOutInTheDarkLeavesTheUsualWindow)
+{
+    startWork();
+    QTest::keyClick(window->sessionPage(), Qt::Key_B);
+    announceLogOut();
+    QWidget next;
+    next.restoreGeometry(settings->windowGeometry());
+    EXPECT_FALSE(next.isFullScreen());
+}
+
 TEST_F(NothingLostTest, ASessionOfAKilledProgramGoesOnWhereItWas)
 {
     const SafetyAssessment assessment = allClear(catalogue);

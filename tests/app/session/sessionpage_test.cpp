@@ -5,6 +5,7 @@
 #include "app/session/sessionwords.h"
 #include "app/session/timering.h"
 #include "tests/app/session/sessionbench.h"
+#include "tests/support/lightmeter.h"
 
 #include <QAccessible>
 #include <QLabel>
@@ -126,10 +127,22 @@ TEST_F(SessionPageTest, EveryButtonIsAlsoAKey)
     EXPECT_EQ(stored().outcome, SessionOutcome::Stopped);
 }
 
-TEST_F(SessionPageTest, SpaceOnAnotherButtonMeansThatButton)
+TEST_F(SessionPageTest, SpaceAfterAClickPauses)
 {
     begin();
-    button(u"nextStepButton"_s)->setFocus();
+    click(u"nextStepButton"_s);
+    EXPECT_EQ(words(u"stepSidesLabel"_s), nape::words::sides(plan.steps[1]));
+    press(Qt::Key_Space);
+    EXPECT_EQ(button(u"pauseSessionButton"_s)->text(), u"Resume"_s);
+    EXPECT_EQ(words(u"stepSidesLabel"_s), nape::words::sides(plan.steps[1])) << "not clicked once more";
+}
+
+TEST_F(SessionPageTest, SpaceOnAnotherButtonThatTabWentToMeansThatButton)
+{
+    begin();
+    for (int i = 0; i < 20 && page.focusWidget() != button(u"nextStepButton"_s); ++i)
+        press(Qt::Key_Tab);
+    ASSERT_EQ(page.focusWidget(), button(u"nextStepButton"_s));
     press(Qt::Key_Space);
     EXPECT_EQ(button(u"pauseSessionButton"_s)->text(), u"Pause"_s);
     EXPECT_EQ(words(u"stepSidesLabel"_s), nape::words::sides(plan.steps[1]));
@@ -273,8 +286,38 @@ TEST_F(SessionPageTest, DimHidesAllButTheEssentialsAndMovesNothing)
     EXPECT_EQ(ring()->geometry(), ringBefore);
     EXPECT_EQ(page.findChild<QLabel *>(u"stepTitleLabel"_s)->mapTo(&page, QPoint()), titleBefore);
     EXPECT_LT(relativeLuminance(page.palette().color(QPalette::Window)), 0.01);
+}
+
+TEST_F(SessionPageTest, TheRatingAfterADimmedSessionIsAsDim)
+{
+    begin();
+    press(Qt::Key_D);
     pass(1h);
-    EXPECT_EQ(dimmed.size(), 2) << "the rating is shown as usual again";
+    ASSERT_TRUE(painNow()->isVisible());
+    QTest::keyClick(painNow(), Qt::Key_9);
+    const Light light = lightOf(page.grab().toImage());
+    EXPECT_LE(light.mean, 0.03);
+    EXPECT_LE(light.highest, 0.35) << light.lightest.name().toStdString();
+    page.hide(); // as the window does when the person is done
+    EXPECT_FALSE(page.isDimmed());
+    EXPECT_FALSE(page.palette().color(QPalette::Window) == appearance.comfortColours().window);
+}
+
+TEST_F(SessionPageTest, TheRatingUnderTheBlackIsDimAndGoingOnStaysSo)
+{
+    begin();
+    pass(usualPauses.getReady + 2s);
+    press(Qt::Key_B);
+    page.keepAndStop();
+    QTest::keyClick(page.findChild<QWidget *>(u"blackScreen"_s), Qt::Key_X);
+    QTest::keyClick(page.findChild<QWidget *>(u"blackScreen"_s), Qt::Key_X);
+    ASSERT_TRUE(painNow()->isVisible());
+    EXPECT_TRUE(page.isDimmed());
+    page.goOn(*page.record());
+    ASSERT_TRUE(page.isUnderWay());
+    EXPECT_TRUE(page.isDimmed());
+    page.begin(plan);
+    EXPECT_FALSE(page.isDimmed()) << "another session";
 }
 
 TEST_F(SessionPageTest, TheRingTellsItsTimeToAScreenReader)
