@@ -6,10 +6,8 @@
 #include "app/theme/appearance.h"
 
 #include <QApplication>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
-
-#include <utility>
 
 namespace nape
 {
@@ -59,8 +57,14 @@ void BlackScreen::setLine(const QString &words)
 
 void BlackScreen::step()
 {
-    if (std::exchange(m_showsLine, true))
+    if (m_showsLine)
         return uncover();
+    showLine();
+}
+
+void BlackScreen::showLine()
+{
+    m_showsLine = true;
     setAccessibleName(m_line);
     update();
 }
@@ -73,7 +77,10 @@ bool BlackScreen::event(QEvent *event)
         event->accept();
         return true;
     case QEvent::KeyPress:
-        step();
+        if (m_act && m_act(static_cast<QKeyEvent *>(event)->key()))
+            showLine();
+        else
+            step();
         return true;
     default:
         return QWidget::event(event);

@@ -66,8 +66,7 @@ Result<void> SessionJournal::note(const QList<std::chrono::milliseconds> &done, 
     return m_isStored ? m_store.noteProgress(*m_record) : save();
 }
 
-Result<void> SessionJournal::keep(const QList<std::chrono::milliseconds> &done,
-                                  const QList<int> &pressures)
+Result<void> SessionJournal::keep(const QList<std::chrono::milliseconds> &done, const QList<int> &pressures)
 {
     take(done, pressures);
     m_noted = sum(done);
@@ -83,9 +82,12 @@ Result<void> SessionJournal::end(SessionOutcome outcome, const QList<std::chrono
     return save();
 }
 
-Result<void> SessionJournal::rate(RatingMoment moment, Intensity intensity)
+Result<void> SessionJournal::rate(RatingMoment moment, std::optional<Intensity> intensity)
 {
-    m_record->ratings.insert(moment, intensity);
+    if (intensity)
+        m_record->ratings.insert(moment, *intensity);
+    else
+        m_record->ratings.remove(moment);
     return save();
 }
 

@@ -35,7 +35,8 @@ public:
     Result<void> keep(const QList<std::chrono::milliseconds> &done, const QList<int> &pressures = {});
     Result<void> end(SessionOutcome outcome, const QList<std::chrono::milliseconds> &done,
                      const QList<int> &pressures = {});
-    Result<void> rate(RatingMoment moment, Intensity intensity);
+    /// None takes a rating back: missing stays missing.
+    Result<void> rate(RatingMoment moment, std::optional<Intensity> intensity);
 
     /// The session as it stands; none before the first began.
     const std::optional<SessionRecord> &record() const { return m_record; }
