@@ -166,12 +166,12 @@ void AfterSession::awaitFreshKey()
     m_awaitsFreshKey = true;
 }
 
-/// One key too many, or one still held down. Digits are no keys of the player: they are meant.
+/// One key too many, or one still held down. A digit is no key of the player: it is meant, and so is what
+/// follows it.
 bool AfterSession::isLateKey(const QKeyEvent &key)
 {
-    if (!m_awaitsFreshKey || (key.key() >= Qt::Key_0 && key.key() <= Qt::Key_9))
-        return false;
-    if (!key.isAutoRepeat() && m_clock.steady() >= m_settledAt)
+    const bool isDigit = key.key() >= Qt::Key_0 && key.key() <= Qt::Key_9;
+    if (isDigit || (!key.isAutoRepeat() && m_clock.steady() >= m_settledAt))
         m_awaitsFreshKey = false;
     return m_awaitsFreshKey;
 }
