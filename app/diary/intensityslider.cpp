@@ -269,6 +269,13 @@ void IntensitySlider::keyPressEvent(QKeyEvent *event)
     case Qt::Key_End:
         choose(Intensity::highest);
         return;
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+        if (!m_intensity)
+            break;
+        setIntensity(std::nullopt);
+        Q_EMIT intensityCleared();
+        return;
     default:
         break;
     }

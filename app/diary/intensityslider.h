@@ -38,6 +38,8 @@ Q_SIGNALS:
     void intensityChanged(const std::optional<nape::Intensity> &intensity);
     /// The person's choice is complete: at the end of a drag and after each key, not for setIntensity().
     void intensityChosen(nape::Intensity intensity);
+    /// The person took the choice back with Delete or Backspace; not for setIntensity().
+    void intensityCleared();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -8,6 +8,7 @@
 #include "app/insights/insightspage.h"
 #include "app/library/librarypage.h"
 #include "app/mainwindow/aboutbox.h"
+#include "app/mainwindow/firstsize.h"
 #include "app/mainwindow/sessionmenu.h"
 #include "app/platform/notification.h"
 #include "app/platform/system.h"
@@ -34,6 +35,7 @@
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -68,7 +70,7 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(smallestSize);
-    resize(usualSize);
+    resize(firstSize(usualSize, smallestSize, screen()->availableSize()));
     restoreGeometry(settings.windowGeometry());
 
     auto *central = new QWidget(this);
@@ -288,7 +290,7 @@ void MainWindow::createSessionMenu()
             m_session->setStillPictures(!on);
     });
     session->addAction(tr("Pau&ses…"), this, &MainWindow::choosePauses)->setObjectName(u"pausesAction"_s);
-    QAction *sound = session->addAction(tr("So&und and voice…"), this, &MainWindow::chooseSound);
+    QAction *sound = session->addAction(tr("Soun&d and voice…"), this, &MainWindow::chooseSound);
     sound->setObjectName(u"soundSettingsAction"_s);
     sound->setEnabled(bool(m_makeVoice));
 }

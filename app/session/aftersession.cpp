@@ -11,6 +11,7 @@
 #include "app/theme/wrappedlabel.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -21,17 +22,23 @@ namespace nape
 {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace
 {
+
+/// So long a key may still have been meant for the player.
+constexpr std::chrono::milliseconds settling = 1s;
 
 constexpr int columnWidth = 640; // longer lines are hard to follow with a headache
 
 } // namespace
 
-AfterSession::AfterSession(const Catalogue &catalogue, const Appearance &appearance, QWidget *parent)
+AfterSession::AfterSession(const Catalogue &catalogue, const Appearance &appearance, const Clock &clock,
+                           QWidget *parent)
     : QWidget(parent),
       m_catalogue(catalogue),
+      m_clock(clock),
       m_heading(wrappedLabel(u"afterSessionHeading"_s)),
       m_rules(wrappedLabel(u"stopRulesLabel"_s)),
       m_change(wrappedLabel(u"painChangeLabel"_s)),
@@ -92,6 +99,12 @@ AfterSession::AfterSession(const Catalogue &catalogue, const Appearance &appeara
         showChange(intensity);
         Q_EMIT rated(intensity);
     });
+    connect(m_pain, &IntensitySlider::intensityCleared, this, [this] {
+        showChange(std::nullopt);
+        Q_EMIT ratingCleared();
+    });
+    for (QWidget *widget : QList<QWidget *>{m_pain, m_done, m_goOn, m_logHeadache})
+        widget->installEventFilter(this);
     connect(m_done, &QPushButton::clicked, this, &AfterSession::doneClicked);
     connect(m_goOn, &QPushButton::clicked, this, &AfterSession::goOnClicked);
     connect(m_logHeadache, &QPushButton::clicked, this, &AfterSession::logHeadacheClicked);
@@ -134,6 +147,7 @@ void AfterSession::showSession(const SessionRecord &session, bool mayGoOn)
     m_goOn->setVisible(mayGoOn);
     showChange(std::nullopt);
 
+    awaitFreshKey();
     m_pain->setFocus(Qt::OtherFocusReason);
     announce(m_heading, worse ? m_rules->text() : m_heading->text());
 }
@@ -141,6 +155,37 @@ void AfterSession::showSession(const SessionRecord &session, bool mayGoOn)
 void AfterSession::setDimmed(bool dimmed)
 {
     m_pain->setDimmed(dimmed);
+}
+
+void AfterSession::awaitFreshKey()
+{
+    m_settledAt = m_clock.steady() + settling;
+    m_awaitsFreshKey = true;
+}
+
+/// One key too many, or one still held down. A digit is no key of the player: it is meant, and so is what
+/// follows it.
+bool AfterSession::isLateKey(const QKeyEvent &key)
+{
+    const bool isDigit = key.key() >= Qt::Key_0 && key.key() <= Qt::Key_9;
+    if (isDigit || (!key.isAutoRepeat() && m_clock.steady() >= m_settledAt))
+        m_awaitsFreshKey = false;
+    return m_awaitsFreshKey;
+}
+
+bool AfterSession::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (isKey) {
+        const auto &key = static_cast<const QKeyEvent &>(*event);
+        const bool isWayOut = key.key() == Qt::Key_Tab || key.key() == Qt::Key_Backtab ||
+                              (key.modifiers() & (Qt::ControlModifier | Qt::AltModifier)) != 0;
+        if (!isWayOut && isLateKey(key)) {
+            event->accept(); // as an override: no shortcut either
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void AfterSession::setMessage(const QString &message)

@@ -11,8 +11,6 @@
 #include <QKeyEvent>
 #include <QPainter>
 
-#include <utility>
-
 namespace nape
 {
 
@@ -61,8 +59,14 @@ void BlackScreen::setLine(const QString &words)
 
 void BlackScreen::step()
 {
-    if (std::exchange(m_showsLine, true))
+    if (m_showsLine)
         return uncover();
+    showLine();
+}
+
+void BlackScreen::showLine()
+{
+    m_showsLine = true;
     announce(this, m_line);
     update();
 }
@@ -76,7 +80,11 @@ bool BlackScreen::event(QEvent *event)
         return true;
     case QEvent::KeyPress:
         // A key that is held, the one for black above all, is one key.
-        if (!static_cast<QKeyEvent *>(event)->isAutoRepeat())
+        if (static_cast<QKeyEvent *>(event)->isAutoRepeat())
+            return true;
+        if (m_act && m_act(static_cast<QKeyEvent *>(event)->key()))
+            showLine();
+        else
             step();
         return true;
     default:

@@ -61,6 +61,7 @@ RatingCard::RatingCard(RatingDesk &desk, const Catalogue &catalogue, const Appea
     connect(m_answer, &QPushButton::clicked, this, &RatingCard::openScale);
     connect(m_close, &QPushButton::clicked, &m_desk, &RatingDesk::putOff);
     connect(m_pain, &IntensitySlider::intensityChosen, this, &RatingCard::save);
+    connect(m_pain, &IntensitySlider::intensityCleared, this, [this] { save(std::nullopt); });
     connect(&m_desk, &RatingDesk::changed, this, &RatingCard::showCurrent);
     showCurrent();
 }
@@ -103,10 +104,13 @@ void RatingCard::openScale()
     m_pain->setFocus(Qt::OtherFocusReason);
 }
 
-void RatingCard::save(Intensity intensity)
+void RatingCard::save(std::optional<Intensity> intensity)
 {
     const auto saved = m_desk.rate(intensity);
-    m_state->setText(saved ? tr("Saved. Thank you.") : sentence(saved.error()));
+    if (!saved)
+        m_state->setText(sentence(saved.error()));
+    else
+        m_state->setText(intensity ? tr("Saved. Thank you.") : tr("Taken back: nothing is noted."));
     m_state->show();
     announce(m_state, m_state->text());
     if (saved)

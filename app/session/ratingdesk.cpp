@@ -82,12 +82,15 @@ Result<SessionRecord> RatingDesk::session() const
     return m_store.session(m_current->session);
 }
 
-Result<void> RatingDesk::rate(Intensity intensity)
+Result<void> RatingDesk::rate(std::optional<Intensity> intensity)
 {
     auto rated = session();
     if (!rated)
         return tl::unexpected(rated.error());
-    rated->ratings.insert(m_current->moment, intensity);
+    if (intensity)
+        rated->ratings.insert(m_current->moment, *intensity);
+    else
+        rated->ratings.remove(m_current->moment);
     m_isAnswered = true; // before the store says that something changed
     const auto saved = m_store.save(*rated);
     m_isAnswered = saved.has_value();

@@ -27,7 +27,8 @@ public:
     /// The session it belongs to.
     Result<SessionRecord> session() const;
     /// Saved at once. It stays the current one, so that a wrong click can be mended, until putOff().
-    Result<void> rate(Intensity intensity);
+    /// None takes the answer back.
+    Result<void> rate(std::optional<Intensity> intensity);
     /// Done with it, or not now: the next one, if there is one. What was not answered comes again with the
     /// next start of the program, as long as the day lasts.
     void putOff();

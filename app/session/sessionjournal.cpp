@@ -80,9 +80,12 @@ Result<void> SessionJournal::end(SessionOutcome outcome, const SessionEngine &en
     return save();
 }
 
-Result<void> SessionJournal::rate(RatingMoment moment, Intensity intensity)
+Result<void> SessionJournal::rate(RatingMoment moment, std::optional<Intensity> intensity)
 {
-    m_record->ratings.insert(moment, intensity);
+    if (intensity)
+        m_record->ratings.insert(moment, *intensity);
+    else
+        m_record->ratings.remove(moment);
     return save();
 }
 

@@ -34,7 +34,8 @@ public:
     /// As note(), and not even a power cut takes it away; for when the computer is about to go down.
     Result<void> keep(const SessionEngine &engine);
     Result<void> end(SessionOutcome outcome, const SessionEngine &engine);
-    Result<void> rate(RatingMoment moment, Intensity intensity);
+    /// None takes a rating back: missing stays missing.
+    Result<void> rate(RatingMoment moment, std::optional<Intensity> intensity);
 
     /// The session as it stands; none before the first began.
     const std::optional<SessionRecord> &record() const { return m_record; }

@@ -13,6 +13,7 @@
 #include "app/session/sessionplayer.h"
 #include "app/session/sessionwords.h"
 #include "core/session/stepwords.h"
+#include "core/session/workedthrough.h"
 
 #include <QHideEvent>
 #include <QLoggingCategory>
@@ -55,7 +56,7 @@ SessionPage::SessionPage(const Catalogue &catalogue, DiaryStore &store, const Cl
       m_guide(catalogue, tones),
       m_views(new QStackedLayout(this)),
       m_player(new SessionPlayer(catalogue, appearance, actions)),
-      m_after(new AfterSession(catalogue, appearance)),
+      m_after(new AfterSession(catalogue, appearance, clock)),
       m_black(new BlackScreen(this))
 {
     setObjectName(QStringLiteral("sessionPage"));
@@ -71,10 +72,13 @@ SessionPage::SessionPage(const Catalogue &catalogue, DiaryStore &store, const Cl
     connect(&m_tones, &Tones::mutedChanged, this, &SessionPage::refreshSound);
     connect(&m_tones, &Tones::notice, m_player, &SessionPlayer::setMessage);
     connect(m_black, &BlackScreen::coveringChanged, this, [this](bool covering) {
+        if (!covering)
+            m_after->awaitFreshKey();
         scheduleFrames();
         Q_EMIT blackChanged(covering);
     });
     m_guide.setNotice([this](const QString &words) { showUntilNextStep(words); });
+    m_black->setKeys([this](int key) { return actInTheDark(key); });
     connectPlayer();
 }
 
@@ -112,13 +116,15 @@ void SessionPage::connectPlayer()
     connect(m_player, &SessionPlayer::firmerClicked, this, [this] { changePressure(Press::Firmer); });
     connect(m_player, &SessionPlayer::stopClicked, this, [this] { operate(&SessionEngine::stop); });
     connect(m_player, &SessionPlayer::worseClicked, this, &SessionPage::madeWorse);
-    connect(m_player, &SessionPlayer::blackClicked, m_black, &BlackScreen::cover);
+    connect(m_player, &SessionPlayer::blackClicked, this, &SessionPage::goBlack);
     connect(m_player, &SessionPlayer::keysClicked, this, &SessionPage::showKeys);
     connect(m_player, &SessionPlayer::soundClicked, this, [this] { m_tones.setMuted(!m_tones.isMuted()); });
     connect(m_player, &SessionPlayer::dimmedChanged, this, &SessionPage::applyDimmed);
 
     connect(m_after, &AfterSession::rated, this,
             [this](Intensity intensity) { report(m_journal.rate(RatingMoment::After, intensity)); });
+    connect(m_after, &AfterSession::ratingCleared, this,
+            [this] { report(m_journal.rate(RatingMoment::After, std::nullopt)); });
     connect(m_after, &AfterSession::doneClicked, this, &SessionPage::finished);
     connect(m_after, &AfterSession::logHeadacheClicked, this, &SessionPage::headacheLogRequested);
     connect(m_after, &AfterSession::goOnClicked, this, [this] { Q_EMIT goOnRequested(*m_journal.record()); });
@@ -170,8 +176,7 @@ void SessionPage::keepAndStop()
     if (!isUnderWay())
         return;
     m_engine->stop();
-    end(m_engine->state() == SessionEngine::State::Finished ? SessionOutcome::Finished
-                                                            : SessionOutcome::Stopped);
+    end(wasWorkedThrough(*m_engine) ? SessionOutcome::Finished : SessionOutcome::Stopped);
 }
 
 bool SessionPage::isDimmed() const
@@ -216,7 +221,7 @@ void SessionPage::operate(Operation operation)
     m_lookedAt = m_clock.steady();
 
     if (m_engine->hasEnded()) {
-        const bool finished = m_engine->state() == SessionEngine::State::Finished;
+        const bool finished = wasWorkedThrough(*m_engine);
         if (finished)
             m_guide.finish(*m_engine);
         else
@@ -357,7 +362,8 @@ void SessionPage::end(SessionOutcome outcome)
     if (m_black->isCovering()) {
         m_black->raise();
         m_black->setFocus(Qt::OtherFocusReason);
-        m_black->setLine(tr("The session is over. Press any key."));
+        m_black->setLine(outcome == SessionOutcome::Finished ? tr("The session is over. Press any key.")
+                                                             : tr("Stopped. Press any key."));
     }
     report(written);
 }
@@ -399,10 +405,37 @@ void SessionPage::drawFrame()
     m_player->showMotion(std::min(elapsed, m_engine->stepLength(m_engine->currentStep())));
 }
 
+void SessionPage::goBlack()
+{
+    // Eyes that were in the dark must not be met by a bright page; D brightens it.
+    constexpr double brightWindow = 0.05;
+    if (relativeLuminance(m_appearance.colours().window) > brightWindow)
+        m_player->setDimmed(true);
+    m_black->cover();
+}
+
+/// Pausing and stopping must not need light first.
+bool SessionPage::actInTheDark(int key)
+{
+    if (!isUnderWay())
+        return false;
+    if (key == Qt::Key_Space)
+        pauseOrResume();
+    else if (key == Qt::Key_Escape)
+        operate(&SessionEngine::stop);
+    else
+        return false;
+    return true;
+}
+
 void SessionPage::showLine()
 {
-    if (m_black->isCovering())
-        m_black->setLine(tr("%1. Press any key.", "step and time left").arg(m_player->shortWords()));
+    if (!m_black->isCovering())
+        return;
+    const QString step = m_player->shortWords();
+    m_black->setLine(m_engine->state() == SessionEngine::State::Paused
+                         ? tr("Paused: %1. Space goes on.", "step and time left").arg(step)
+                         : tr("%1. Press any key.", "step and time left").arg(step));
 }
 
 void SessionPage::showEvent(QShowEvent *event)

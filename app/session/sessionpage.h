@@ -138,6 +138,8 @@ private:
     void end(SessionOutcome outcome);
     void scheduleTick();
     void scheduleFrames();
+    void goBlack();
+    bool actInTheDark(int key);
     void showLine();
     void refreshSound();
     void report(const Result<void> &written);

@@ -6,6 +6,7 @@
 #include "app/bodymap/bodymap.h"
 #include "app/session/announce.h"
 #include "app/session/motionoverlay.h"
+#include "app/session/pacering.h"
 #include "app/session/pressurelabel.h"
 #include "app/session/sessionactions.h"
 #include "app/session/sessionwords.h"
@@ -22,6 +23,8 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QShortcut>
+
+#include <algorithm>
 
 namespace nape
 {
@@ -64,6 +67,7 @@ SessionPlayer::SessionPlayer(const Catalogue &catalogue, const Appearance &appea
       m_timeLayout(new QHBoxLayout(m_time)),
       m_map(new BodyMap(catalogue, appearance, this)),
       m_motion(new MotionOverlay(appearance, *m_map)),
+      m_pace(new PaceRing(appearance, *m_map)),
       m_technique(quiet("sessionTechniqueLabel", this)),
       m_overall(quiet("sessionOverallLabel", this)),
       m_words(new QScrollArea(this)),
@@ -296,11 +300,16 @@ QList<QWidget *> SessionPlayer::unessential() const
             m_lighterButton, m_firmerButton, m_soundButton, m_keysButton};
 }
 
+bool SessionPlayer::isForPressure(const QWidget *widget) const
+{
+    return widget == m_lighterButton || widget == m_firmerButton;
+}
+
 void SessionPlayer::showUnessential()
 {
     // Each is told once: whatever shows, even for a moment, makes its window grow.
     for (QWidget *widget : unessential())
-        widget->setVisible(!m_isDimmed);
+        widget->setVisible(!m_isDimmed && (m_isPressed || !isForPressure(widget)));
     m_advice->setVisible(!m_isDimmed && !m_advice->text().isEmpty());
 }
 
@@ -310,6 +319,7 @@ void SessionPlayer::showStep(const SessionEngine &engine)
     const int current = engine.currentStep();
     const PlannedStep &step = steps.at(current);
 
+    m_isPressed = std::ranges::any_of(steps, [](const PlannedStep &each) { return each.pressure > 0; });
     m_technique->setText(m_catalogue.name(step.technique));
     m_title->setText(words::title(m_catalogue, step));
     m_stepWords = words::titleWithSide(m_catalogue, step);
@@ -328,7 +338,8 @@ void SessionPlayer::showStep(const SessionEngine &engine)
 
     const QString pressure = words::howHard(m_catalogue, engine.pressure(current));
     const QString how =
-        m_sides->text().isEmpty()
+        engine.pressure(current) == 0 ? m_sides->text()
+        : m_sides->text().isEmpty()
             ? pressure
             : tr("%1, %2", "side and pressure: Both sides, Light pressure").arg(m_sides->text(), pressure);
     announce(m_step, tr("%1. %2. %3", "title, side and pressure, text of a step")
@@ -348,28 +359,32 @@ void SessionPlayer::showPlaces(const PlannedStep &step)
         m_map->setShown(step.places.isEmpty() ? BodyMap::Shown::Front : BodyMap::Shown::FrontAndBack);
     m_map->setWorkingPlaces(step.places);
     m_map->setFocusArea(step.places);
+    const bool isPaced = PaceRing::leads(step);
     m_motion->setStep(step.isWork() ? std::optional(step) : std::nullopt);
+    m_pace->setStep(isPaced ? std::optional(step) : std::nullopt, source);
 }
 
 void SessionPlayer::showPressure(const SessionEngine &engine)
 {
     const int pressure = engine.pressure(engine.currentStep());
     m_pressure->setPressure(pressure, words::howHard(m_catalogue, pressure));
-    m_pressure->setVisible(engine.plan().steps.at(engine.currentStep()).isWork());
+    m_pressure->setVisible(pressure > 0 && engine.plan().steps.at(engine.currentStep()).isWork());
 }
 
 void SessionPlayer::showMotion(std::chrono::milliseconds elapsed)
 {
     m_motion->setElapsed(elapsed);
+    m_pace->setElapsed(elapsed);
 }
 
 bool SessionPlayer::wantsFrames() const
 {
-    return m_motion->isMoving() && !window()->isMinimized();
+    return (m_motion->isMoving() || m_pace->isMoving()) && !window()->isMinimized();
 }
 
 void SessionPlayer::setStillPictures(bool still)
 {
+    m_pace->setStill(still);
     m_motion->setPictures(still ? MotionOverlay::Pictures::Still : MotionOverlay::Pictures::Moving);
 }
 
@@ -381,11 +396,13 @@ QString SessionPlayer::shortWords() const
 void SessionPlayer::showTime(const SessionEngine &engine)
 {
     m_ring->setTime(engine.remainingInStep(), engine.stepLength(engine.currentStep()));
+    m_pace->setElapsed(engine.elapsedInStep());
 
-    // Whole minutes: a second clock besides the ring would only be unrest.
+    // Whole minutes: a second clock besides the ring would only be unrest. The nearest ones: the seconds to
+    // get ready must not make a longer session of it than was asked for.
     const int step = engine.currentStep() + 1;
     const auto steps = int(engine.plan().steps.size());
-    const int minutes = int(std::chrono::ceil<std::chrono::minutes>(engine.remaining()).count());
+    const int minutes = int(std::chrono::round<std::chrono::minutes>(engine.remaining()).count());
     const QString overall =
         engine.remaining() <= 1min
             ? tr("Step %1 of %2 · less than a minute left").arg(step).arg(steps)
@@ -396,8 +413,9 @@ void SessionPlayer::showTime(const SessionEngine &engine)
 
 void SessionPlayer::showState(SessionEngine::State state)
 {
+    m_ring->setPaused(state == SessionEngine::State::Paused);
     m_pauseButton->setText(state == SessionEngine::State::Paused ? tr("Resume") : tr("Pause"));
-    m_actions.pause->setText(state == SessionEngine::State::Paused ? tr("&Resume") : tr("&Pause"));
+    m_actions.pause->setText(state == SessionEngine::State::Paused ? tr("Res&ume") : tr("&Pause"));
 }
 
 void SessionPlayer::tellState(SessionEngine::State state)

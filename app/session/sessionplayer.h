@@ -21,6 +21,7 @@ namespace nape
 
 class BodyMap;
 class MotionOverlay;
+class PaceRing;
 class PressureLabel;
 class SessionActions;
 class TimeRing;
@@ -90,6 +91,7 @@ private:
     SessionActions &m_actions;
     QString m_stepWords; ///< title and side
     bool m_isDimmed = false;
+    bool m_isPressed = true; ///< in any step of this session
     bool m_isCompact = false;
     QBoxLayout *m_middle;
     QBoxLayout *m_left;
@@ -100,6 +102,7 @@ private:
     QBoxLayout *m_timeLayout;
     BodyMap *m_map;
     MotionOverlay *m_motion;
+    PaceRing *m_pace;
     QLabel *m_technique;
     QLabel *m_overall;
     QScrollArea *m_words;
@@ -137,6 +140,7 @@ private:
     void keepLineFree(bool free);
     /// What goes dark.
     QList<QWidget *> unessential() const;
+    bool isForPressure(const QWidget *widget) const;
     void showUnessential();
     void showPlaces(const PlannedStep &step);
 };

@@ -60,6 +60,7 @@ protected:
         m_store = std::move(*store);
         m_window = std::make_unique<MainWindow>(m_catalogue, *m_store, m_clock, m_appearance, m_settings,
                                                 [] { return std::make_unique<SilentTones>(); });
+        m_window->resize(1280, 860); // the screen of the tests is a small one
         m_window->show();
         m_window->activateWindow();
         ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
@@ -586,6 +587,8 @@ TEST_F(MainWindowTest, ABlackScreenIsTheWholeScreenAndNothingElse)
     key(Qt::Key_X);
     key(Qt::Key_X);
     EXPECT_FALSE(m_window->isFullScreen());
+    EXPECT_FALSE(m_window->menuBar()->isVisible()) << "dimmed after the dark";
+    key(Qt::Key_D);
     EXPECT_TRUE(m_window->menuBar()->isVisible());
 }
 

@@ -298,14 +298,49 @@ TEST_F(SessionKeysTest, TheScreenGoesBlackAndComesBackWithTwoKeys)
     EXPECT_FALSE(page.isDrawing());
     EXPECT_TRUE(page.isTicking()) << "the session goes on";
     pass(1s);
-    press(Qt::Key_Escape);
+    press(Qt::Key_X);
     EXPECT_TRUE(black()->showsLine());
-    press(Qt::Key_Escape);
+    press(Qt::Key_X);
     EXPECT_FALSE(black()->isCovering());
     EXPECT_TRUE(page.isUnderWay());
     EXPECT_EQ(changed.size(), 2);
     press(Qt::Key_Escape);
     EXPECT_FALSE(page.isUnderWay());
+}
+
+TEST_F(SessionKeysTest, SpaceAndEscActInTheDarkAtOnce)
+{
+    begin();
+    pass(1s);
+    press(Qt::Key_B);
+    press(Qt::Key_Space);
+    EXPECT_FALSE(page.isTicking()) << "paused";
+    EXPECT_TRUE(black()->isCovering());
+    EXPECT_TRUE(black()->showsLine());
+    EXPECT_TRUE(black()->accessibleName().startsWith(u"Paused: "_s));
+    press(Qt::Key_Space);
+    EXPECT_TRUE(page.isTicking());
+    EXPECT_TRUE(black()->isCovering());
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(page.isUnderWay());
+    EXPECT_TRUE(black()->isCovering());
+    EXPECT_EQ(black()->accessibleName(), u"Stopped. Press any key."_s);
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(black()->isCovering());
+}
+
+TEST_F(SessionKeysTest, AfterBlackNothingIsBrightUntilItIsAskedFor)
+{
+    appearance.setPalette(PaletteName::Light);
+    begin();
+    press(Qt::Key_B);
+    press(Qt::Key_X);
+    press(Qt::Key_X);
+    ASSERT_FALSE(black()->isCovering());
+    EXPECT_TRUE(page.isDimmed());
+    EXPECT_LT(relativeLuminance(page.palette().color(QPalette::Window)), 0.05);
+    press(Qt::Key_D);
+    EXPECT_FALSE(page.isDimmed());
 }
 
 // The way of somebody who cannot bear any light: B, then nothing but what is heard.

@@ -8,6 +8,8 @@
 #include "tests/support/lightmeter.h"
 
 #include <QAccessible>
+#include <QApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -101,6 +103,53 @@ TEST_F(SessionPageTest, TheRatingAfterwardsIsSavedAtOnce)
     QSignalSpy finished(&page, &SessionPage::finished);
     click(u"sessionDoneButton"_s);
     EXPECT_EQ(finished.size(), 1);
+}
+
+TEST_F(SessionPageTest, AKeyTooManyAtTheEndRatesNothing)
+{
+    begin();
+    for (qsizetype i = 0; i < plan.steps.size(); ++i)
+        press(Qt::Key_Right);
+    ASSERT_TRUE(painNow()->isVisible());
+    QSignalSpy finished(&page, &SessionPage::finished);
+    press(Qt::Key_Right);
+    press(Qt::Key_Escape);
+    clock.advance(900ms);
+    press(Qt::Key_Right);
+    clock.advance(200ms);
+    QKeyEvent held(QEvent::KeyPress, Qt::Key_Right, Qt::NoModifier, {}, true);
+    QApplication::sendEvent(painNow(), &held);
+    EXPECT_EQ(painNow()->intensity(), std::nullopt);
+    EXPECT_TRUE(stored().ratings.isEmpty());
+    EXPECT_EQ(finished.size(), 0);
+    press(Qt::Key_Right);
+    EXPECT_EQ(stored().ratings.value(RatingMoment::After, *Intensity::fromInt(0)).value(), 1);
+}
+
+TEST_F(SessionPageTest, ARatingTakenBackIsMissingAgain)
+{
+    begin(Intensity::fromInt(7));
+    pass(1h);
+    press(Qt::Key_4);
+    ASSERT_TRUE(stored().ratings.contains(RatingMoment::After));
+    press(Qt::Key_1);
+    clock.advance(2s);
+    press(Qt::Key_Delete);
+    EXPECT_FALSE(stored().ratings.contains(RatingMoment::After));
+    EXPECT_TRUE(stored().ratings.contains(RatingMoment::Before));
+    EXPECT_EQ(words(u"painChangeLabel"_s), u"Before the session it was 7."_s);
+}
+
+TEST_F(SessionPageTest, SteppedThroughIsNotFinished)
+{
+    begin();
+    pass(4700ms);
+    for (qsizetype i = 0; i < plan.steps.size(); ++i)
+        press(Qt::Key_Right);
+    EXPECT_FALSE(page.isUnderWay());
+    EXPECT_EQ(stored().outcome, SessionOutcome::Stopped);
+    EXPECT_TRUE(words(u"afterSessionHeading"_s).startsWith(u"Stopped after"_s));
+    EXPECT_FALSE(tones.played.contains(Tone::Finished));
 }
 
 TEST_F(SessionPageTest, EveryButtonIsAlsoAKey)
