@@ -371,15 +371,6 @@ void NapeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         }
         painter->restore();
         return;
-    case PE_PanelMenu:
-        // Menus and unfolded lists of choices: Fusion's ground is lighter than the palette, nearly white in
-        // soft.
-        painter->save();
-        painter->setPen(option->palette.color(QPalette::Mid));
-        painter->setBrush(option->palette.color(QPalette::Base));
-        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-        painter->restore();
-        return;
     case PE_PanelButtonTool:
         drawButton(option, painter, widget);
         return;
