@@ -67,6 +67,7 @@ void BlackScreen::step()
 void BlackScreen::showLine()
 {
     m_showsLine = true;
+    setAccessibleName(m_line);
     announce(this, m_line);
     update();
 }
