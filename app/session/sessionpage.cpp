@@ -469,7 +469,7 @@ void SessionPage::refreshSound()
     // As long as the voice has not answered nobody knows whether it will be silent.
     if (m_tones.isAvailable() || (voiceIsHeard && !m_voice->isAvailable()))
         return;
-    const QString words = voiceIsHeard ? tr("No sound device for the tones: only the voice is heard.")
+    const QString words = voiceIsHeard ? tr("No sound device for the tones: only a voice may be heard.")
                                        : tr("No sound device: the session runs in silence.");
     if (words != std::exchange(m_saidAboutSound, words))
         m_player->setMessage(words);

@@ -176,7 +176,7 @@ TEST_F(SessionKeysTest, WithoutTonesTheVoiceIsHeardAndCanBeMuted)
     begin();
     EXPECT_TRUE(words(u"sessionMessageLabel"_s).isEmpty()) << "nobody knows yet";
     voice.answer();
-    EXPECT_EQ(words(u"sessionMessageLabel"_s), u"No sound device for the tones: only the voice is heard."_s);
+    EXPECT_EQ(words(u"sessionMessageLabel"_s), u"No sound device for the tones: only a voice may be heard."_s);
     const auto *button = page.findChild<QPushButton *>(u"soundButton"_s);
     EXPECT_EQ(button->text(), u"Sound on"_s);
     press(Qt::Key_S);
