@@ -468,7 +468,10 @@ Result<SessionPlanner::Draft> SessionPlanner::draft(const RoutineRequest &reques
     for (const RoutineItem &item : request.items) {
         const QString name = m_catalogue.technique(item.technique) ? m_catalogue.name(item.technique)
                                                                    : item.technique.toString();
-        const QList<Place> &places = item.places.isEmpty() ? request.selection : item.places;
+        QList<Place> places = item.places.isEmpty() ? request.selection : item.places;
+        // Nothing chosen is no reason to leave out what has a place of its own.
+        if (places.isEmpty())
+            places = usualSelection(item.technique, assessment);
         const auto leaveOut = [&](const Error &why) {
             changes.append(
                 Words::tr("“%1” is left out: %2", "%2 is a sentence that says why").arg(name, sentence(why)));
@@ -538,8 +541,10 @@ Result<SessionPlanner::Draft> SessionPlanner::draft(const RoutineRequest &reques
         times[item.technique] += drafted->plan.length();
     }
     if (whole.plan.steps.isEmpty()) {
-        return tl::unexpected(firstError.value_or(
-            Error{ErrorCode::NothingToDo, Words::tr("There is nothing in this routine yet."), {}}));
+        if (!firstError)
+            return failure(ErrorCode::NothingToDo, Words::tr("There is nothing in this routine yet."));
+        // Each with its name and its reason.
+        return failure(firstError->code, changes.join(u' '));
     }
     whole.plan.selection = request.selection;
     whole.plan.routine = request.routine;

@@ -160,6 +160,29 @@ TEST(RoutinePlan, IsNoWayAroundTheWarningSigns)
     EXPECT_TRUE(SessionPlanner(catalogue()).outline(request, unasked));
 }
 
+TEST(RoutinePlan, GoesToTheUsualPlacesWhereNothingIsChosen)
+{
+    SessionPlanner::RoutineRequest request;
+    request.items = {{TechniqueKey(u"T_ACU"_s), {}, 5min},
+                     {TechniqueKey(u"T_OF_A_LOST_PACK"_s), {}, 5min},
+                     {TechniqueKey(u"T_SCALP"_s), {}, 5min}};
+    const auto plan = SessionPlanner(catalogue()).plan(request, allClear());
+    ASSERT_TRUE(plan) << sentence(plan.error()).toStdString();
+    EXPECT_TRUE(std::ranges::any_of(plan->steps, [](const PlannedStep &step) {
+        return step.technique == TechniqueKey(u"T_SCALP"_s) && !step.places.isEmpty();
+    }));
+}
+
+TEST(RoutinePlan, OfWhichNothingIsLeftNamesEachAndWhy)
+{
+    SessionPlanner::RoutineRequest request;
+    request.items = {{TechniqueKey(u"T_LOST"_s), {}, 5min}, {TechniqueKey(u"T_GONE"_s), {}, 5min}};
+    const auto plan = SessionPlanner(catalogue()).plan(request, allClear());
+    ASSERT_FALSE(plan);
+    for (const QString &name : {u"T_LOST"_s, u"T_GONE"_s})
+        EXPECT_TRUE(sentence(plan.error()).contains(name)) << sentence(plan.error()).toStdString();
+}
+
 TEST(RoutinePlan, WhateverIsPutTogetherKeepsToTheLimits)
 {
     bool isGiven = false;
