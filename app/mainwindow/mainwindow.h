@@ -107,13 +107,16 @@ private:
     /// Without a place chosen on the map, where it is usually done.
     void startTechnique(const TechniqueKey &technique);
     void repeatSession();
+    std::chrono::minutes coldPauseLeft(const SessionPlan &plan) const;
     void showRoutines();
     SessionPage &readySession();
-    /// Tones and voice as the person chose them.
+    /// Tones and voice as the person chose them; what is chosen later, the player and the dialog tell them.
     void readySound();
     void chooseSound();
+    void choosePauses();
     bool picturesMove() const;
     void showBlack(bool black);
+    void keepGeometry();
     void runSession(const SessionPlan &plan, std::optional<Intensity> before);
     void endSession();
     /// A card or a session in place of the pages, without ways to elsewhere.
@@ -141,6 +144,8 @@ private:
     std::unique_ptr<Voice> m_voice;
     SessionActions m_sessionActions;
     bool m_wasFullScreen = false; ///< before the screen went black
+    /// Of the window before the screen went black; none while it is not.
+    std::optional<QByteArray> m_geometryBeforeBlack;
     QUndoStack m_undo;
 
     QWidget *m_pageBar = nullptr;

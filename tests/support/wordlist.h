@@ -19,6 +19,7 @@ inline QString promiseOrDiagnosisIn(QString words)
         QStringLiteral("not a diagnosis"),
         QStringLiteral("never a diagnosis"),
         QStringLiteral("no diagnosis"),
+        QStringLiteral("botulinum toxin"), // the name of a medicine
     };
     for (const QString &phrase : sayTheOpposite)
         words.remove(phrase, Qt::CaseInsensitive);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/store/database.h"
+#include "core/store/diaryreader.h"
 #include "core/store/diarystore.h"
 #include "tests/support/childprocess.h"
 #include "tests/support/diaryvalues.h"
@@ -100,6 +101,58 @@ TEST_F(ProcessTest, ASaveSurvivesTheDeathOfTheProgramRightAfterIt)
         return wrongContent;
     }));
     EXPECT_EQ(open()->headache(headache.id).value(), headache);
+}
+
+TEST_F(ProcessTest, EmptyingTheBinSurvivesTheDeathOfTheProgramRightAfterItAsAWhole)
+{
+    const Headache headache = RandomValues(clock, 1).headache();
+    const Medicine medicine = medicineNamed(clock, u"Sumatriptan"_s);
+    Dose dose = doseOf(clock, medicine, Moment::now(clock));
+    dose.headache = headache.id;
+    {
+        const auto store = open();
+        ASSERT_TRUE(ok(store->save(medicine)));
+        ASSERT_TRUE(ok(store->save(headache, {dose})));
+        ASSERT_TRUE(ok(store->moveToTrash(headache.id)));
+    }
+    EXPECT_EQ(-SIGKILL, inChild([&](ChildProcess::Inside &inside) {
+        const auto store = open();
+        if (store->emptyBin())
+            inside.die();
+        return wrongContent;
+    }));
+    const auto store = open();
+    EXPECT_TRUE(store->bin().value().isEmpty());
+    dose.headache.reset();
+    EXPECT_EQ(store->dose(dose.id).value(), dose);
+    EXPECT_EQ(store->check().value(), QStringList());
+}
+
+TEST_F(ProcessTest, AReaderOfADiaryThatAnotherProgramKeepsToItselfIsBusy)
+{
+    {
+        open();
+    }
+    ChildProcess other([&](ChildProcess::Inside &inside) {
+        QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"alone"_s);
+        connection.setDatabaseName(file());
+        if (!connection.open())
+            return wrongContent;
+        QSqlQuery query(connection);
+        for (const QString &sql : {u"PRAGMA locking_mode = EXCLUSIVE"_s,
+                                   u"INSERT INTO settings (key, changed_ms) VALUES ('a', 1)"_s}) {
+            if (!query.exec(sql))
+                return wrongContent;
+        }
+        inside.tellParent();
+        inside.waitForParent();
+        return saved;
+    });
+    other.waitForChild();
+    EXPECT_EQ(DiaryReader::open(file(), clock).error().code, ErrorCode::Busy);
+    other.tellChild();
+    EXPECT_EQ(other.finish(), saved);
+    EXPECT_TRUE(ok(DiaryReader::open(file(), clock)));
 }
 
 TEST_F(ProcessTest, TheProgressOfASessionSurvivesTheDeathOfTheProgram)
