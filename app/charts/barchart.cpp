@@ -41,14 +41,6 @@ BarChart::BarChart(const Words &words, const QList<Bar> &bars)
 {
 }
 
-ChartTable BarChart::table() const
-{
-    ChartTable table{.columns = m_words.columns, .rows = {}};
-    for (const Bar &bar : m_bars)
-        table.rows.append(bar.row);
-    return table;
-}
-
 QList<chartparts::LegendItem> BarChart::legend() const
 {
     using Sign = chartparts::LegendItem::Sign;

@@ -37,7 +37,8 @@ public:
 
     qsizetype count() const override { return m_bars.size(); }
     QString sentence(qsizetype value) const override { return m_bars[value].sentence; }
-    ChartTable table() const override;
+    QStringList row(qsizetype value) const override { return m_bars[value].row; }
+    QStringList columns() const override { return m_words.columns; }
     QSizeF smallestSize(const QFont &font) const override;
     qreal usualHeight(const QFont &font) const override;
     void paint(QPainter &painter, const QSizeF &size, const ChartLook &look) const override;

@@ -8,6 +8,14 @@ namespace nape
 
 Chart::~Chart() = default;
 
+ChartTable Chart::table() const
+{
+    ChartTable table{.columns = columns(), .rows = {}};
+    for (qsizetype value = 0; value < count(); ++value)
+        table.rows.append(row(value));
+    return table;
+}
+
 std::optional<qsizetype> Chart::valueAt(const QPointF &position, const QSizeF &size, const QFont &font) const
 {
     for (qsizetype value = 0; value < count(); ++value) {

@@ -49,7 +49,10 @@ public:
     virtual qsizetype count() const = 0;
     /// A value in words, as it is spoken.
     virtual QString sentence(qsizetype value) const = 0;
-    virtual ChartTable table() const = 0;
+    /// The same as a row of a table, made when asked for: ten years of days are many.
+    virtual QStringList row(qsizetype value) const = 0;
+    virtual QStringList columns() const = 0;
+    ChartTable table() const;
 
     /// The smallest in which every word can be read.
     virtual QSizeF smallestSize(const QFont &font) const = 0;

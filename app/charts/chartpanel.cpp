@@ -133,7 +133,8 @@ void ChartPanel::buildTable(const QString &name)
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(false);
+    // Columns as wide as what is seen; looking through thousands of rows would hold the window.
+    m_table->horizontalHeader()->setResizeContentsPrecision(0);
 }
 
 void ChartPanel::buildActions()
@@ -153,7 +154,7 @@ void ChartPanel::buildActions()
 
 void ChartPanel::setChart(ChartPtr chart)
 {
-    m_model.setTable(chart ? chart->table() : ChartTable());
+    m_model.setChart(chart);
     m_table->setAccessibleName(chart ? chart->title() : QString());
     m_view->setChart(std::move(chart));
     updateFonts();

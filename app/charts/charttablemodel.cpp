@@ -6,21 +6,22 @@
 namespace nape
 {
 
-void ChartTableModel::setTable(const ChartTable &table)
+void ChartTableModel::setChart(ChartPtr chart)
 {
     beginResetModel();
-    m_table = table;
+    m_chart = std::move(chart);
+    m_columns = m_chart ? m_chart->columns() : QStringList();
     endResetModel();
 }
 
 int ChartTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_table.rows.size());
+    return parent.isValid() || !m_chart ? 0 : static_cast<int>(m_chart->count());
 }
 
 int ChartTableModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_table.columns.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
 }
 
 QVariant ChartTableModel::data(const QModelIndex &index, int role) const
@@ -29,7 +30,7 @@ QVariant ChartTableModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return m_table.rows[index.row()].value(index.column());
+        return m_chart->row(index.row()).value(index.column());
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
             Qt::Alignment(Qt::AlignVCenter | (index.column() == 0 ? Qt::AlignLeading : Qt::AlignTrailing)));
@@ -43,7 +44,7 @@ QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::DisplayRole)
-        return m_table.columns.value(section);
+        return m_columns.value(section);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(
             Qt::Alignment(Qt::AlignVCenter | (section == 0 ? Qt::AlignLeading : Qt::AlignTrailing)));

@@ -18,8 +18,8 @@ class ChartTableModel final : public QAbstractTableModel
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setTable(const ChartTable &table);
-    const ChartTable &table() const { return m_table; }
+    /// Null for none.
+    void setChart(ChartPtr chart);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -27,7 +27,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    ChartTable m_table;
+    ChartPtr m_chart;
+    QStringList m_columns;
 };
 
 } // namespace nape

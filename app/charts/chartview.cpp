@@ -134,7 +134,7 @@ void ChartView::forgetPicture()
 
 void ChartView::paintLater()
 {
-    if (m_picture.isBeingPainted)
+    if (m_picture.isBeingPainted || size().isEmpty())
         return;
     m_picture.isBeingPainted = true;
     const auto work = [view = QPointer<ChartView>(this), chart = m_chart, size = QSizeF(size()),

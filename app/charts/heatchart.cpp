@@ -29,14 +29,6 @@ HeatChart::HeatChart(const Words &words, const Result<std::shared_ptr<const Body
 {
 }
 
-ChartTable HeatChart::table() const
-{
-    ChartTable table{.columns = m_words.columns, .rows = {}};
-    for (const Spot &spot : m_spots)
-        table.rows.append(spot.row);
-    return table;
-}
-
 QSizeF HeatChart::smallestSize(const QFont &font) const
 {
     const QFontMetricsF metrics(font);

@@ -33,7 +33,8 @@ public:
 
     qsizetype count() const override { return m_spots.size(); }
     QString sentence(qsizetype value) const override { return m_spots[value].sentence; }
-    ChartTable table() const override;
+    QStringList row(qsizetype value) const override { return m_spots[value].row; }
+    QStringList columns() const override { return m_words.columns; }
     QSizeF smallestSize(const QFont &font) const override;
     qreal usualHeight(const QFont &font) const override;
     bool isSlow() const override { return m_atlas != nullptr; } // drawing two figures

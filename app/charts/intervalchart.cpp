@@ -24,14 +24,6 @@ IntervalChart::IntervalChart(const Words &words, const Axis &axis, const QList<R
 {
 }
 
-ChartTable IntervalChart::table() const
-{
-    ChartTable table{.columns = m_words.columns, .rows = {}};
-    for (const Row &row : m_rows)
-        table.rows.append(row.row);
-    return table;
-}
-
 QList<chartparts::LegendItem> IntervalChart::legend() const
 {
     using Sign = chartparts::LegendItem::Sign;

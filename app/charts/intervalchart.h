@@ -46,7 +46,8 @@ public:
 
     qsizetype count() const override { return m_rows.size(); }
     QString sentence(qsizetype value) const override { return m_rows[value].sentence; }
-    ChartTable table() const override;
+    QStringList row(qsizetype value) const override { return m_rows[value].row; }
+    QStringList columns() const override { return m_words.columns; }
     QSizeF smallestSize(const QFont &font) const override;
     qreal usualHeight(const QFont &font) const override;
     void paint(QPainter &painter, const QSizeF &size, const ChartLook &look) const override;

@@ -38,14 +38,6 @@ LineChart::LineChart(const Words &words, Drawn drawn, const QList<Point> &points
 {
 }
 
-ChartTable LineChart::table() const
-{
-    ChartTable table{.columns = m_words.columns, .rows = {}};
-    for (const Point &point : m_points)
-        table.rows.append(point.row);
-    return table;
-}
-
 QList<chartparts::LegendItem> LineChart::legend() const
 {
     using Sign = chartparts::LegendItem::Sign;

@@ -7,6 +7,8 @@
 
 #include <QPolygonF>
 
+#include <functional>
+
 namespace nape
 {
 
@@ -18,8 +20,6 @@ public:
     struct Point {
         double x = 0;
         double y = 0;
-        QString sentence;
-        QStringList row;
     };
     struct Mark {
         double x = 0;
@@ -40,6 +40,9 @@ public:
         QString fit;    ///< what the straight line is
         QString band;
         QStringList columns;
+        /// Of a point; asked when it is needed.
+        std::function<QString(qsizetype)> sentence;
+        std::function<QStringList(qsizetype)> row;
     };
 
     LineChart(const Words &words, Drawn drawn, const QList<Point> &points, const QList<Mark> &marks,
@@ -48,8 +51,9 @@ public:
     const QList<Point> &points() const { return m_points; }
 
     qsizetype count() const override { return m_points.size(); }
-    QString sentence(qsizetype value) const override { return m_points[value].sentence; }
-    ChartTable table() const override;
+    QString sentence(qsizetype value) const override { return m_words.sentence(value); }
+    QStringList row(qsizetype value) const override { return m_words.row(value); }
+    QStringList columns() const override { return m_words.columns; }
     QSizeF smallestSize(const QFont &font) const override;
     qreal usualHeight(const QFont &font) const override;
     void paint(QPainter &painter, const QSizeF &size, const ChartLook &look) const override;

@@ -35,19 +35,30 @@ void FactGrid::fill()
         delete item->widget();
         delete item;
     }
+    m_names.clear();
+    m_values.clear();
     int row = 0;
     for (const Fact &fact : m_facts) {
         auto *name = new QLabel(fact.name);
         name->setWordWrap(true);
-        name->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
         auto *value = new QLabel(fact.value);
         value->setWordWrap(true);
         //: %1 what was counted, %2 the number
         value->setAccessibleName(tr("%1: %2").arg(fact.name, fact.value));
-        value->setFont(Appearance::font(fact.isMain ? 1 : 0, QFont::DemiBold));
+        m_values.append(value);
+        m_names.append(name);
         m_grid->addWidget(name, row, 0, Qt::AlignTop);
         m_grid->addWidget(value, row, 1, Qt::AlignTop);
         ++row;
+    }
+    updateFonts();
+}
+
+void FactGrid::updateFonts()
+{
+    for (qsizetype i = 0; i < m_facts.size(); ++i) {
+        m_names[i]->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
+        m_values[i]->setFont(Appearance::font(m_facts[i].isMain ? 1 : 0, QFont::DemiBold));
     }
 }
 
@@ -61,7 +72,7 @@ void FactGrid::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::FontChange)
-        fill();
+        updateFonts();
 }
 
 } // namespace nape

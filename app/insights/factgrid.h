@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QGridLayout;
+class QLabel;
 
 namespace nape
 {
@@ -39,8 +40,11 @@ protected:
 private:
     QGridLayout *m_grid;
     QList<Fact> m_facts;
+    QList<QLabel *> m_names;
+    QList<QLabel *> m_values;
 
     void fill();
+    void updateFonts();
 };
 
 } // namespace nape

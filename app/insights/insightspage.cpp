@@ -284,11 +284,14 @@ void InsightsPage::markStale()
 
 void InsightsPage::reloadTrend()
 {
-    // Other numbers that are still being worked out have to be begun anew.
-    if (m_loader.isLoading() || m_isStale)
-        return markStale();
-    m_trend->setState(InsightsSection::State::Working);
-    m_loader.loadTrend(m_request);
+    m_trend->showWorking();
+    if (m_isStale)
+        return;
+    // The others stay true. Those that are still being worked out have to be begun anew.
+    if (m_loader.isLoading())
+        m_loader.load(m_request);
+    else
+        m_loader.loadTrend(m_request);
 }
 
 void InsightsPage::reload()

@@ -135,21 +135,16 @@ ChartPtr MedicineSection::rollingChart(const MedicationUse &use) const
     QList<LineChart::Point> points;
     QList<LineChart::Mark> marks;
     const QList<int> rolling = m_medicine.rolling.value(use.drugClass);
+    const QDate first = m_medicine.period.first;
     for (qsizetype i = 0; i < rolling.size(); ++i) {
-        const QDate day = m_medicine.period.first.addDays(i);
-        const QString count = locale.toString(rolling[i]);
-        points.append(
-            {.x = double(i),
-             .y = double(rolling[i]),
-             //: %1 date, %2 number of days
-             .sentence =
-                 tr("30 days up to %1: days with medicine %2").arg(PeriodWords::day(day, locale), count),
-             .row = {PeriodWords::day(day, locale), count}});
+        points.append({.x = double(i), .y = double(rolling[i])});
+        const QDate day = first.addDays(i);
         if (day.day() == 1 || i == 0)
             marks.append({.x = double(i),
                           .label = day.month() == 1 && day.day() == 1 ? locale.toString(day, u"yyyy")
                                                                       : PeriodWords::shortMonth(day)});
     }
+    const auto day = [first, locale](qsizetype i) { return PeriodWords::day(first.addDays(i), locale); };
     QList<LineChart::Limit> limits;
     if (use.limit)
         limits.append({.y = double(use.limit->days),
@@ -162,7 +157,17 @@ ChartPtr MedicineSection::rollingChart(const MedicationUse &use) const
             .points = tr("days with medicine, of the last 30"),
             .fit = {},
             .band = {},
-            .columns = {tr("30 days up to"), tr("Days with medicine")}},
+            .columns = {tr("30 days up to"), tr("Days with medicine")},
+            .sentence =
+                [rolling, day, locale](qsizetype i) {
+                    //: %1 date, %2 number of days
+                    return tr("30 days up to %1: days with medicine %2")
+                        .arg(day(i), locale.toString(rolling[i]));
+                },
+            .row =
+                [rolling, day, locale](qsizetype i) {
+                    return QStringList{day(i), locale.toString(rolling[i])};
+                }},
         LineChart::Drawn::Line, points, marks, limits);
 }
 

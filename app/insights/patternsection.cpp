@@ -34,6 +34,11 @@ PatternSection::PatternSection(const Appearance &appearance, QWidget *parent)
     m_othersButton->setCheckable(true);
     connect(m_othersButton, &QPushButton::toggled, m_others, &QWidget::setVisible);
     m_others->hide();
+    // The headings have a font of their own.
+    connect(&appearance, &Appearance::changed, this, [this] {
+        if (state() == State::Ready && !m_patterns.isEmpty())
+            show(QList(m_patterns));
+    });
     auto *row = new QWidget;
     auto *rowLayout = new QHBoxLayout(row);
     rowLayout->setContentsMargins(0, 0, 0, 0);
@@ -106,6 +111,7 @@ void PatternSection::show(const QList<PatternMatch> &patterns)
     if (matches.isEmpty())
         lead += u"\n\n"_s + tr("Your entries do not resemble any of the patterns so far.");
     say(m_lead, lead);
+    m_patterns = patterns;
     fill(m_matches, matches);
     fill(m_others, others);
     m_matches->setVisible(!matches.isEmpty());

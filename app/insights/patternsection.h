@@ -24,6 +24,7 @@ public:
     using QWidget::show;
 
 private:
+    QList<PatternMatch> m_patterns;
     QLabel *m_lead;
     QWidget *m_matches;
     QPushButton *m_othersButton;

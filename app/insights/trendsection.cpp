@@ -155,13 +155,7 @@ ChartPtr TrendSection::chartOf(const TrendNumbers &numbers) const
         const double y = trend.daysPer30[i];
         xs.push_back(x);
         ys.push_back(y);
-        const QString name = PeriodWords::month(month);
-        const QString days = NumberWords::decimal(y, locale);
-        points.append({.x = x,
-                       .y = y,
-                       //: %1 month, %2 number of days
-                       .sentence = tr("%1: %2 days of 30").arg(name, days),
-                       .row = {name, days}});
+        points.append({.x = x, .y = y});
         marks.append(
             {.x = x,
              .label = month.month() == 1 ? locale.toString(month, u"yyyy") : PeriodWords::shortMonth(month)});
@@ -196,8 +190,27 @@ ChartPtr TrendSection::chartOf(const TrendNumbers &numbers) const
                          .points = tr("days of 30, whole answered months"),
                          .fit = tr("trend"),
                          .band = tr("its likely range"),
-                         .columns = {tr("Month"), tr("Days of 30")}},
+                         .columns = {tr("Month"), tr("Days of 30")},
+                         .sentence =
+                             [trend, locale](qsizetype i) {
+                                 //: %1 month, %2 number of days
+                                 return tr("%1: %2 days of 30")
+                                     .arg(PeriodWords::month(trend.months[i].first),
+                                          NumberWords::decimal(trend.daysPer30[i], locale));
+                             },
+                         .row =
+                             [trend, locale](qsizetype i) {
+                                 return QStringList{PeriodWords::month(trend.months[i].first),
+                                                    NumberWords::decimal(trend.daysPer30[i], locale)};
+                             }},
         LineChart::Drawn::Dots, points, marks, QList<LineChart::Limit>{}, fit);
+}
+
+void TrendSection::showWorking()
+{
+    say(m_words, tr("Being worked out…"));
+    m_chart->hide();
+    say(m_compareWords, {});
 }
 
 void TrendSection::show(const TrendNumbers &numbers)

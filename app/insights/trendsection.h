@@ -23,6 +23,8 @@ public:
 
     void show(const TrendNumbers &numbers);
     using QWidget::show;
+    /// Takes the numbers away, but leaves the fields: the person is about to choose with them.
+    void showWorking();
 
 Q_SIGNALS:
     void measureChosen(nape::DayMeasure measure);

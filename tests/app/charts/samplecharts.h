@@ -44,17 +44,20 @@ inline std::shared_ptr<LineChart> lineOf(const QList<double> &values,
 {
     QList<LineChart::Point> points;
     for (const double value : values)
-        points.append({.x = double(points.size()),
-                       .y = value,
-                       .sentence = u"day %1: %2"_s.arg(points.size() + 1).arg(value),
-                       .row = {QString::number(points.size() + 1), QString::number(value)}});
-    return std::make_shared<LineChart>(LineChart::Words{.title = u"Rolling"_s,
-                                                        .points = u"days"_s,
-                                                        .fit = u"line"_s,
-                                                        .band = u"likely"_s,
-                                                        .columns = {u"Day"_s, u"Days"_s}},
-                                       LineChart::Drawn::Line, points, QList<LineChart::Mark>{{0, u"Jan"_s}},
-                                       limits);
+        points.append({.x = double(points.size()), .y = value});
+    return std::make_shared<LineChart>(
+        LineChart::Words{
+            .title = u"Rolling"_s,
+            .points = u"days"_s,
+            .fit = u"line"_s,
+            .band = u"likely"_s,
+            .columns = {u"Day"_s, u"Days"_s},
+            .sentence = [values](qsizetype i) { return u"day %1: %2"_s.arg(i + 1).arg(values[i]); },
+            .row =
+                [values](qsizetype i) {
+                    return QStringList{QString::number(i + 1), QString::number(values[i])};
+                }},
+        LineChart::Drawn::Line, points, QList<LineChart::Mark>{{0, u"Jan"_s}}, limits);
 }
 
 inline std::shared_ptr<IntervalChart> intervals()
