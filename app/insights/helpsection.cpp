@@ -41,7 +41,8 @@ HelpSection::HelpSection(const Catalogue &catalogue, const Appearance &appearanc
         "middle of all (Hodges–Lehmann), the range the exact 95 % interval of signed ranks; it needs 6 "
         "sessions in 6 attacks, so before that nothing is put in order.\n\n"
         "Answered means 30 % or 2 points less (Farrar and others, Pain 2001; not made for headache).\n\n"
-        "Left out are sessions without both ratings, without pain, with medicine against pain within two "
+        "Left out are own routines, sessions without both ratings, without pain, with medicine against pain "
+        "within two "
         "hours before or until the rating, and those within two hours of another session.\n\n"
         "The diamond is what your own attacks did without treatment, from the same pain, 30 to 120 minutes "
         "later. Sessions begin when pain is high, and high pain falls by itself. Before and after cannot "
@@ -181,10 +182,12 @@ void HelpSection::show(const WhatHelps &help)
     const auto leftOut = [&](SessionLeftOut why) { return locale.toString(leftOutOf(help.techniques, why)); };
     say(m_leftOut,
         tr("Sessions left out: not rated %1, no pain %2, further ones of an attack %3, medicine %4, "
-           "soon after another session %5, left-out days %6.")
+           "soon after another session %5, left-out days %6, "
+           "own routines %7.")
             .arg(leftOut(SessionLeftOut::NotRated), leftOut(SessionLeftOut::NoPain),
                  leftOut(SessionLeftOut::SameAttack), leftOut(SessionLeftOut::Medicine),
-                 leftOut(SessionLeftOut::AnotherSession), leftOut(SessionLeftOut::Excluded)));
+                 leftOut(SessionLeftOut::AnotherSession), leftOut(SessionLeftOut::Excluded),
+                 leftOut(SessionLeftOut::Routine)));
     setState(State::Ready);
 }
 

@@ -175,8 +175,7 @@ void InsightsLoader::work(int request, const InsightsRequest &wanted, Parts part
     if (isCancelled(request))
         return;
 
-    const QDate oldest = std::min(firstDay->value_or(today), wanted.oldestRecord.value_or(today));
-    const Period everything{std::min(oldest, today), today};
+    const Period everything{std::min(firstDay->value_or(today), today), today};
     if (period == everything) {
         tell(request, [this, whole = wholeNumbers(facts)] { Q_EMIT wholeDiaryReady(whole); });
     } else {

@@ -22,8 +22,6 @@ struct InsightsRequest {
     PeriodChoice choice;
     DayMeasure measure = DayMeasure::HeadacheDays; ///< of the trend and of before and after
     std::optional<QDate> split = {};               ///< the first day of "after"
-    /// The oldest questionnaire or experiment: they may be older than the first day that says anything.
-    std::optional<QDate> oldestRecord = {};
 
     friend bool operator==(const InsightsRequest &, const InsightsRequest &) = default;
 };

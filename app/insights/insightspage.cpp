@@ -298,15 +298,6 @@ void InsightsPage::reload()
 {
     m_isStale = false;
     m_today = Moment::now(m_clock).localDay;
-    m_request.oldestRecord.reset();
-    const auto note = [this](const QDate &day) {
-        m_request.oldestRecord = std::min(m_request.oldestRecord.value_or(day), day);
-    };
-    // A handful of rows each; if they cannot be read, the loader says why.
-    if (const auto questionnaires = m_store.questionnaires(); questionnaires && !questionnaires->isEmpty())
-        note(questionnaires->last().answered.localDay);
-    if (const auto experiments = m_store.experiments(); experiments && !experiments->isEmpty())
-        note(experiments->last().started.localDay);
     m_loader.load(m_request);
 }
 

@@ -22,7 +22,7 @@ std::chrono::milliseconds leftForGoingOn(const SessionRecord &session, const Clo
         !hasSomethingLeft(session))
         return milliseconds(0);
     const qint64 stopped =
-        session.ended ? session.ended->utcMs : session.started.utcMs + session.totalDone().count();
+        session.ended ? session.ended->utcMs : session.started.utcMs + session.timeTaken().count();
     // A clock that was set back a little does no harm; a session from the future is none of today's.
     return milliseconds(goOnWithin) - std::chrono::abs(clock.now() - milliseconds(stopped));
 }

@@ -56,6 +56,8 @@ struct SessionRecord {
 
     /// Of work; getting ready and resting are none.
     std::chrono::milliseconds totalDone() const;
+    /// Of all steps, pauses between them included.
+    std::chrono::milliseconds timeTaken() const;
     /// The exact time spent on each step.
     QList<std::chrono::milliseconds> done() const;
     /// With what each step was last worked, or as planned.
