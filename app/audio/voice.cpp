@@ -22,6 +22,11 @@ void Voice::setOn(bool on)
         stop();
 }
 
+bool Voice::mayBeHeard() const
+{
+    return m_on && m_volume > 0 && !m_deviceIsGone && unavailabilityReason().isEmpty();
+}
+
 void Voice::setMuted(bool muted)
 {
     m_muted = muted;
@@ -41,6 +46,7 @@ void Voice::takeDevice(bool available)
     m_deviceIsGone = !available;
     if (!available)
         stop();
+    Q_EMIT deviceChanged();
 }
 
 } // namespace nape

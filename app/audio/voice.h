@@ -46,6 +46,10 @@ public:
     void setOn(bool on);
     bool isOn() const { return m_on; }
 
+    /// Whether its words are heard while it is not muted, as far as is known: an engine that has not answered
+    /// yet may still turn out to have none.
+    bool mayBeHeard() const;
+
     void setMuted(bool muted);
     bool isMuted() const { return m_muted; }
     /// From now on muted whenever the tones are, and silent while the device they had is gone: some engines
@@ -54,6 +58,8 @@ public:
 
 Q_SIGNALS:
     void availabilityChanged(bool available);
+    /// The device of the tones went, or came back.
+    void deviceChanged();
     /// The engine has begun with these words: the log of what was read.
     void spoke(const QString &text);
     /// One calm sentence to be shown; said once.

@@ -101,6 +101,12 @@ void IntensitySlider::setIntensity(std::optional<Intensity> intensity)
     Q_EMIT intensityChanged(m_intensity);
 }
 
+void IntensitySlider::setDimmed(bool dimmed)
+{
+    m_isDimmed = dimmed;
+    update();
+}
+
 QString IntensitySlider::valueText() const
 {
     return m_intensity ? DiaryWords::intensityText(*m_intensity) : tr("not set yet");
@@ -155,7 +161,7 @@ QSize IntensitySlider::sizeHint() const
 
 void IntensitySlider::paintEvent(QPaintEvent *)
 {
-    const Colours &colours = m_appearance.colours();
+    const Colours colours = m_isDimmed ? m_appearance.comfortColours() : m_appearance.colours();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
 
@@ -262,6 +268,13 @@ void IntensitySlider::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_End:
         choose(Intensity::highest);
+        return;
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+        if (!m_intensity)
+            break;
+        setIntensity(std::nullopt);
+        Q_EMIT intensityCleared();
         return;
     default:
         break;

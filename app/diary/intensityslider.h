@@ -25,6 +25,9 @@ public:
     std::optional<Intensity> intensity() const { return m_intensity; }
     void setIntensity(std::optional<Intensity> intensity);
 
+    /// In the light of a dimmed part of a window, whatever the palette is.
+    void setDimmed(bool dimmed);
+
     QString valueText() const; ///< "7, severe" or "not set yet"
     QRectF cellRect(int value) const;
 
@@ -35,6 +38,8 @@ Q_SIGNALS:
     void intensityChanged(const std::optional<nape::Intensity> &intensity);
     /// The person's choice is complete: at the end of a drag and after each key, not for setIntensity().
     void intensityChosen(nape::Intensity intensity);
+    /// The person took the choice back with Delete or Backspace; not for setIntensity().
+    void intensityCleared();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -47,6 +52,7 @@ protected:
 private:
     const Appearance &m_appearance;
     std::optional<Intensity> m_intensity;
+    bool m_isDimmed = false;
     bool m_dragging = false;
     bool m_typedOne = false; // a 0 after it means 10
 

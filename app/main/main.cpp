@@ -33,15 +33,16 @@ int main(int argc, char **argv)
     installAccessibleScrollAreas();
     const StartupOptions options = StartupOptions::parse(application);
     const bool systemIsDark = system::prefersDark();
+    const SystemClock clock;
     Settings settings;
     Appearance appearance;
     appearance.setTextSize(settings.textSize());
     appearance.setComfortLight(settings.comfortLight());
     const PaletteName usual = systemIsDark ? PaletteName::Dark : PaletteName::Light;
-    appearance.setPalette(options.palette.value_or(settings.palette().value_or(usual)));
+    appearance.setPalette(options.palette.value_or(ComfortSwitch::paletteAtStart(settings, clock, usual)));
 
     // For what has to be asked before there is a window.
-    std::optional<ComfortSwitch> beforeWindow(std::in_place, appearance, settings);
+    std::optional<ComfortSwitch> beforeWindow(std::in_place, appearance, settings, clock);
     const auto catalogue = Catalogue::load(options.catalogueFolder, contentPacksBeside(options.diaryFile));
     if (!catalogue) {
         tellWhyNot(catalogue.error(), options);
@@ -49,7 +50,6 @@ int main(int argc, char **argv)
     }
     tellPackFaults(*catalogue);
 
-    const SystemClock clock;
     const auto diary = openDiary(options, clock);
     if (!diary)
         return EXIT_FAILURE;

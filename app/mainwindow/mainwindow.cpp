@@ -8,6 +8,7 @@
 #include "app/insights/insightspage.h"
 #include "app/library/librarypage.h"
 #include "app/mainwindow/aboutbox.h"
+#include "app/mainwindow/firstsize.h"
 #include "app/mainwindow/sessionmenu.h"
 #include "app/platform/notification.h"
 #include "app/platform/system.h"
@@ -20,9 +21,11 @@
 #include "app/session/sessionpage.h"
 #include "app/session/unfinishedsessioncard.h"
 #include "app/settings/comfortdialog.h"
+#include "app/settings/pausesdialog.h"
 #include "app/settings/sounddialog.h"
 #include "app/settings/soundsettings.h"
 #include "app/theme/icons.h"
+#include "core/diary/coldpause.h"
 #include "core/diary/repeatedsession.h"
 #include "core/session/stillsafe.h"
 
@@ -32,6 +35,7 @@
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -58,7 +62,7 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
       m_appearance(appearance),
       m_settings(settings),
       m_safety(catalogue, store, clock),
-      m_comfort(appearance, settings),
+      m_comfort(appearance, settings, clock),
       m_ratings(store, clock),
       m_notify(&system::notify),
       m_makeTones(std::move(makeTones)),
@@ -66,7 +70,7 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(smallestSize);
-    resize(usualSize);
+    resize(firstSize(usualSize, smallestSize, screen()->availableSize()));
     restoreGeometry(settings.windowGeometry());
 
     auto *central = new QWidget(this);
@@ -85,7 +89,7 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
         [this] {
             if (m_session)
                 m_session->keepNow();
-            m_settings.setWindowGeometry(saveGeometry());
+            keepGeometry();
         },
         Qt::DirectConnection);
     m_notice = new NoticeBar(appearance, central);
@@ -285,7 +289,8 @@ void MainWindow::createSessionMenu()
         if (m_session)
             m_session->setStillPictures(!on);
     });
-    QAction *sound = session->addAction(tr("So&und and voice…"), this, &MainWindow::chooseSound);
+    session->addAction(tr("Pau&ses…"), this, &MainWindow::choosePauses)->setObjectName(u"pausesAction"_s);
+    QAction *sound = session->addAction(tr("Soun&d and voice…"), this, &MainWindow::chooseSound);
     sound->setObjectName(u"soundSettingsAction"_s);
     sound->setEnabled(bool(m_makeVoice));
 }
@@ -459,10 +464,15 @@ void MainWindow::notifyOfRating()
 
 void MainWindow::goOn(const SessionRecord &session)
 {
-    const auto position = SessionEngine::whereItStopped(session.plan(), session.done());
-    if (!position)
+    // The card of warning signs may have stood there for long.
+    if (leftForGoingOn(session, m_clock) <= std::chrono::milliseconds(0)) {
+        backToPages();
+        showPage(Page::Relief);
+        m_notice->say(
+            tr("A session goes on within ten minutes. What was done is kept; you can start a new one."));
         return;
-    const auto allowed = mayStillBeDone(session.plan(), position->step, m_catalogue, m_safety.assessment());
+    }
+    const auto allowed = mayStillBeDone(session.plan(), m_catalogue, m_safety.assessment());
     if (!allowed && allowed.error().code == ErrorCode::WarningSignsNotAsked) {
         m_wishToGoOn = session;
         return showWarningSigns(true);
@@ -539,9 +549,26 @@ void MainWindow::repeatSession()
         return;
     }
     const SessionRecord &session = **last;
-    if (session.routine)
-        return startRoutine(itemsOf(session), session.routine, session.selection, m_relief->painNow());
-    startSession({session.selection, session.technique, session.asked}, m_relief->painNow());
+    Wish wish{
+        SessionPlanner::Request{session.selection, session.technique, session.asked, m_settings.pauses()},
+        m_relief->painNow()};
+    if (session.routine) {
+        wish.what = SessionPlanner::RoutineRequest{itemsOf(session), session.selection, m_settings.pauses(),
+                                                   session.routine};
+    }
+    if (session.outcome != SessionOutcome::Worse)
+        return start(wish);
+    showPage(Page::Relief);
+    m_notice->say(tr("The last session made it worse. Better choose something else, or nothing today."),
+                  tr("Start session"));
+    m_offeredWish = wish;
+}
+
+std::chrono::minutes MainWindow::coldPauseLeft(const SessionPlan &plan) const
+{
+    const QDate today = Moment::now(m_clock).localDay;
+    const auto recent = m_store.sessions({today.addDays(-1), today});
+    return recent ? nape::coldPauseLeft(plan, *recent, m_clock) : std::chrono::minutes(0);
 }
 
 void MainWindow::showRoutines()
@@ -572,8 +599,17 @@ void MainWindow::start(const Wish &wish)
     }
     const auto plan =
         std::visit([&](const auto &request) { return planner.plan(request, assessment); }, wish.what);
-    if (plan)
+    if (plan) {
+        if (const auto wait = coldPauseLeft(*plan); wait > std::chrono::minutes(0)) {
+            backToPages();
+            showPage(Page::Relief);
+            m_notice->say(tr("Something cold was on the skin a short while ago. It can have it again in "
+                             "%n minute(s); until then choose something else.",
+                             nullptr, int(wait.count())));
+            return;
+        }
         return runSession(*plan, wish.before);
+    }
     if (plan.error().code == ErrorCode::WarningSignsNotAsked) {
         m_wish = wish;
         return showWarningSigns(true);
@@ -608,15 +644,18 @@ SessionPage &MainWindow::readySession()
 
 void MainWindow::readySound()
 {
-    if (!m_tones)
-        m_tones = m_makeTones();
-    if (!m_voice && m_makeVoice)
+    if (m_tones)
+        return;
+    m_tones = m_makeTones();
+    if (m_makeVoice)
         m_voice = m_makeVoice();
     // The person's own sound first, then that of a content pack, then ours.
     if (m_voice)
         applySound(m_settings, *m_tones, *m_voice, m_catalogue.packSound(u"finished"_s));
     else
         m_tones->setMuted(!m_settings.soundOn());
+    // Kept at once, wherever it was chosen and however the session ends.
+    connect(m_tones.get(), &Tones::mutedChanged, this, [this](bool muted) { m_settings.setSoundOn(!muted); });
 }
 
 void MainWindow::chooseSound()
@@ -625,6 +664,13 @@ void MainWindow::chooseSound()
     if (!m_voice)
         return;
     SoundDialog dialog(m_settings, *m_tones, *m_voice, m_catalogue.packSound(u"finished"_s), this);
+    dialog.exec();
+}
+
+void MainWindow::choosePauses()
+{
+    PausesDialog dialog(m_settings, this);
+    connect(&dialog, &PausesDialog::changed, m_relief, [this] { m_relief->setPauses(m_settings.pauses()); });
     dialog.exec();
 }
 
@@ -638,10 +684,21 @@ bool MainWindow::picturesMove() const
 void MainWindow::showBlack(bool black)
 {
     menuBar()->setHidden(black || m_session->isDimmed());
-    if (black)
+    m_comfort.setListening(!black);
+    if (black) {
         m_wasFullScreen = isFullScreen();
+        m_geometryBeforeBlack = saveGeometry();
+    } else {
+        m_geometryBeforeBlack.reset();
+    }
     if (!m_wasFullScreen)
         setWindowState(black ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+}
+
+/// Who ends the program in the dark wants the next window to be as this one was before.
+void MainWindow::keepGeometry()
+{
+    m_settings.setWindowGeometry(m_geometryBeforeBlack.value_or(saveGeometry()));
 }
 
 void MainWindow::runSession(const SessionPlan &plan, std::optional<Intensity> before)
@@ -654,7 +711,6 @@ void MainWindow::runSession(const SessionPlan &plan, std::optional<Intensity> be
 
 void MainWindow::endSession()
 {
-    m_settings.setSoundOn(!m_tones->isMuted());
     backToPages();
     m_relief->forgetPain();
     showPage(Page::Relief);
@@ -754,7 +810,7 @@ void MainWindow::showComfortDialog()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     leaveSession();
-    m_settings.setWindowGeometry(saveGeometry());
+    keepGeometry();
     QMainWindow::closeEvent(event);
 }
 

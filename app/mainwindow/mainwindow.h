@@ -102,13 +102,16 @@ private:
     /// Without a place chosen on the map, where it is usually done.
     void startTechnique(const TechniqueKey &technique);
     void repeatSession();
+    std::chrono::minutes coldPauseLeft(const SessionPlan &plan) const;
     void showRoutines();
     SessionPage &readySession();
-    /// Tones and voice as the person chose them.
+    /// Tones and voice as the person chose them; what is chosen later, the player and the dialog tell them.
     void readySound();
     void chooseSound();
+    void choosePauses();
     bool picturesMove() const;
     void showBlack(bool black);
+    void keepGeometry();
     void runSession(const SessionPlan &plan, std::optional<Intensity> before);
     void endSession();
     /// A card or a session in place of the pages, without ways to elsewhere.
@@ -134,6 +137,8 @@ private:
     std::unique_ptr<Voice> m_voice;
     SessionActions m_sessionActions;
     bool m_wasFullScreen = false; ///< before the screen went black
+    /// Of the window before the screen went black; none while it is not.
+    std::optional<QByteArray> m_geometryBeforeBlack;
     QUndoStack m_undo;
 
     QWidget *m_pageBar = nullptr;
@@ -165,8 +170,8 @@ private:
         QStringList agreedChanges = {};
     };
     void start(const Wish &wish);
-    std::optional<Wish> m_offeredWish; ///< to be started with the button beside the notice
-    std::optional<Wish> m_wish;        ///< the session that waits for the warning signs
+    std::optional<Wish> m_offeredWish;         ///< to be started with the button beside the notice
+    std::optional<Wish> m_wish;                ///< the session that waits for the warning signs
     std::optional<SessionRecord> m_wishToGoOn; ///< or the one that was interrupted
 };
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
 #include <chrono>
@@ -25,6 +26,11 @@ public:
 
     std::chrono::minutes length() const;
     void setLength(std::chrono::minutes length);
+    /// Its parts as the Tab key goes through them.
+    QList<QWidget *> inOrder() const;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     void lengthChanged();
@@ -33,6 +39,8 @@ private:
     QButtonGroup *m_buttons;
     QAbstractButton *m_otherButton;
     QSpinBox *m_other;
+    int m_before; ///< the button chosen before "Other length…"
+    int m_otherBefore;
 };
 
 } // namespace nape

@@ -4,13 +4,16 @@
 #include "app/relief/reliefpanel.h"
 
 #include "app/diary/intensityslider.h"
+#include "app/relief/foldedtext.h"
 #include "app/relief/lengthchoice.h"
 #include "app/relief/profileoffer.h"
 #include "app/relief/relieftabs.h"
 #include "app/safety/safetydesk.h"
 #include "app/theme/columnscroll.h"
 #include "app/theme/napestyle.h"
+#include "app/theme/wrappedlabel.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -19,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace nape
 {
@@ -32,14 +36,6 @@ namespace
 constexpr int sessionsForHelped = 6;
 /// More of them in a day are not forbidden, only not advised.
 constexpr int sessionsADay = 3;
-
-QLabel *wrappedLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
 
 /// A short heading and its text, each on lines of its own.
 QString paragraph(const QString &heading, const QString &text)
@@ -57,27 +53,28 @@ ReliefPanel::ReliefPanel(const Catalogue &catalogue, const DiaryStore &store, Sa
       m_desk(desk),
       m_appearance(appearance),
       m_planner(catalogue),
-      m_heading(wrappedLabel(this)),
-      m_about(wrappedLabel(this)),
+      m_heading(wrappedLabel({}, this)),
+      m_about(new FoldedText(this)),
       m_pain(new IntensitySlider(tr("Pain now"), appearance, this)),
       m_noTouch(new QPushButton(tr("What helps without touching"), this)),
-      m_helped(wrappedLabel(this)),
+      m_helped(wrappedLabel({}, this)),
       m_length(new LengthChoice(this)),
       m_start(new QPushButton(tr("Start session"), this)),
-      m_hint(wrappedLabel(this))
+      m_hint(wrappedLabel({}, this)),
+      m_takeLength(new QPushButton(this))
 {
     m_heading->setObjectName(u"reliefHeading"_s);
-    m_about->setTextFormat(Qt::RichText);
     m_pain->setObjectName(u"painNowSlider"_s);
     m_noTouch->setObjectName(u"noTouchButton"_s);
     m_hint->setObjectName(u"reliefHint"_s);
     m_start->setObjectName(u"startSessionButton"_s);
+    m_takeLength->setObjectName(u"takeLengthButton"_s);
     setMainAction(m_start);
 
     auto *scrolled = new QWidget;
     m_content = new QVBoxLayout(scrolled);
     m_content->setContentsMargins(0, 0, 8, 0);
-    m_content->setSpacing(16);
+    m_content->setSpacing(12);
     m_content->addWidget(m_heading);
     m_content->addWidget(m_pain);
     m_content->addWidget(m_about);
@@ -90,7 +87,10 @@ ReliefPanel::ReliefPanel(const Catalogue &catalogue, const DiaryStore &store, Sa
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll, 1);
-    layout->addWidget(m_hint);
+    auto *advice = new QHBoxLayout;
+    advice->addWidget(m_hint, 1);
+    advice->addWidget(m_takeLength);
+    layout->addLayout(advice);
     layout->addWidget(m_length);
     layout->addWidget(m_start);
 
@@ -101,6 +101,10 @@ ReliefPanel::ReliefPanel(const Catalogue &catalogue, const DiaryStore &store, Sa
     connect(m_start, &QPushButton::clicked, this, [this] {
         if (const auto technique = m_tabs->technique())
             Q_EMIT startRequested(requestFor(*technique));
+    });
+    connect(m_takeLength, &QPushButton::clicked, this, [this] {
+        m_length->setLength(m_nearest);
+        m_start->setFocus(Qt::OtherFocusReason);
     });
     connect(m_noTouch, &QPushButton::clicked, this, [this] {
         m_withoutTouch = true;
@@ -134,6 +138,7 @@ void ReliefPanel::showSelection(const QList<Place> &selection)
     m_withoutTouch = false;
     QStringList names;
     QString about;
+    QStringList line;
     QSet<RegionKey> told;
     for (const Place &place : selection) {
         names.append(m_catalogue.name(place));
@@ -144,15 +149,19 @@ void ReliefPanel::showSelection(const QList<Place> &selection)
         // With several places every warning must say which one it is for.
         if (selection.size() > 1)
             about += u"<h4>%1</h4>"_s.arg(m_catalogue.name(place.region).toHtmlEscaped());
+        const QString care = m_catalogue.text(key + u".avoid"_s);
+        about += paragraph(tr("Take care"), care);
         about += paragraph(tr("Under the skin"), m_catalogue.text(key + u".underneath"_s));
-        about += paragraph(tr("Take care"), m_catalogue.text(key + u".avoid"_s));
+        line.append(selection.size() > 1 ? tr("%1: %2", "a place: what to take care of there")
+                                               .arg(m_catalogue.name(place.region), care)
+                                         : tr("Take care: %1").arg(care));
     }
     m_heading->setText(selection.isEmpty() ? tr("Where does it hurt?") : names.join(u", "_s));
     if (selection.isEmpty())
         about = m_listShown
                     ? tr("Click the place on the picture, or choose it in the list. Hold Ctrl for several.")
                     : tr("Click the place on the picture. Hold Ctrl for several.");
-    m_about->setText(about);
+    m_about->setText(line.join(u' '), about);
     refreshTabs();
 }
 
@@ -218,6 +227,27 @@ void ReliefPanel::refreshTabs()
     m_helped->setVisible(!shown && !m_helped->text().isEmpty());
     refreshOffer();
     refreshStart();
+    orderKeys();
+}
+
+/// The cards are made anew again and again; the way of the Tab key leads from them to the length and the
+/// start.
+void ReliefPanel::orderKeys()
+{
+    if (!m_tabs)
+        return;
+    QWidget *before = m_tabs;
+    for (QWidget *next = m_tabs->nextInFocusChain(); next != m_tabs; next = next->nextInFocusChain()) {
+        if (m_tabs->isAncestorOf(next))
+            before = next;
+    }
+    QList<QWidget *> after = m_length->inOrder();
+    after.prepend(m_takeLength);
+    after.append(m_start);
+    for (QWidget *next : std::as_const(after)) {
+        setTabOrder(before, next);
+        before = next;
+    }
 }
 
 void ReliefPanel::refreshOffer()
@@ -317,11 +347,18 @@ void ReliefPanel::refreshStart()
     m_length->setVisible(technique.has_value());
     m_start->setVisible(technique.has_value());
     QString hint;
+    std::optional<std::chrono::minutes> nearest;
     if (technique) {
         const auto outline = m_planner.outline(requestFor(*technique), m_desk.assessment());
         m_start->setEnabled(outline.has_value());
         hint = outline ? startHint(*outline) : sentence(outline.error());
+        if (!outline)
+            nearest = m_planner.nearestLength(requestFor(*technique), m_desk.assessment());
     }
+    // Whoever is told that it does not go is shown what does.
+    m_nearest = nearest.value_or(std::chrono::minutes(0));
+    m_takeLength->setText(tr("Take %n minutes", nullptr, int(m_nearest.count())));
+    m_takeLength->setVisible(nearest.has_value());
     m_hint->setText(hint);
     m_hint->setVisible(!hint.isEmpty());
 }

@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace nape
 {
 
+class FoldedText;
 class IntensitySlider;
 class LengthChoice;
 class ProfileOffer;
@@ -65,6 +66,7 @@ private:
     void refreshOffer();
     void refreshRoutines();
     void refreshStart();
+    void orderKeys();
     QString startHint(const PlanOutline &outline) const;
     SessionPlanner::Request requestFor(const TechniqueKey &technique) const;
 
@@ -80,7 +82,7 @@ private:
     bool m_withoutTouch = false; ///< asked for with nothing chosen
 
     QLabel *m_heading;
-    QLabel *m_about;
+    FoldedText *m_about;
     IntensitySlider *m_pain;
     QVBoxLayout *m_content;
     QPushButton *m_noTouch;
@@ -91,6 +93,8 @@ private:
     LengthChoice *m_length;
     QPushButton *m_start;
     QLabel *m_hint;
+    QPushButton *m_takeLength; ///< the nearest that works
+    std::chrono::minutes m_nearest{0};
 };
 
 } // namespace nape

@@ -258,6 +258,8 @@ void RoutinesDialog::connectItems()
             return;
         // Another technique: its own usual length, and where it hurts.
         const TechniqueKey key(m_technique->currentData().toString());
+        if (key.isEmpty())
+            return;
         m_isFilling = true;
         fillPlaces(key);
         m_minutes->setValue(m_catalogue.technique(key)->minutes);
@@ -371,6 +373,10 @@ void RoutinesDialog::showItem()
         m_place->setCurrentIndex(std::max(0, m_place->findData(item.places.first().region.toString())));
     m_minutes->setValue(int(item.length.count()));
     m_isFilling = false;
+    // What is not there any more can only be taken out, or be made something else.
+    const bool isKnown = m_technique->currentIndex() >= 0;
+    m_place->setEnabled(isKnown && m_place->isEnabled());
+    m_minutes->setEnabled(isKnown);
 }
 
 void RoutinesDialog::keep(const Routine &changed, int item)
@@ -412,7 +418,7 @@ void RoutinesDialog::addItem()
 void RoutinesDialog::changeItem()
 {
     const int row = m_items->currentRow();
-    if (m_isFilling || !current() || row < 0)
+    if (m_isFilling || !current() || row < 0 || m_technique->currentIndex() < 0)
         return;
     Routine changed = *current();
     RoutineItem &item = changed.items[row];

@@ -8,6 +8,7 @@
 #include "app/safety/safetydesk.h"
 #include "app/theme/columnscroll.h"
 #include "app/theme/napestyle.h"
+#include "app/theme/wrappedlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -24,26 +25,18 @@ namespace
 
 constexpr int columnLetters = 96; // longer lines are hard to follow with a headache
 
-QLabel *wrapped(const QString &text = {})
-{
-    auto *label = new QLabel(text);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
 } // namespace
 
 HealthPage::HealthPage(SafetyDesk &desk, const Appearance &appearance, QWidget *parent)
     : QWidget(parent),
       m_desk(desk),
       m_appearance(appearance),
-      m_heading(wrapped(tr("About you"))),
-      m_intro(wrapped(
+      m_heading(wrappedWords(tr("About you"))),
+      m_intro(wrappedWords(
           tr("What you answer here decides what is offered and how gently. Every question can be left "
              "out: then Nape stays on the careful side. Your answers stay in your diary on this "
              "computer and can be changed at any time."))),
-      m_fault(wrapped())
+      m_fault(wrappedWords({}))
 {
     setObjectName(u"healthPage"_s);
     setAccessibleName(m_heading->text());
@@ -71,7 +64,7 @@ HealthPage::HealthPage(SafetyDesk &desk, const Appearance &appearance, QWidget *
     done->setObjectName(u"healthDoneButton"_s);
     setMainAction(done);
     connect(done, &QPushButton::clicked, this, &HealthPage::doneClicked);
-    auto *saved = wrapped(tr("Each answer is saved at once."));
+    auto *saved = wrappedWords(tr("Each answer is saved at once."));
     saved->setForegroundRole(QPalette::PlaceholderText);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(24, 8, 24, 16);
@@ -115,7 +108,7 @@ void HealthPage::addQuestions(QVBoxLayout *column)
             continue;
         if (question.group != group) {
             group = question.group;
-            auto *title = wrapped(catalogue.text(u"profilegroup."_s + group + u".title"_s));
+            auto *title = wrappedWords(catalogue.text(u"profilegroup."_s + group + u".title"_s));
             auto *card = new Card(m_appearance);
             card->setAccessibleName(title->text());
             lines = new QVBoxLayout(card);

@@ -9,6 +9,7 @@
 #include "app/safety/elapsedbox.h"
 #include "app/safety/safetydesk.h"
 #include "app/theme/flowlayout.h"
+#include "app/theme/wrappedlabel.h"
 #include "core/safety/questionsbehind.h"
 
 #include <QHBoxLayout>
@@ -27,14 +28,6 @@ namespace
 /// More than this are chosen on the map.
 constexpr int fewPlaces = 12;
 
-QLabel *wrapped(const QString &text = {})
-{
-    auto *label = new QLabel(text);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
 } // namespace
 
 ProfileQuestionField::ProfileQuestionField(const ProfileQuestion &question, SafetyDesk &desk,
@@ -44,11 +37,11 @@ ProfileQuestionField::ProfileQuestionField(const ProfileQuestion &question, Safe
     const QString key = question.key.toString();
     setObjectName(u"profileQuestion_"_s + key);
     const Catalogue &catalogue = desk.catalogue();
-    m_words = wrapped(catalogue.text(u"profile."_s + key + u".question"_s));
+    m_words = wrappedWords(catalogue.text(u"profile."_s + key + u".question"_s));
     m_words->setObjectName(u"profileQuestionLabel_"_s + key);
-    auto *why = wrapped(catalogue.text(u"profile."_s + key + u".why"_s));
+    auto *why = wrappedWords(catalogue.text(u"profile."_s + key + u".why"_s));
     why->setForegroundRole(QPalette::PlaceholderText);
-    m_note = wrapped();
+    m_note = wrappedWords({});
     m_note->setObjectName(u"profileNote_"_s + key);
     setAccessibleName(m_words->text());
     setAccessibleDescription(why->text());
@@ -154,7 +147,7 @@ QWidget *ProfileQuestionField::createPlaces()
     auto *column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    m_placesText = wrapped();
+    m_placesText = wrappedWords({});
     m_choosePlaces = new QPushButton(tr("Choose places…"));
     m_choosePlaces->setObjectName(u"choosePlacesButton_"_s + m_question.key.toString());
     m_choosePlaces->setAccessibleDescription(m_words->text());

@@ -6,6 +6,7 @@
 #include "app/bodymap/patterns.h"
 #include "app/safety/profilequestionfield.h"
 #include "app/safety/safetydesk.h"
+#include "app/theme/wrappedlabel.h"
 
 #include <QLabel>
 #include <QPainter>
@@ -24,14 +25,6 @@ namespace
 
 constexpr int edgeWidth = 20;
 
-QLabel *wrapped(const QString &text)
-{
-    auto *label = new QLabel(text);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
 } // namespace
 
 SafetyCard::SafetyCard(const QString &title, const Why &why, SafetyDesk &desk, const Appearance &appearance,
@@ -40,7 +33,7 @@ SafetyCard::SafetyCard(const QString &title, const Why &why, SafetyDesk &desk, c
       m_title(title),
       m_why(why),
       m_desk(desk),
-      m_heading(wrapped(title)),
+      m_heading(wrappedWords(title)),
       m_layout(new QVBoxLayout(this)),
       m_buttons(new QVBoxLayout)
 {
@@ -52,11 +45,11 @@ SafetyCard::SafetyCard(const QString &title, const Why &why, SafetyDesk &desk, c
     m_layout->setContentsMargins(edgeWidth + 20, 12, 12, 12);
     m_layout->setSpacing(6);
     m_layout->addWidget(m_heading);
-    auto *reason = wrapped(why.text());
+    auto *reason = wrappedWords(why.text());
     reason->setObjectName(u"safetyReasonLabel"_s);
     m_layout->addWidget(reason);
     if (!why.instead.isEmpty()) {
-        auto *instead = wrapped(tr("Possible instead: %1").arg(why.instead));
+        auto *instead = wrappedWords(tr("Possible instead: %1").arg(why.instead));
         instead->setObjectName(u"safetyInsteadLabel"_s);
         instead->setForegroundRole(QPalette::PlaceholderText);
         m_layout->addWidget(instead);

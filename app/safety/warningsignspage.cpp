@@ -9,6 +9,7 @@
 #include "app/session/announce.h"
 #include "app/theme/columnscroll.h"
 #include "app/theme/napestyle.h"
+#include "app/theme/wrappedlabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -31,15 +32,6 @@ namespace
 Q_LOGGING_CATEGORY(safetyLog, "nape.safety")
 
 constexpr int adviceWidth = 640; // longer lines are hard to follow with a headache
-
-QLabel *wrapped(const QString &name)
-{
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
 
 QPushButton *button(const QString &words, const QString &name)
 {
@@ -74,16 +66,16 @@ WarningSignsPage::~WarningSignsPage() = default;
 
 QWidget *WarningSignsPage::createQuestions()
 {
-    m_heading = wrapped(u"warningSignsHeading"_s);
+    m_heading = wrappedLabel(u"warningSignsHeading"_s);
     m_heading->setText(tr("Before you begin: is one of these there?"));
-    m_intro = wrapped(u"warningSignsIntro"_s);
+    m_intro = wrappedLabel(u"warningSignsIntro"_s);
     m_intro->setText(tr("Some headaches need a doctor rather than a massage. Tick what is there now."));
 
     auto *room = new QWidget;
     m_groupsRoom = new QVBoxLayout(room);
     m_groupsRoom->setContentsMargins(0, 0, 8, 0);
 
-    m_note = wrapped(u"warningSignsNote"_s);
+    m_note = wrappedLabel(u"warningSignsNote"_s);
     m_none = button(tr("None of these"), u"noneOfTheseButton"_s);
     m_continue = button(tr("Continue"), u"warningSignsContinueButton"_s);
     m_back = button(tr("Back"), u"warningSignsBackButton"_s);
@@ -118,10 +110,10 @@ QWidget *WarningSignsPage::createQuestions()
 
 QWidget *WarningSignsPage::createAdvice()
 {
-    m_adviceHeading = wrapped(u"adviceHeading"_s);
-    m_adviceText = wrapped(u"adviceText"_s);
-    m_adviceSigns = wrapped(u"adviceSigns"_s);
-    m_adviceFault = wrapped(u"adviceFault"_s);
+    m_adviceHeading = wrappedLabel(u"adviceHeading"_s);
+    m_adviceText = wrappedLabel(u"adviceText"_s);
+    m_adviceSigns = wrappedLabel(u"adviceSigns"_s);
+    m_adviceFault = wrappedLabel(u"adviceFault"_s);
     m_goOn = button(tr("Start session"), u"startDespiteAdviceButton"_s);
     m_done = button(tr("Done"), u"adviceDoneButton"_s);
     m_again = button(tr("Answer again"), u"answerAgainButton"_s);

@@ -8,8 +8,10 @@
 #include "app/session/goingon.h"
 #include "app/session/sessionwords.h"
 #include "app/theme/napestyle.h"
+#include "app/theme/wrappedlabel.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -20,30 +22,27 @@ namespace nape
 {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace
 {
 
-constexpr int columnWidth = 640; // longer lines are hard to follow with a headache
+/// So long a key may still have been meant for the player.
+constexpr std::chrono::milliseconds settling = 1s;
 
-QLabel *wrapped(const QString &name)
-{
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
+constexpr int columnWidth = 640; // longer lines are hard to follow with a headache
 
 } // namespace
 
-AfterSession::AfterSession(const Catalogue &catalogue, const Appearance &appearance, QWidget *parent)
+AfterSession::AfterSession(const Catalogue &catalogue, const Appearance &appearance, const Clock &clock,
+                           QWidget *parent)
     : QWidget(parent),
       m_catalogue(catalogue),
-      m_heading(wrapped(u"afterSessionHeading"_s)),
-      m_rules(wrapped(u"stopRulesLabel"_s)),
-      m_change(wrapped(u"painChangeLabel"_s)),
-      m_message(wrapped(u"afterSessionMessageLabel"_s)),
+      m_clock(clock),
+      m_heading(wrappedLabel(u"afterSessionHeading"_s)),
+      m_rules(wrappedLabel(u"stopRulesLabel"_s)),
+      m_change(wrappedLabel(u"painChangeLabel"_s)),
+      m_message(wrappedLabel(u"afterSessionMessageLabel"_s)),
       m_pain(new IntensitySlider(tr("Pain now"), appearance)),
       m_done(new QPushButton(tr("Done"))),
       m_logHeadache(new QPushButton(tr("Log this headache…"))),
@@ -100,6 +99,12 @@ AfterSession::AfterSession(const Catalogue &catalogue, const Appearance &appeara
         showChange(intensity);
         Q_EMIT rated(intensity);
     });
+    connect(m_pain, &IntensitySlider::intensityCleared, this, [this] {
+        showChange(std::nullopt);
+        Q_EMIT ratingCleared();
+    });
+    for (QWidget *widget : QList<QWidget *>{m_pain, m_done, m_goOn, m_logHeadache})
+        widget->installEventFilter(this);
     connect(m_done, &QPushButton::clicked, this, &AfterSession::doneClicked);
     connect(m_goOn, &QPushButton::clicked, this, &AfterSession::goOnClicked);
     connect(m_logHeadache, &QPushButton::clicked, this, &AfterSession::logHeadacheClicked);
@@ -120,7 +125,7 @@ void AfterSession::restyle()
     m_done->setMinimumWidth(QFontMetrics(Appearance::font(0)).horizontalAdvance(m_done->text()) + 160);
 }
 
-void AfterSession::showSession(const SessionRecord &session)
+void AfterSession::showSession(const SessionRecord &session, bool mayGoOn)
 {
     const auto before = session.ratings.constFind(RatingMoment::Before);
     m_before = before == session.ratings.constEnd() ? std::nullopt : std::optional(*before);
@@ -139,11 +144,48 @@ void AfterSession::showSession(const SessionRecord &session)
     // One that is already in the diary was tied to the session when it began.
     m_logHeadache->setVisible(!session.headache);
     // A wrong key ends a session easily; one that made it worse had better not go on.
-    m_goOn->setVisible(session.outcome == SessionOutcome::Stopped && hasSomethingLeft(session));
+    m_goOn->setVisible(mayGoOn);
     showChange(std::nullopt);
 
+    awaitFreshKey();
     m_pain->setFocus(Qt::OtherFocusReason);
     announce(m_heading, worse ? m_rules->text() : m_heading->text());
+}
+
+void AfterSession::setDimmed(bool dimmed)
+{
+    m_pain->setDimmed(dimmed);
+}
+
+void AfterSession::awaitFreshKey()
+{
+    m_settledAt = m_clock.steady() + settling;
+    m_awaitsFreshKey = true;
+}
+
+/// One key too many, or one still held down. A digit is no key of the player: it is meant, and so is what
+/// follows it.
+bool AfterSession::isLateKey(const QKeyEvent &key)
+{
+    const bool isDigit = key.key() >= Qt::Key_0 && key.key() <= Qt::Key_9;
+    if (isDigit || (!key.isAutoRepeat() && m_clock.steady() >= m_settledAt))
+        m_awaitsFreshKey = false;
+    return m_awaitsFreshKey;
+}
+
+bool AfterSession::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (isKey) {
+        const auto &key = static_cast<const QKeyEvent &>(*event);
+        const bool isWayOut = key.key() == Qt::Key_Tab || key.key() == Qt::Key_Backtab ||
+                              (key.modifiers() & (Qt::ControlModifier | Qt::AltModifier)) != 0;
+        if (!isWayOut && isLateKey(key)) {
+            event->accept(); // as an override: no shortcut either
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void AfterSession::setMessage(const QString &message)

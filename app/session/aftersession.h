@@ -4,11 +4,13 @@
 #pragma once
 
 #include "app/theme/appearance.h"
+#include "core/base/clock.h"
 #include "core/catalogue/catalogue.h"
 #include "core/diary/sessionrecord.h"
 
 #include <QWidget>
 
+class QKeyEvent;
 class QLabel;
 class QPushButton;
 
@@ -23,22 +25,36 @@ class AfterSession : public QWidget
     Q_OBJECT
 
 public:
-    AfterSession(const Catalogue &catalogue, const Appearance &appearance, QWidget *parent = nullptr);
+    /// All must outlive the page.
+    AfterSession(const Catalogue &catalogue, const Appearance &appearance, const Clock &clock,
+                 QWidget *parent = nullptr);
 
     /// Begins afresh for a session that has just ended.
-    void showSession(const SessionRecord &session);
+    void showSession(const SessionRecord &session, bool mayGoOn);
+    /// In the light of the session that was.
+    void setDimmed(bool dimmed);
+    /// From now on for a moment, keys that mean something to the player do nothing here: they were meant for
+    /// it.
+    void awaitFreshKey();
     /// One quiet line; empty takes it away.
     void setMessage(const QString &message);
 
 Q_SIGNALS:
     void rated(nape::Intensity intensity);
+    void ratingCleared();
     void doneClicked();
     void logHeadacheClicked();
     /// The session was stopped by mistake.
     void goOnClicked();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     const Catalogue &m_catalogue;
+    const Clock &m_clock;
+    std::chrono::milliseconds m_settledAt{0};
+    bool m_awaitsFreshKey = false;
     std::optional<Intensity> m_before;
     QLabel *m_heading;
     QLabel *m_rules;
@@ -49,6 +65,7 @@ private:
     QPushButton *m_logHeadache;
     QPushButton *m_goOn;
 
+    bool isLateKey(const QKeyEvent &key);
     void showChange(std::optional<Intensity> now);
     void restyle();
 };

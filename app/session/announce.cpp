@@ -6,11 +6,27 @@
 #include <QAccessible>
 #include <QWidget>
 
+#include <utility>
+
 namespace nape
 {
 
+namespace
+{
+
+std::function<void(const QString &)> announcementListener;
+
+} // namespace
+
+void listenToAnnouncements(std::function<void(const QString &)> listener)
+{
+    announcementListener = std::move(listener);
+}
+
 void announce(QWidget *source, const QString &words)
 {
+    if (announcementListener)
+        announcementListener(words);
     if (!QAccessible::isActive())
         return;
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)

@@ -3,13 +3,13 @@
 
 #include "app/session/blackscreen.h"
 
+#include "app/session/announce.h"
 #include "app/theme/appearance.h"
 
 #include <QApplication>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
-
-#include <utility>
 
 namespace nape
 {
@@ -59,9 +59,16 @@ void BlackScreen::setLine(const QString &words)
 
 void BlackScreen::step()
 {
-    if (std::exchange(m_showsLine, true))
+    if (m_showsLine)
         return uncover();
+    showLine();
+}
+
+void BlackScreen::showLine()
+{
+    m_showsLine = true;
     setAccessibleName(m_line);
+    announce(this, m_line);
     update();
 }
 
@@ -73,7 +80,13 @@ bool BlackScreen::event(QEvent *event)
         event->accept();
         return true;
     case QEvent::KeyPress:
-        step();
+        // A key that is held, the one for black above all, is one key.
+        if (static_cast<QKeyEvent *>(event)->isAutoRepeat())
+            return true;
+        if (m_act && m_act(static_cast<QKeyEvent *>(event)->key()))
+            showLine();
+        else
+            step();
         return true;
     default:
         return QWidget::event(event);

@@ -3,26 +3,26 @@
 
 #include "app/session/goingon.h"
 
-#include "core/session/sessionengine.h"
-
 #include <chrono>
 
 namespace nape
 {
 
-bool hasSomethingLeft(const SessionRecord &session)
+std::optional<SessionEngine> engineGoingOn(const SessionRecord &session, const Clock &clock)
 {
-    return SessionEngine::whereItStopped(session.plan(), session.done()).has_value();
+    if (session.outcome == SessionOutcome::Finished || session.outcome == SessionOutcome::Worse ||
+        !session.standing)
+        return std::nullopt;
+    return SessionEngine::goingOn(session.plan(), session.done(), session.pressures(), *session.standing,
+                                  clock);
 }
 
 std::chrono::milliseconds leftForGoingOn(const SessionRecord &session, const Clock &clock)
 {
     using std::chrono::milliseconds;
-    if (session.outcome == SessionOutcome::Finished || session.outcome == SessionOutcome::Worse ||
-        !hasSomethingLeft(session))
+    if (!engineGoingOn(session, clock))
         return milliseconds(0);
-    const qint64 stopped =
-        session.ended ? session.ended->utcMs : session.started.utcMs + session.timeTaken().count();
+    const qint64 stopped = session.ended ? session.ended->utcMs : session.standing->atMs;
     // A clock that was set back a little does no harm; a session from the future is none of today's.
     return milliseconds(goOnWithin) - std::chrono::abs(clock.now() - milliseconds(stopped));
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/diary/sessionrecord.h"
+#include "core/session/sessionengine.h"
 
 namespace nape
 {
@@ -11,11 +12,12 @@ namespace nape
 /// After a longer break the muscles are cold again and the headache is another one: better a new session.
 inline constexpr std::chrono::minutes goOnWithin{10};
 
-/// Whether the plan was not worked through to its end.
-bool hasSomethingLeft(const SessionRecord &session);
+/// An engine that is ready to go on; none if the session was worked through, made something worse, or nobody
+/// wrote down where it stood.
+std::optional<SessionEngine> engineGoingOn(const SessionRecord &session, const Clock &clock);
 
 /// How long from now on the session may still go on where it stopped; zero or less: not any more, or nothing
-/// is left of it. Of one that was cut off nobody knows the moment; it is not before the work that was done.
+/// is left of it. One that was cut off was there at least until that was last noted.
 std::chrono::milliseconds leftForGoingOn(const SessionRecord &session, const Clock &clock);
 
 } // namespace nape

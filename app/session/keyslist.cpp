@@ -25,18 +25,22 @@ KeysList::KeysList(const SessionActions &actions, QWidget *parent) : QDialog(par
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(1, 1);
     int row = 0;
-    for (const QAction *action : actions.all()) {
-        if (!action || action->shortcut().isEmpty())
-            continue;
-        auto *key = new QLabel(action->shortcut().toString(QKeySequence::NativeText), this);
+    const auto add = [&](const QKeySequence &keys, const QString &what) {
+        auto *key = new QLabel(keys.toString(QKeySequence::NativeText), this);
         key->setFont(Appearance::font(0, QFont::DemiBold));
-        auto *words = new QLabel(QString(action->text()).remove(QLatin1Char('&')), this);
+        auto *words = new QLabel(what, this);
         words->setBuddy(nullptr);
         key->setAccessibleName(tr("%1: %2", "a key and what it does").arg(key->text(), words->text()));
         grid->addWidget(key, row, 0);
         grid->addWidget(words, row, 1);
         ++row;
+    };
+    for (const QAction *action : actions.all()) {
+        if (action && !action->shortcut().isEmpty())
+            add(action->shortcut(), QString(action->text()).remove(QLatin1Char('&')));
     }
+    // No key of the session alone, but the one that is looked for in the middle of it.
+    add(Qt::Key_F9, tr("Comfort colours on or off"));
     auto *close = new QPushButton(tr("Close"), this);
     close->setObjectName(QStringLiteral("closeKeysButton"));
     close->setDefault(true);

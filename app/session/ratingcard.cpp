@@ -5,6 +5,7 @@
 
 #include "app/diary/intensityslider.h"
 #include "app/session/announce.h"
+#include "app/theme/wrappedlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -23,15 +24,6 @@ namespace
 /// Later than this, the answer is a memory.
 constexpr std::chrono::milliseconds nowLasts = 20min;
 
-QLabel *wrapped(const QString &name)
-{
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
 } // namespace
 
 RatingCard::RatingCard(RatingDesk &desk, const Catalogue &catalogue, const Appearance &appearance,
@@ -39,11 +31,11 @@ RatingCard::RatingCard(RatingDesk &desk, const Catalogue &catalogue, const Appea
     : Card(appearance, parent),
       m_desk(desk),
       m_catalogue(catalogue),
-      m_question(wrapped(u"ratingQuestionLabel"_s)),
+      m_question(wrappedLabel(u"ratingQuestionLabel"_s)),
       m_answer(new QPushButton(tr("Answer"))),
       m_close(new QPushButton),
       m_pain(new IntensitySlider(tr("Pain after the session"), appearance)),
-      m_state(wrapped(u"ratingStateLabel"_s))
+      m_state(wrappedLabel(u"ratingStateLabel"_s))
 {
     setObjectName(u"ratingCard"_s);
     setAccessibleName(tr("Rating after a session"));
@@ -69,6 +61,7 @@ RatingCard::RatingCard(RatingDesk &desk, const Catalogue &catalogue, const Appea
     connect(m_answer, &QPushButton::clicked, this, &RatingCard::openScale);
     connect(m_close, &QPushButton::clicked, &m_desk, &RatingDesk::putOff);
     connect(m_pain, &IntensitySlider::intensityChosen, this, &RatingCard::save);
+    connect(m_pain, &IntensitySlider::intensityCleared, this, [this] { save(std::nullopt); });
     connect(&m_desk, &RatingDesk::changed, this, &RatingCard::showCurrent);
     showCurrent();
 }
@@ -111,10 +104,13 @@ void RatingCard::openScale()
     m_pain->setFocus(Qt::OtherFocusReason);
 }
 
-void RatingCard::save(Intensity intensity)
+void RatingCard::save(std::optional<Intensity> intensity)
 {
     const auto saved = m_desk.rate(intensity);
-    m_state->setText(saved ? tr("Saved. Thank you.") : sentence(saved.error()));
+    if (!saved)
+        m_state->setText(sentence(saved.error()));
+    else
+        m_state->setText(intensity ? tr("Saved. Thank you.") : tr("Taken back: nothing is noted."));
     m_state->show();
     announce(m_state, m_state->text());
     if (saved)

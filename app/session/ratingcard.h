@@ -42,7 +42,7 @@ private:
     void showCurrent();
     QString question(const LaterRating &rating, const SessionRecord &session) const;
     void openScale();
-    void save(Intensity intensity);
+    void save(std::optional<Intensity> intensity);
 };
 
 } // namespace nape

@@ -18,9 +18,9 @@ bool isSame(const LaterRating &a, const LaterRating &b)
     return a.session == b.session && a.moment == b.moment;
 }
 
-/// A timer stands still while the computer sleeps: while something will be due, the clock is looked at every
-/// few minutes as well.
-constexpr std::chrono::milliseconds longestWait = 5min;
+/// A timer stands still while the computer sleeps, so it may be late; what has been due for longer is no news
+/// any more, and waits until somebody looks.
+constexpr std::chrono::milliseconds longestNews = 30min;
 
 } // namespace
 
@@ -28,6 +28,8 @@ RatingDesk::RatingDesk(DiaryStore &store, const Clock &clock, QObject *parent)
     : QObject(parent), m_store(store), m_clock(clock)
 {
     m_timer.setSingleShot(true);
+    // Nobody waits for the second: the computer may wake for it together with something else.
+    m_timer.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_timer, &QTimer::timeout, this, &RatingDesk::refresh);
     connect(&store, &DiaryStore::changed, this, [this](ChangeSet what) {
         if (what.testFlag(Change::Sessions))
@@ -48,9 +50,8 @@ void RatingDesk::refresh()
     const auto sessions = m_store.sessions({now.localDay.addDays(-1), now.localDay});
     if (!sessions)
         return;
-    const auto next = untilNextRating(*sessions, now);
-    if (next)
-        m_timer.start(std::min(*next, longestWait));
+    if (const auto next = untilNextRating(*sessions, now))
+        m_timer.start(std::chrono::ceil<std::chrono::seconds>(*next));
     else
         m_timer.stop();
 
@@ -65,8 +66,13 @@ void RatingDesk::refresh()
     m_isAnswered = false;
     if (m_current || hadOne)
         Q_EMIT changed();
-    if (m_current && now.utcMs - m_current->due.utcMs <= longestWait.count())
+    if (m_current && now.utcMs - m_current->due.utcMs <= longestNews.count())
         Q_EMIT becameDue();
+}
+
+std::optional<std::chrono::milliseconds> RatingDesk::waiting() const
+{
+    return m_timer.isActive() ? std::optional(m_timer.intervalAsDuration()) : std::nullopt;
 }
 
 Result<SessionRecord> RatingDesk::session() const
@@ -76,12 +82,15 @@ Result<SessionRecord> RatingDesk::session() const
     return m_store.session(m_current->session);
 }
 
-Result<void> RatingDesk::rate(Intensity intensity)
+Result<void> RatingDesk::rate(std::optional<Intensity> intensity)
 {
     auto rated = session();
     if (!rated)
         return tl::unexpected(rated.error());
-    rated->ratings.insert(m_current->moment, intensity);
+    if (intensity)
+        rated->ratings.insert(m_current->moment, *intensity);
+    else
+        rated->ratings.remove(m_current->moment);
     m_isAnswered = true; // before the store says that something changed
     const auto saved = m_store.save(*rated);
     m_isAnswered = saved.has_value();

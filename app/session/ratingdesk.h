@@ -27,7 +27,8 @@ public:
     /// The session it belongs to.
     Result<SessionRecord> session() const;
     /// Saved at once. It stays the current one, so that a wrong click can be mended, until putOff().
-    Result<void> rate(Intensity intensity);
+    /// None takes the answer back.
+    Result<void> rate(std::optional<Intensity> intensity);
     /// Done with it, or not now: the next one, if there is one. What was not answered comes again with the
     /// next start of the program, as long as the day lasts.
     void putOff();
@@ -35,8 +36,8 @@ public:
     /// Looks at the clock and the diary again. Called by the desk itself when something is due or the diary
     /// has changed, and by the window when somebody comes back to it.
     void refresh();
-    /// False while nothing will be due: no timer wakes the computer.
-    bool isWaiting() const { return m_timer.isActive(); }
+    /// How long until the next one is due; none while nothing will be, and then no timer runs.
+    std::optional<std::chrono::milliseconds> waiting() const;
     Moment now() const { return Moment::now(m_clock); }
 
 Q_SIGNALS:

@@ -23,6 +23,12 @@ constexpr milliseconds latestRhythm = 300ms;
 /// Whatever else is late by more, as after a window that was held, is no longer true.
 constexpr milliseconds latest = 2s;
 
+/// How long a voice reads at the most.
+milliseconds readingTime(const QString &words)
+{
+    return 1s + 80ms * words.size();
+}
+
 Tones::Tone toneOf(Cue cue)
 {
     switch (cue) {
@@ -50,6 +56,8 @@ Tones::Tone toneOf(Cue cue)
 
 milliseconds patience(const ScriptLine &line)
 {
+    if (line.isSafety)
+        return milliseconds::max();
     return line.what == ScriptLine::What::Tone && line.cue == Cue::Beat ? latestRhythm : latest;
 }
 
@@ -69,6 +77,7 @@ void SessionGuide::enter(const SessionEngine &engine)
 {
     const int current = engine.currentStep();
     m_lines = script::ofStep(m_catalogue, engine.plan(), current, engine.stepLength(current));
+    m_language = words::language(m_catalogue, engine.plan().steps.at(current));
     m_next = 0;
     m_begins = 0ms;
     for (int step = 0; step < current; ++step)
@@ -77,7 +86,7 @@ void SessionGuide::enter(const SessionEngine &engine)
     follow(engine);
     // A session that goes on where it was interrupted.
     if (isInTheMiddle)
-        say(words::titleWithSide(m_catalogue, engine.plan().steps.at(current)));
+        sayStep(engine);
 }
 
 void SessionGuide::follow(const SessionEngine &engine)
@@ -97,10 +106,11 @@ void SessionGuide::lengthen(const SessionEngine &engine)
     m_next = due - m_lines.begin();
 }
 
-void SessionGuide::finish()
+void SessionGuide::finish(const SessionEngine &engine)
 {
     m_begins = 0ms;
-    for (const ScriptLine &line : script::ofEnd(m_catalogue))
+    m_language = words::programLanguage();
+    for (const ScriptLine &line : script::ofEnd(engine.plan()))
         perform(line, 0ms);
 }
 
@@ -113,8 +123,12 @@ void SessionGuide::perform(const ScriptLine &line, milliseconds late)
         m_tones.play(toneOf(line.cue));
         break;
     case ScriptLine::What::Speech:
-        speak(line.content);
+        speak(line.content, m_language);
         break;
+    case ScriptLine::What::Notice:
+        if (m_notice)
+            m_notice(line.content);
+        return;
     case ScriptLine::What::Text:
     case ScriptLine::What::Picture:
         return; // the player shows them
@@ -123,17 +137,67 @@ void SessionGuide::perform(const ScriptLine &line, milliseconds late)
     m_log.last().at += m_begins;
 }
 
+/// What was last read of the current step; null if nothing was.
+const ScriptLine *SessionGuide::lastSpoken() const
+{
+    for (qsizetype i = m_next - 1; i >= 0; --i) {
+        if (m_lines[i].what == ScriptLine::What::Speech)
+            return &m_lines[i];
+    }
+    return nullptr;
+}
+
+void SessionGuide::orient(const SessionEngine &engine)
+{
+    if (!lastSpoken())
+        sayStep(engine);
+}
+
+void SessionGuide::pause()
+{
+    hush();
+    // Hands off, as after a press.
+    sound(Cue::Release);
+    say(tr("Paused."));
+}
+
+void SessionGuide::resume(const SessionEngine &engine)
+{
+    sound(Cue::Press);
+    const ScriptLine *spoken = lastSpoken();
+    if (spoken && engine.elapsedInStep() - spoken->at < readingTime(spoken->content))
+        say(spoken->content, m_language);
+    else
+        sayStep(engine);
+}
+
+void SessionGuide::sound(Cue cue)
+{
+    m_tones.play(toneOf(cue));
+    m_log.append({.at = m_begins + m_heard, .what = ScriptLine::What::Tone, .cue = cue});
+}
+
+void SessionGuide::sayStep(const SessionEngine &engine)
+{
+    say(words::titleWithSide(m_catalogue, engine.plan().steps.at(engine.currentStep())), m_language);
+}
+
 void SessionGuide::say(const QString &words)
 {
-    speak(words);
+    say(words, words::programLanguage());
+}
+
+void SessionGuide::say(const QString &words, const QLocale &language)
+{
+    speak(words, language);
     m_log.append({.at = m_begins + m_heard, .what = ScriptLine::What::Speech, .content = words});
 }
 
-/// The words of today are English, whatever the system speaks.
-void SessionGuide::speak(const QString &words)
+/// In the language of the words, whatever the system speaks.
+void SessionGuide::speak(const QString &words, const QLocale &language)
 {
     if (m_voice)
-        m_voice->speak(words, QLocale(QLocale::English));
+        m_voice->speak(words, language);
 }
 
 void SessionGuide::hush()
@@ -147,7 +211,7 @@ std::optional<milliseconds> SessionGuide::untilNext(const SessionEngine &engine)
 {
     for (qsizetype i = m_next; i < m_lines.size(); ++i) {
         const bool isHeard =
-            m_lines[i].what == ScriptLine::What::Tone || m_lines[i].what == ScriptLine::What::Speech;
+            m_lines[i].what != ScriptLine::What::Text && m_lines[i].what != ScriptLine::What::Picture;
         if (isHeard)
             return std::max(m_lines[i].at - engine.elapsedInStep(), milliseconds(0));
     }

@@ -48,44 +48,44 @@ Result<void> SessionJournal::goOn(const SessionRecord &session)
     m_record = session;
     m_record->outcome = SessionOutcome::Running;
     m_record->ended.reset();
+    // A pain in the middle is not the pain after it.
+    m_record->ratings.remove(RatingMoment::After);
     m_noted = sum(m_record->done());
     m_isStored = false;
     return save();
 }
 
-Result<void> SessionJournal::progress(const QList<std::chrono::milliseconds> &done,
-                                      const QList<int> &pressures)
+Result<void> SessionJournal::progress(const SessionEngine &engine)
 {
-    return sum(done) - m_noted < noteEvery ? Result<void>() : note(done, pressures);
+    return sum(engine.done()) - m_noted < noteEvery ? Result<void>() : note(engine);
 }
 
-Result<void> SessionJournal::note(const QList<std::chrono::milliseconds> &done, const QList<int> &pressures)
+Result<void> SessionJournal::note(const SessionEngine &engine)
 {
-    take(done, pressures);
-    m_noted = sum(done);
+    take(engine);
     return m_isStored ? m_store.noteProgress(*m_record) : save();
 }
 
-Result<void> SessionJournal::keep(const QList<std::chrono::milliseconds> &done,
-                                  const QList<int> &pressures)
+Result<void> SessionJournal::keep(const SessionEngine &engine)
 {
-    take(done, pressures);
-    m_noted = sum(done);
+    take(engine);
     return save();
 }
 
-Result<void> SessionJournal::end(SessionOutcome outcome, const QList<std::chrono::milliseconds> &done,
-                                 const QList<int> &pressures)
+Result<void> SessionJournal::end(SessionOutcome outcome, const SessionEngine &engine)
 {
-    take(done, pressures);
+    take(engine);
     m_record->outcome = outcome;
     m_record->ended = Moment::now(m_clock);
     return save();
 }
 
-Result<void> SessionJournal::rate(RatingMoment moment, Intensity intensity)
+Result<void> SessionJournal::rate(RatingMoment moment, std::optional<Intensity> intensity)
 {
-    m_record->ratings.insert(moment, intensity);
+    if (intensity)
+        m_record->ratings.insert(moment, *intensity);
+    else
+        m_record->ratings.remove(moment);
     return save();
 }
 
@@ -96,14 +96,18 @@ Result<void> SessionJournal::save()
     return saved;
 }
 
-void SessionJournal::take(const QList<std::chrono::milliseconds> &done, const QList<int> &pressures)
+void SessionJournal::take(const SessionEngine &engine)
 {
+    const QList<int> pressures = engine.pressuresUsed();
     for (qsizetype i = 0; i < m_record->steps.size(); ++i) {
         DoneStep &step = m_record->steps[i];
-        step.done = done.at(i);
-        const int used = pressures.value(i, step.planned.pressure);
+        step.done = engine.done().at(i);
+        const int used = pressures.at(i);
         step.pressureUsed = used == step.planned.pressure ? std::nullopt : std::optional(used);
     }
+    m_record->standing = engine.standing();
+    m_record->standing->atMs = m_clock.now().count();
+    m_noted = sum(engine.done());
 }
 
 } // namespace nape

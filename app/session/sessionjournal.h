@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/session/sessionengine.h"
 #include "core/store/diarystore.h"
 
 namespace nape
@@ -22,20 +23,19 @@ public:
     /// All must outlive the journal.
     SessionJournal(DiaryStore &store, const Clock &clock) : m_store(store), m_clock(clock) {}
 
-    // `done` and `pressures`: as the engine says; no pressures: as planned.
     Result<void> begin(const SessionPlan &plan, std::optional<Intensity> before,
                        std::optional<HeadacheId> headache);
-    /// The same session once more: what was done and rated stays.
+    /// The same session once more: what was done stays, and its ratings but for the one after it.
     Result<void> goOn(const SessionRecord &session);
     /// Notes the progress if enough work was done since the last note.
-    Result<void> progress(const QList<std::chrono::milliseconds> &done, const QList<int> &pressures = {});
+    Result<void> progress(const SessionEngine &engine);
     /// Notes the progress in any case.
-    Result<void> note(const QList<std::chrono::milliseconds> &done, const QList<int> &pressures = {});
+    Result<void> note(const SessionEngine &engine);
     /// As note(), and not even a power cut takes it away; for when the computer is about to go down.
-    Result<void> keep(const QList<std::chrono::milliseconds> &done, const QList<int> &pressures = {});
-    Result<void> end(SessionOutcome outcome, const QList<std::chrono::milliseconds> &done,
-                     const QList<int> &pressures = {});
-    Result<void> rate(RatingMoment moment, Intensity intensity);
+    Result<void> keep(const SessionEngine &engine);
+    Result<void> end(SessionOutcome outcome, const SessionEngine &engine);
+    /// None takes a rating back: missing stays missing.
+    Result<void> rate(RatingMoment moment, std::optional<Intensity> intensity);
 
     /// The session as it stands; none before the first began.
     const std::optional<SessionRecord> &record() const { return m_record; }
@@ -48,7 +48,7 @@ private:
     bool m_isStored = false;
 
     Result<void> save();
-    void take(const QList<std::chrono::milliseconds> &done, const QList<int> &pressures);
+    void take(const SessionEngine &engine);
 };
 
 } // namespace nape

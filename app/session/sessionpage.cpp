@@ -7,12 +7,15 @@
 #include "app/audio/voice.h"
 #include "app/session/aftersession.h"
 #include "app/session/blackscreen.h"
+#include "app/session/goingon.h"
 #include "app/session/keyslist.h"
 #include "app/session/sessionactions.h"
 #include "app/session/sessionplayer.h"
 #include "app/session/sessionwords.h"
+#include "core/session/stepwords.h"
+#include "core/session/workedthrough.h"
 
-#include <QEvent>
+#include <QHideEvent>
 #include <QLoggingCategory>
 #include <QStackedLayout>
 
@@ -53,7 +56,7 @@ SessionPage::SessionPage(const Catalogue &catalogue, DiaryStore &store, const Cl
       m_guide(catalogue, tones),
       m_views(new QStackedLayout(this)),
       m_player(new SessionPlayer(catalogue, appearance, actions)),
-      m_after(new AfterSession(catalogue, appearance)),
+      m_after(new AfterSession(catalogue, appearance, clock)),
       m_black(new BlackScreen(this))
 {
     setObjectName(QStringLiteral("sessionPage"));
@@ -69,9 +72,13 @@ SessionPage::SessionPage(const Catalogue &catalogue, DiaryStore &store, const Cl
     connect(&m_tones, &Tones::mutedChanged, this, &SessionPage::refreshSound);
     connect(&m_tones, &Tones::notice, m_player, &SessionPlayer::setMessage);
     connect(m_black, &BlackScreen::coveringChanged, this, [this](bool covering) {
+        if (!covering)
+            m_after->awaitFreshKey();
         scheduleFrames();
         Q_EMIT blackChanged(covering);
     });
+    m_guide.setNotice([this](const QString &words) { showUntilNextStep(words); });
+    m_black->setKeys([this](int key) { return actInTheDark(key); });
     connectPlayer();
 }
 
@@ -82,7 +89,10 @@ SessionPage::~SessionPage()
 
 void SessionPage::setVoice(Voice &voice)
 {
+    m_voice = &voice;
     m_guide.setVoice(&voice);
+    connect(&voice, &Voice::availabilityChanged, this, &SessionPage::refreshSound);
+    connect(&voice, &Voice::deviceChanged, this, &SessionPage::refreshSound);
     connect(&voice, &Voice::notice, this, [this](const QString &sentence) {
         // Without a device the silence has been said already.
         if (m_tones.isAvailable())
@@ -99,20 +109,22 @@ void SessionPage::setStillPictures(bool still)
 void SessionPage::connectPlayer()
 {
     connect(m_player, &SessionPlayer::pauseClicked, this, &SessionPage::pauseOrResume);
-    connect(m_player, &SessionPlayer::previousClicked, this, [this] { operate(&SessionEngine::previous); });
-    connect(m_player, &SessionPlayer::nextClicked, this, [this] { operate(&SessionEngine::next); });
+    connect(m_player, &SessionPlayer::previousClicked, this, [this] { jump(&SessionEngine::previous); });
+    connect(m_player, &SessionPlayer::nextClicked, this, [this] { jump(&SessionEngine::next); });
     connect(m_player, &SessionPlayer::moreTimeClicked, this, &SessionPage::addTime);
     connect(m_player, &SessionPlayer::lighterClicked, this, [this] { changePressure(Press::Lighter); });
     connect(m_player, &SessionPlayer::firmerClicked, this, [this] { changePressure(Press::Firmer); });
     connect(m_player, &SessionPlayer::stopClicked, this, [this] { operate(&SessionEngine::stop); });
     connect(m_player, &SessionPlayer::worseClicked, this, &SessionPage::madeWorse);
-    connect(m_player, &SessionPlayer::blackClicked, m_black, &BlackScreen::cover);
+    connect(m_player, &SessionPlayer::blackClicked, this, &SessionPage::goBlack);
     connect(m_player, &SessionPlayer::keysClicked, this, &SessionPage::showKeys);
     connect(m_player, &SessionPlayer::soundClicked, this, [this] { m_tones.setMuted(!m_tones.isMuted()); });
     connect(m_player, &SessionPlayer::dimmedChanged, this, &SessionPage::applyDimmed);
 
     connect(m_after, &AfterSession::rated, this,
             [this](Intensity intensity) { report(m_journal.rate(RatingMoment::After, intensity)); });
+    connect(m_after, &AfterSession::ratingCleared, this,
+            [this] { report(m_journal.rate(RatingMoment::After, std::nullopt)); });
     connect(m_after, &AfterSession::doneClicked, this, &SessionPage::finished);
     connect(m_after, &AfterSession::logHeadacheClicked, this, &SessionPage::headacheLogRequested);
     connect(m_after, &AfterSession::goOnClicked, this, [this] { Q_EMIT goOnRequested(*m_journal.record()); });
@@ -121,6 +133,7 @@ void SessionPage::connectPlayer()
 void SessionPage::begin(SessionPlan plan, std::optional<Intensity> before, std::optional<HeadacheId> headache)
 {
     keepAndStop();
+    m_player->setDimmed(false);
     const auto written = m_journal.begin(plan, before, headache);
     play(SessionEngine(std::move(plan), m_clock));
     report(written);
@@ -128,7 +141,7 @@ void SessionPage::begin(SessionPlan plan, std::optional<Intensity> before, std::
 
 void SessionPage::goOn(const SessionRecord &session)
 {
-    auto engine = SessionEngine::goingOn(session.plan(), session.done(), session.pressures(), m_clock);
+    auto engine = engineGoingOn(session, m_clock);
     if (!engine)
         return;
     keepAndStop();
@@ -140,7 +153,6 @@ void SessionPage::goOn(const SessionRecord &session)
 void SessionPage::play(SessionEngine engine)
 {
     m_black->uncover();
-    m_player->setDimmed(false);
     m_player->setMessage({});
     m_guide.prepare();
     refreshSound();
@@ -164,8 +176,7 @@ void SessionPage::keepAndStop()
     if (!isUnderWay())
         return;
     m_engine->stop();
-    end(m_engine->state() == SessionEngine::State::Finished ? SessionOutcome::Finished
-                                                            : SessionOutcome::Stopped);
+    end(wasWorkedThrough(*m_engine) ? SessionOutcome::Finished : SessionOutcome::Stopped);
 }
 
 bool SessionPage::isDimmed() const
@@ -179,7 +190,7 @@ void SessionPage::keepNow()
         return;
     tick();
     if (isUnderWay())
-        report(m_journal.keep(m_engine->done(), m_engine->pressuresUsed()));
+        report(m_journal.keep(*m_engine));
 }
 
 void SessionPage::tick()
@@ -210,9 +221,9 @@ void SessionPage::operate(Operation operation)
     m_lookedAt = m_clock.steady();
 
     if (m_engine->hasEnded()) {
-        const bool finished = m_engine->state() == SessionEngine::State::Finished;
+        const bool finished = wasWorkedThrough(*m_engine);
         if (finished)
-            m_guide.finish();
+            m_guide.finish(*m_engine);
         else
             m_guide.hush();
         end(finished ? SessionOutcome::Finished : SessionOutcome::Stopped);
@@ -224,12 +235,21 @@ void SessionPage::operate(Operation operation)
     } else {
         m_player->showTime(*m_engine);
         m_guide.follow(*m_engine);
-        report(m_journal.progress(m_engine->done(), m_engine->pressuresUsed()));
+        report(m_journal.progress(*m_engine));
     }
     m_player->showState(m_engine->state());
     showLine();
     scheduleTick();
     scheduleFrames();
+}
+
+/// By a key: whoever has closed eyes hears where they are now.
+template <class Operation>
+void SessionPage::jump(Operation operation)
+{
+    operate(operation);
+    if (isUnderWay())
+        m_guide.orient(*m_engine);
 }
 
 void SessionPage::stepChanged()
@@ -239,7 +259,7 @@ void SessionPage::stepChanged()
         m_player->setMessage({});
     m_player->showStep(*m_engine);
     m_guide.enter(*m_engine);
-    report(m_journal.note(m_engine->done(), m_engine->pressuresUsed()));
+    report(m_journal.note(*m_engine));
 }
 
 void SessionPage::pauseOrResume()
@@ -247,17 +267,25 @@ void SessionPage::pauseOrResume()
     // What passed while it was paused is no news.
     sleptSinceLastLook();
     operate([](SessionEngine &engine) { return engine.pause() || engine.resume(); });
-    if (isUnderWay() && m_engine->state() == SessionEngine::State::Paused)
-        m_guide.hush();
+    if (!isUnderWay())
+        return;
+    if (m_engine->state() == SessionEngine::State::Paused)
+        m_guide.pause();
+    else
+        m_guide.resume(*m_engine);
+    m_player->tellState(m_engine->state());
 }
 
 void SessionPage::addTime()
 {
-    operate([](SessionEngine &engine) { return engine.addTime(15s); });
-    if (isUnderWay()) {
-        m_guide.lengthen(*m_engine);
-        scheduleTick();
-    }
+    bool added = false;
+    operate([&added](SessionEngine &engine) { return added = engine.addTime(15s); });
+    if (!isUnderWay())
+        return;
+    if (!added)
+        return answer(tr("A quarter of an hour is the most for a pack."));
+    m_guide.lengthen(*m_engine);
+    scheduleTick();
 }
 
 void SessionPage::changePressure(Press press)
@@ -279,9 +307,19 @@ void SessionPage::changePressure(Press press)
             tr("%1 from here on.", "a pressure: Light pressure").arg(words::howHard(m_catalogue, pressure));
     else
         words = press == Press::Lighter ? tr("Lighter from here on.") : tr("A little more from here on.");
+    answer(words);
+}
+
+void SessionPage::answer(const QString &words)
+{
+    showUntilNextStep(words);
+    m_guide.say(words);
+}
+
+void SessionPage::showUntilNextStep(const QString &words)
+{
     m_player->setMessage(words);
     m_answerIsShown = true;
-    m_guide.say(words);
 }
 
 void SessionPage::madeWorse()
@@ -308,15 +346,24 @@ void SessionPage::end(SessionOutcome outcome)
     m_timer.stop();
     m_frames.stop();
     m_actions.setEnabled(false);
-    const auto written = m_journal.end(outcome, m_engine->done(), m_engine->pressuresUsed());
-    m_player->setDimmed(false);
-    m_after->showSession(*m_journal.record());
+    const auto written = m_journal.end(outcome, *m_engine);
+    // Nothing lights up before closed eyes: the rating is as dim as the session was, or waits under the
+    // black.
+    if (m_black->isCovering())
+        m_player->setDimmed(true);
+    m_after->showSession(*m_journal.record(), engineGoingOn(*m_journal.record(), m_clock).has_value());
+    if (m_engine->plan().steps.at(m_engine->currentStep()).isPack()) {
+        m_after->setMessage(words::packComesOff());
+        // At its end the script has said so.
+        if (outcome != SessionOutcome::Finished)
+            m_guide.say(words::packComesOff());
+    }
     m_views->setCurrentWidget(m_after);
-    // Nothing lights up before closed eyes: the rating waits under the black.
     if (m_black->isCovering()) {
         m_black->raise();
         m_black->setFocus(Qt::OtherFocusReason);
-        m_black->setLine(tr("The session is over. Press any key."));
+        m_black->setLine(outcome == SessionOutcome::Finished ? tr("The session is over. Press any key.")
+                                                             : tr("Stopped. Press any key."));
     }
     report(written);
 }
@@ -358,10 +405,37 @@ void SessionPage::drawFrame()
     m_player->showMotion(std::min(elapsed, m_engine->stepLength(m_engine->currentStep())));
 }
 
+void SessionPage::goBlack()
+{
+    // Eyes that were in the dark must not be met by a bright page; D brightens it.
+    constexpr double brightWindow = 0.05;
+    if (relativeLuminance(m_appearance.colours().window) > brightWindow)
+        m_player->setDimmed(true);
+    m_black->cover();
+}
+
+/// Pausing and stopping must not need light first.
+bool SessionPage::actInTheDark(int key)
+{
+    if (!isUnderWay())
+        return false;
+    if (key == Qt::Key_Space)
+        pauseOrResume();
+    else if (key == Qt::Key_Escape)
+        operate(&SessionEngine::stop);
+    else
+        return false;
+    return true;
+}
+
 void SessionPage::showLine()
 {
-    if (m_black->isCovering())
-        m_black->setLine(tr("%1. Press any key.", "step and time left").arg(m_player->shortWords()));
+    if (!m_black->isCovering())
+        return;
+    const QString step = m_player->shortWords();
+    m_black->setLine(m_engine->state() == SessionEngine::State::Paused
+                         ? tr("Paused: %1. Space goes on.", "step and time left").arg(step)
+                         : tr("%1. Press any key.", "step and time left").arg(step));
 }
 
 void SessionPage::showEvent(QShowEvent *event)
@@ -374,6 +448,9 @@ void SessionPage::showEvent(QShowEvent *event)
 void SessionPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
+    // Whoever is done with a session, in whatever way, comes back to the light of the rest of the window.
+    if (!event->spontaneous() && !isUnderWay())
+        m_player->setDimmed(false);
     scheduleFrames();
 }
 
@@ -387,11 +464,15 @@ bool SessionPage::eventFilter(QObject *watched, QEvent *event)
 
 void SessionPage::refreshSound()
 {
-    m_player->showSound(m_tones);
-    if (!m_tones.isAvailable() && !m_saidSilence) {
-        m_saidSilence = true;
-        m_player->setMessage(tr("No sound device: the session runs in silence."));
-    }
+    const bool voiceIsHeard = m_voice && m_voice->mayBeHeard();
+    m_player->showSound(m_tones, voiceIsHeard);
+    // As long as the voice has not answered nobody knows whether it will be silent.
+    if (m_tones.isAvailable() || (voiceIsHeard && !m_voice->isAvailable()))
+        return;
+    const QString words = voiceIsHeard ? tr("No sound device for the tones: only a voice may be heard.")
+                                       : tr("No sound device: the session runs in silence.");
+    if (words != std::exchange(m_saidAboutSound, words))
+        m_player->setMessage(words);
 }
 
 /// A diary that cannot be written to is no reason to take the session away from somebody in pain.
@@ -408,6 +489,7 @@ void SessionPage::applyDimmed(bool dimmed)
 {
     setPalette(dimmed ? m_appearance.comfortColours().toPalette() : QPalette());
     setAutoFillBackground(dimmed);
+    m_after->setDimmed(dimmed);
     scheduleFrames();
     Q_EMIT dimmedChanged(dimmed);
 }

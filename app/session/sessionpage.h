@@ -109,7 +109,8 @@ private:
     QTimer m_timer;
     QTimer m_frames;
     std::chrono::milliseconds m_wallAhead{0}; ///< the wall clock's lead over the steady one at the last look
-    bool m_saidSilence = false;
+    Voice *m_voice = nullptr;
+    QString m_saidAboutSound;
     bool m_answerIsShown = false; ///< the player's message answers a key
     QStackedLayout *m_views;
     SessionPlayer *m_player;
@@ -122,16 +123,23 @@ private:
     /// Lets the engine do something, then brings everything else to where it is now.
     template <class Operation>
     void operate(Operation operation);
+    template <class Operation>
+    void jump(Operation operation);
     void stepChanged();
     void pauseOrResume();
     void addTime();
     enum class Press { Lighter, Firmer };
+    /// Shown and said.
+    void answer(const QString &words);
+    void showUntilNextStep(const QString &words);
     void changePressure(Press press);
     void madeWorse();
     void showKeys();
     void end(SessionOutcome outcome);
     void scheduleTick();
     void scheduleFrames();
+    void goBlack();
+    bool actInTheDark(int key);
     void showLine();
     void refreshSound();
     void report(const Result<void> &written);

@@ -6,11 +6,13 @@
 #include "app/bodymap/bodymap.h"
 #include "app/session/announce.h"
 #include "app/session/motionoverlay.h"
+#include "app/session/pacering.h"
 #include "app/session/pressurelabel.h"
 #include "app/session/sessionactions.h"
 #include "app/session/sessionwords.h"
 #include "app/session/timering.h"
 #include "app/theme/napestyle.h"
+#include "app/theme/wrappedlabel.h"
 
 #include <QAction>
 #include <QApplication>
@@ -22,6 +24,8 @@
 #include <QScrollBar>
 #include <QShortcut>
 
+#include <algorithm>
+
 namespace nape
 {
 
@@ -30,18 +34,9 @@ using namespace std::chrono_literals;
 namespace
 {
 
-QLabel *wrapped(const char *name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(QLatin1String(name));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
-
 QLabel *quiet(const char *name, QWidget *parent)
 {
-    QLabel *label = wrapped(name, parent);
+    QLabel *label = wrappedLabel(QLatin1String(name), parent);
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
 }
@@ -72,15 +67,16 @@ SessionPlayer::SessionPlayer(const Catalogue &catalogue, const Appearance &appea
       m_timeLayout(new QHBoxLayout(m_time)),
       m_map(new BodyMap(catalogue, appearance, this)),
       m_motion(new MotionOverlay(appearance, *m_map)),
+      m_pace(new PaceRing(appearance, *m_map)),
       m_technique(quiet("sessionTechniqueLabel", this)),
       m_overall(quiet("sessionOverallLabel", this)),
       m_words(new QScrollArea(this)),
       m_step(new QWidget),
       m_stepLayout(new QVBoxLayout(m_step)),
-      m_title(wrapped("stepTitleLabel", m_step)),
-      m_sides(wrapped("stepSidesLabel", m_step)),
+      m_title(wrappedLabel(QStringLiteral("stepTitleLabel"), m_step)),
+      m_sides(wrappedLabel(QStringLiteral("stepSidesLabel"), m_step)),
       m_pressure(new PressureLabel(m_step)),
-      m_text(wrapped("stepTextLabel", m_step)),
+      m_text(wrappedLabel(QStringLiteral("stepTextLabel"), m_step)),
       m_advice(quiet("stepAdviceLabel", m_step)),
       m_ring(new TimeRing(m_time)),
       m_next(quiet("nextStepLabel", m_time)),
@@ -139,6 +135,9 @@ SessionPlayer::SessionPlayer(const Catalogue &catalogue, const Appearance &appea
 
     for (QWidget *widget : unessential())
         keepItsPlace(widget);
+    // A click does not take the keyboard: Space goes on pausing.
+    for (auto *button : findChildren<QPushButton *>())
+        button->setFocusPolicy(Qt::TabFocus);
 
     connectKeys();
     connect(&m_appearance, &Appearance::changed, this, &SessionPlayer::restyle);
@@ -301,11 +300,16 @@ QList<QWidget *> SessionPlayer::unessential() const
             m_lighterButton, m_firmerButton, m_soundButton, m_keysButton};
 }
 
+bool SessionPlayer::isForPressure(const QWidget *widget) const
+{
+    return widget == m_lighterButton || widget == m_firmerButton;
+}
+
 void SessionPlayer::showUnessential()
 {
     // Each is told once: whatever shows, even for a moment, makes its window grow.
     for (QWidget *widget : unessential())
-        widget->setVisible(!m_isDimmed);
+        widget->setVisible(!m_isDimmed && (m_isPressed || !isForPressure(widget)));
     m_advice->setVisible(!m_isDimmed && !m_advice->text().isEmpty());
 }
 
@@ -315,6 +319,7 @@ void SessionPlayer::showStep(const SessionEngine &engine)
     const int current = engine.currentStep();
     const PlannedStep &step = steps.at(current);
 
+    m_isPressed = std::ranges::any_of(steps, [](const PlannedStep &each) { return each.pressure > 0; });
     m_technique->setText(m_catalogue.name(step.technique));
     m_title->setText(words::title(m_catalogue, step));
     m_stepWords = words::titleWithSide(m_catalogue, step);
@@ -333,7 +338,8 @@ void SessionPlayer::showStep(const SessionEngine &engine)
 
     const QString pressure = words::howHard(m_catalogue, engine.pressure(current));
     const QString how =
-        m_sides->text().isEmpty()
+        engine.pressure(current) == 0 ? m_sides->text()
+        : m_sides->text().isEmpty()
             ? pressure
             : tr("%1, %2", "side and pressure: Both sides, Light pressure").arg(m_sides->text(), pressure);
     announce(m_step, tr("%1. %2. %3", "title, side and pressure, text of a step")
@@ -353,28 +359,32 @@ void SessionPlayer::showPlaces(const PlannedStep &step)
         m_map->setShown(step.places.isEmpty() ? BodyMap::Shown::Front : BodyMap::Shown::FrontAndBack);
     m_map->setWorkingPlaces(step.places);
     m_map->setFocusArea(step.places);
+    const bool isPaced = PaceRing::leads(step);
     m_motion->setStep(step.isWork() ? std::optional(step) : std::nullopt);
+    m_pace->setStep(isPaced ? std::optional(step) : std::nullopt, source);
 }
 
 void SessionPlayer::showPressure(const SessionEngine &engine)
 {
     const int pressure = engine.pressure(engine.currentStep());
     m_pressure->setPressure(pressure, words::howHard(m_catalogue, pressure));
-    m_pressure->setVisible(engine.plan().steps.at(engine.currentStep()).isWork());
+    m_pressure->setVisible(pressure > 0 && engine.plan().steps.at(engine.currentStep()).isWork());
 }
 
 void SessionPlayer::showMotion(std::chrono::milliseconds elapsed)
 {
     m_motion->setElapsed(elapsed);
+    m_pace->setElapsed(elapsed);
 }
 
 bool SessionPlayer::wantsFrames() const
 {
-    return m_motion->isMoving() && !window()->isMinimized();
+    return (m_motion->isMoving() || m_pace->isMoving()) && !window()->isMinimized();
 }
 
 void SessionPlayer::setStillPictures(bool still)
 {
+    m_pace->setStill(still);
     m_motion->setPictures(still ? MotionOverlay::Pictures::Still : MotionOverlay::Pictures::Moving);
 }
 
@@ -386,11 +396,13 @@ QString SessionPlayer::shortWords() const
 void SessionPlayer::showTime(const SessionEngine &engine)
 {
     m_ring->setTime(engine.remainingInStep(), engine.stepLength(engine.currentStep()));
+    m_pace->setElapsed(engine.elapsedInStep());
 
-    // Whole minutes: a second clock besides the ring would only be unrest.
+    // Whole minutes: a second clock besides the ring would only be unrest. The nearest ones: the seconds to
+    // get ready must not make a longer session of it than was asked for.
     const int step = engine.currentStep() + 1;
     const auto steps = int(engine.plan().steps.size());
-    const int minutes = int(std::chrono::ceil<std::chrono::minutes>(engine.remaining()).count());
+    const int minutes = int(std::chrono::round<std::chrono::minutes>(engine.remaining()).count());
     const QString overall =
         engine.remaining() <= 1min
             ? tr("Step %1 of %2 · less than a minute left").arg(step).arg(steps)
@@ -401,14 +413,22 @@ void SessionPlayer::showTime(const SessionEngine &engine)
 
 void SessionPlayer::showState(SessionEngine::State state)
 {
+    m_ring->setPaused(state == SessionEngine::State::Paused);
     m_pauseButton->setText(state == SessionEngine::State::Paused ? tr("Resume") : tr("Pause"));
-    m_actions.pause->setText(state == SessionEngine::State::Paused ? tr("&Resume") : tr("&Pause"));
+    m_actions.pause->setText(state == SessionEngine::State::Paused ? tr("Res&ume") : tr("&Pause"));
 }
 
-void SessionPlayer::showSound(const Tones &tones)
+void SessionPlayer::tellState(SessionEngine::State state)
 {
-    m_soundButton->setEnabled(tones.isAvailable());
-    if (!tones.isAvailable())
+    announce(m_step, state == SessionEngine::State::Paused ? tr("Paused. %1", "a step").arg(m_stepWords)
+                                                           : m_stepWords);
+}
+
+void SessionPlayer::showSound(const Tones &tones, bool voiceIsHeard)
+{
+    const bool isHeard = tones.isAvailable() || voiceIsHeard;
+    m_soundButton->setEnabled(isHeard);
+    if (!isHeard)
         m_soundButton->setText(tr("No sound"));
     else
         m_soundButton->setText(tones.isMuted() ? tr("Sound off") : tr("Sound on"));
@@ -418,6 +438,8 @@ void SessionPlayer::setMessage(const QString &message)
 {
     m_message->setText(message);
     m_message->setVisible(!message.isEmpty());
+    if (!message.isEmpty())
+        announce(m_message, message);
 }
 
 void SessionPlayer::focusPause()

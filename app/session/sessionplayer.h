@@ -21,6 +21,7 @@ namespace nape
 
 class BodyMap;
 class MotionOverlay;
+class PaceRing;
 class PressureLabel;
 class SessionActions;
 class TimeRing;
@@ -55,8 +56,11 @@ public:
 
     /// Pause or Resume.
     void showState(SessionEngine::State state);
-    void showSound(const Tones &tones);
-    /// One quiet line; empty takes it away.
+    /// Has a screen reader say that it is paused, or which step goes on.
+    void tellState(SessionEngine::State state);
+    /// `voiceIsHeard`: the switch for sound is of use without tones as well.
+    void showSound(const Tones &tones, bool voiceIsHeard);
+    /// One quiet line, also read out by a screen reader; empty takes it away.
     void setMessage(const QString &message);
     void focusPause();
 
@@ -87,6 +91,7 @@ private:
     SessionActions &m_actions;
     QString m_stepWords; ///< title and side
     bool m_isDimmed = false;
+    bool m_isPressed = true; ///< in any step of this session
     bool m_isCompact = false;
     QBoxLayout *m_middle;
     QBoxLayout *m_left;
@@ -97,6 +102,7 @@ private:
     QBoxLayout *m_timeLayout;
     BodyMap *m_map;
     MotionOverlay *m_motion;
+    PaceRing *m_pace;
     QLabel *m_technique;
     QLabel *m_overall;
     QScrollArea *m_words;
@@ -134,6 +140,7 @@ private:
     void keepLineFree(bool free);
     /// What goes dark.
     QList<QWidget *> unessential() const;
+    bool isForPressure(const QWidget *widget) const;
     void showUnessential();
     void showPlaces(const PlannedStep &step);
 };

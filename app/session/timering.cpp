@@ -83,6 +83,14 @@ void TimeRing::setTime(std::chrono::milliseconds remaining, std::chrono::millise
     // No value event: a screen reader that speaks every second drowns the words of the step.
 }
 
+void TimeRing::setPaused(bool paused)
+{
+    if (paused == m_isPaused)
+        return;
+    m_isPaused = paused;
+    update();
+}
+
 void TimeRing::setRingSize(Size size)
 {
     if (size == m_size)
@@ -99,7 +107,8 @@ QFont TimeRing::numberFont() const
 
 QString TimeRing::valueText() const
 {
-    return words::timeLeft(std::chrono::seconds(m_remaining));
+    const QString left = words::timeLeft(std::chrono::seconds(m_remaining));
+    return m_isPaused ? tr("Paused, %1", "time left").arg(left) : left;
 }
 
 QSize TimeRing::sizeHint() const
@@ -121,14 +130,18 @@ void TimeRing::paintEvent(QPaintEvent *)
     painter.drawEllipse(circle);
     if (m_remaining > 0 && m_whole > 0) {
         // Begins at twelve o'clock and shrinks towards it, as the hand of a kitchen timer does.
-        painter.setPen(QPen(palette().color(QPalette::Highlight), lineWidth, Qt::SolidLine, Qt::RoundCap));
+        // Dotted while the time stands still.
+        painter.setPen(
+            m_isPaused
+                ? QPen(palette().color(QPalette::PlaceholderText), lineWidth / 2, Qt::DotLine, Qt::RoundCap)
+                : QPen(palette().color(QPalette::Highlight), lineWidth, Qt::SolidLine, Qt::RoundCap));
         const double part = std::min(1.0, double(m_remaining) / m_whole);
         painter.drawArc(circle, 90 * 16, int(std::lround(part * 360 * 16)));
     }
 
     const words::ShortTime time = words::shortTime(std::chrono::seconds(m_remaining));
     const QFont number = numberFont();
-    const QFont unit = Appearance::font(0);
+    const QFont unit = Appearance::font(0, m_isPaused ? QFont::DemiBold : QFont::Normal);
     const int numberHeight = QFontMetrics(number).ascent();
     const int unitHeight = QFontMetrics(unit).height();
     const QRectF inside = circle.adjusted(lineWidth, lineWidth, -lineWidth, -lineWidth);
@@ -139,9 +152,9 @@ void TimeRing::paintEvent(QPaintEvent *)
     painter.drawText(QRectF(inside.left(), top - numberHeight * 0.15, inside.width(), numberHeight * 1.3),
                      Qt::AlignCenter, time.number);
     painter.setFont(unit);
-    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.setPen(palette().color(m_isPaused ? QPalette::WindowText : QPalette::PlaceholderText));
     painter.drawText(QRectF(inside.left(), top + numberHeight, inside.width(), unitHeight), Qt::AlignCenter,
-                     time.unit);
+                     m_isPaused ? tr("Paused") : time.unit);
 }
 
 void TimeRing::changeEvent(QEvent *event)

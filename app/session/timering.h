@@ -22,6 +22,8 @@ public:
     /// Repaints only if the shown second changes.
     void setTime(std::chrono::milliseconds remaining, std::chrono::milliseconds whole);
 
+    /// Says so inside the ring.
+    void setPaused(bool paused);
     enum class Size { Usual, Small };
     /// Small where the picture beside it needs the room.
     void setRingSize(Size size);
@@ -40,6 +42,7 @@ protected:
 private:
     int m_remaining = 0;
     int m_whole = 0;
+    bool m_isPaused = false;
     Size m_size = Size::Usual;
 
     QFont numberFont() const;

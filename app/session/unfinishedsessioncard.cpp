@@ -9,7 +9,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QPainter>
 #include <QPushButton>
 #include <QTimer>
 
@@ -21,11 +20,10 @@ using namespace Qt::StringLiterals;
 UnfinishedSessionCard::UnfinishedSessionCard(const SessionRecord &session, DiaryStore &store,
                                              const Catalogue &catalogue, const Clock &clock,
                                              const Appearance &appearance, QWidget *parent)
-    : QWidget(parent),
+    : Card(appearance, parent),
       m_session(session),
       m_store(store),
       m_clock(clock),
-      m_appearance(appearance),
       m_words(new QLabel),
       m_goOn(new QPushButton(tr("Go on")))
 {
@@ -69,7 +67,6 @@ UnfinishedSessionCard::UnfinishedSessionCard(const SessionRecord &session, Diary
     layout->addWidget(keepButton);
     layout->addWidget(discardButton);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    connect(&m_appearance, &Appearance::changed, this, qOverload<>(&QWidget::update));
     showWhetherItCanGoOn();
 }
 
@@ -84,7 +81,7 @@ void UnfinishedSessionCard::showWhetherItCanGoOn()
         m_words->setText(m_question);
 }
 
-/// When it really ended nobody knows; not before the work that was done.
+/// When it really ended nobody knows; not before the last time that it was noted.
 Result<void> UnfinishedSessionCard::keep()
 {
     // One that ended with the program is in the diary as it should be.
@@ -92,7 +89,8 @@ Result<void> UnfinishedSessionCard::keep()
         return {};
     SessionRecord session = m_session;
     session.outcome = SessionOutcome::Stopped;
-    const qint64 workedUntil = session.started.utcMs + session.totalDone().count();
+    const qint64 workedUntil =
+        session.standing ? session.standing->atMs : session.started.utcMs + session.totalDone().count();
     const QTimeZone zone(session.started.zone);
     session.ended = Moment::at(workedUntil, zone.isValid() ? zone : m_clock.zone());
     return m_store.save(session);
@@ -104,15 +102,6 @@ void UnfinishedSessionCard::answer(const Result<void> &written)
         Q_EMIT done();
     else
         m_words->setText(sentence(written.error()));
-}
-
-void UnfinishedSessionCard::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(m_appearance.colours().hairline);
-    painter.setBrush(m_appearance.colours().surface);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
 }
 
 } // namespace nape

@@ -3,11 +3,9 @@
 
 #pragma once
 
-#include "app/theme/appearance.h"
+#include "app/safety/card.h"
 #include "core/catalogue/catalogue.h"
 #include "core/store/diarystore.h"
-
-#include <QWidget>
 
 class QLabel;
 class QPushButton;
@@ -18,7 +16,7 @@ namespace nape
 /// At the start of the program: a session that was cut off, by a crash or because the program had to end. For
 /// some minutes it can go on where it stopped; else it is kept in the diary with what was done, or discarded
 /// (into the trash).
-class UnfinishedSessionCard : public QWidget
+class UnfinishedSessionCard : public Card
 {
     Q_OBJECT
 
@@ -32,14 +30,10 @@ Q_SIGNALS:
     /// Whoever hears it asks first whether it may; the card is not done before the session has begun.
     void goOnRequested(const nape::SessionRecord &session);
 
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
 private:
     SessionRecord m_session;
     DiaryStore &m_store;
     const Clock &m_clock;
-    const Appearance &m_appearance;
     QLabel *m_words;
     QPushButton *m_goOn;
     QString m_question;

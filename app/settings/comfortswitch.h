@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/settings/settings.h"
+#include "core/base/clock.h"
 
 #include <QObject>
 
@@ -19,13 +20,18 @@ class ComfortSwitch final : public QObject
 public:
     static constexpr Qt::Key key = Qt::Key_F9;
 
-    /// Both must outlive the switch.
-    ComfortSwitch(Appearance &appearance, Settings &settings, QObject *parent = nullptr);
+    /// All must outlive the switch.
+    ComfortSwitch(Appearance &appearance, Settings &settings, const Clock &clock, QObject *parent = nullptr);
+    ~ComfortSwitch() override;
 
-    /// Comfort is for the hours of an attack: the next start is in the usual colours, unless they were chosen
-    /// otherwise.
+    /// Comfort is for the hours of an attack. Whoever starts the program again in these hours is not met by
+    /// light; a later start is in the usual colours.
+    static constexpr std::chrono::hours attack{12};
+    static PaletteName paletteAtStart(const Settings &settings, const Clock &clock, PaletteName usual);
     void choose(PaletteName name);
     void toggle();
+    /// While the screen is black F9 is a key like any other: nobody asked for another light there.
+    void setListening(bool listening) { m_isListening = listening; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -33,6 +39,8 @@ protected:
 private:
     Appearance &m_appearance;
     Settings &m_settings;
+    const Clock &m_clock;
+    bool m_isListening = true;
 };
 
 } // namespace nape

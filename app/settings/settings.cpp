@@ -28,13 +28,12 @@ const QString profileOfferKey = u"profileOfferDeclined"_s;
 const QString voiceKey = u"voice"_s;
 const QString endSoundKey = u"endSound"_s;
 const QString movingPicturesKey = u"movingPictures"_s;
+const QString comfortSeenKey = u"comfortSeen"_s;
 const QString brightnessKey = u"comfortBrightness"_s;
 const QString warmthKey = u"comfortWarmth"_s;
 const QString notifyKey = u"notifications"_s;
 const QString interruptedKey = u"interruptedSession"_s;
 const QString geometryKey = u"windowGeometry"_s;
-
-constexpr int longestPause = 30;
 
 QString volumeKey(SoundGroup group)
 {
@@ -69,6 +68,23 @@ std::optional<PaletteName> Settings::palette() const
 void Settings::setPalette(PaletteName name)
 {
     m_settings.setValue(paletteKey, toKey(name));
+}
+
+std::optional<std::chrono::milliseconds> Settings::comfortSeen() const
+{
+    bool isNumber = false;
+    const qint64 stored = m_settings.value(comfortSeenKey).toLongLong(&isNumber);
+    return isNumber ? std::optional(std::chrono::milliseconds(stored)) : std::nullopt;
+}
+
+void Settings::setComfortSeen(const std::optional<std::chrono::milliseconds> &at)
+{
+    if (at)
+        m_settings.setValue(comfortSeenKey, qint64(at->count()));
+    else
+        m_settings.remove(comfortSeenKey);
+    // A program that is killed in an attack must not come back in bright light.
+    m_settings.sync();
 }
 
 ComfortLight Settings::comfortLight() const
@@ -125,7 +141,8 @@ Pauses Settings::pauses() const
     const auto stored = [this](const QString &key, std::chrono::seconds usual) {
         bool isNumber = false;
         const int seconds = m_settings.value(key).toInt(&isNumber);
-        return isNumber ? std::chrono::seconds(std::clamp(seconds, 0, longestPause)) : usual;
+        return isNumber ? std::clamp(std::chrono::seconds(seconds), std::chrono::seconds(0), longestPause)
+                        : usual;
     };
     return {stored(getReadyKey, usualPauses.getReady), stored(sideChangeKey, usualPauses.sideChange)};
 }

@@ -24,6 +24,9 @@ public:
 
     std::optional<PaletteName> palette() const; ///< none: follow the system
     void setPalette(PaletteName name);
+    /// When comfort was last known to be on, in milliseconds of UTC; none: it was turned off.
+    std::optional<std::chrono::milliseconds> comfortSeen() const;
+    void setComfortSeen(const std::optional<std::chrono::milliseconds> &at);
     ComfortLight comfortLight() const;
     void setComfortLight(ComfortLight light);
     Appearance::TextSize textSize() const;
@@ -32,7 +35,8 @@ public:
     void setRegionListVisible(bool visible);
     std::chrono::minutes sessionLength() const; ///< the one last chosen
     void setSessionLength(std::chrono::minutes length);
-    /// Seconds to settle, and to move over to the other side; 0 … 30.
+    /// Seconds to settle, and to move over to the other side.
+    static constexpr std::chrono::seconds longestPause{30};
     Pauses pauses() const;
     void setPauses(const Pauses &pauses);
     bool soundOn() const;

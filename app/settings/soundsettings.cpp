@@ -5,6 +5,8 @@
 
 #include "app/platform/dialogs.h"
 #include "app/settings/volumerow.h"
+#include "app/theme/wrappedlabel.h"
+#include "core/session/stepwords.h"
 
 #include <QCheckBox>
 #include <QFileInfo>
@@ -19,15 +21,6 @@ namespace nape
 
 namespace
 {
-
-QLabel *wrapped(const char *name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(QLatin1String(name));
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    return label;
-}
 
 /// A sentence that is there only while it has something to say.
 void say(QLabel *label, const QString &sentence)
@@ -78,12 +71,12 @@ SoundSettings::SoundSettings(Settings &settings, Tones &tones, Voice &voice, Cho
                                 .tryName = tr("Try the voice"),
                                 .key = QStringLiteral("voice")},
                                settings.volume(SoundGroup::Voice), this)),
-      m_voiceProblem(wrapped("voiceProblemLabel", this)),
-      m_endSound(wrapped("endSoundLabel", this)),
-      m_endProblem(wrapped("endSoundProblemLabel", this)),
+      m_voiceProblem(wrappedLabel(QStringLiteral("voiceProblemLabel"), this)),
+      m_endSound(wrappedLabel(QStringLiteral("endSoundLabel"), this)),
+      m_endProblem(wrappedLabel(QStringLiteral("endSoundProblemLabel"), this)),
       m_bellButton(new QPushButton(tr("Use the bell"), this)),
       m_endTryButton(new QPushButton(tr("Try it"), this)),
-      m_deviceProblem(wrapped("soundDeviceLabel", this))
+      m_deviceProblem(wrappedLabel(QStringLiteral("soundDeviceLabel"), this))
 {
     setObjectName(QStringLiteral("soundSettings"));
     setAccessibleName(tr("Sound"));
@@ -116,7 +109,7 @@ SoundSettings::SoundSettings(Settings &settings, Tones &tones, Voice &voice, Cho
     connect(m_endTryButton, &QPushButton::clicked, this, [this] { tryTone(Tones::Tone::Finished); });
     connect(m_voiceRow, &VolumeRow::tryClicked, this, [this] {
         //: Read aloud so that a person can hear how loud the voice is.
-        m_voice.tryOut(tr("Small, slow circles at your temples."), QLocale(QLocale::English));
+        m_voice.tryOut(tr("Small, slow circles at your temples."), words::programLanguage());
     });
 
     connect(m_soundBox, &QCheckBox::toggled, this, [this](bool on) {
@@ -185,8 +178,7 @@ void SoundSettings::tryTone(Tones::Tone tone)
 {
     m_tones.tryOut(tone);
     // Only now is it known whether there is a device, and whether the file can be played.
-    say(m_deviceProblem,
-        m_tones.isAvailable() ? QString() : tr("There is no sound device: sessions run in silence."));
+    say(m_deviceProblem, m_tones.isAvailable() ? QString() : tr("There is no sound device for the tones."));
     if (tone == Tones::Tone::Finished)
         showEndSound(m_tones.endSoundProblem());
 }

@@ -21,7 +21,7 @@ namespace nape
 class VolumeRow;
 
 /// Gives tones and voice what the person chose, and lets the voice be muted with the tones. Once after they
-/// are made, and before a session if the settings may have changed elsewhere. `usualEndSound`: a WAV file for
+/// are made. `usualEndSound`: a WAV file for
 /// the end of a session where the person has chosen none, as a content pack may bring one; empty: the bell.
 void applySound(const Settings &settings, Tones &tones, Voice &voice, const QString &usualEndSound = {});
 

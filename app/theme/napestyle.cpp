@@ -3,14 +3,21 @@
 
 #include "app/theme/napestyle.h"
 
+#include "app/theme/colours.h"
 #include "app/theme/textcaret.h"
 
-#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractScrollArea>
 #include <QApplication>
+#include <QCheckBox>
 #include <QImage>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
 #include <QStyleOption>
 
 #include <algorithm>
@@ -26,6 +33,7 @@ constexpr int targetHeight = 32;
 constexpr int mainTargetHeight = 44;
 constexpr qreal cornerRadius = 6;
 constexpr int indicatorSize = 18;
+constexpr int scrollAreaFrame = 2; // room for the focus ring
 
 bool isMainAction(const QWidget *widget)
 {
@@ -35,6 +43,16 @@ bool isMainAction(const QWidget *widget)
 QRectF insideOf(const QRect &rect, qreal line)
 {
     return QRectF(rect).adjusted(line / 2, line / 2, -line / 2, -line / 2);
+}
+
+/// Seen on that ground: a chosen row has the colour of the usual ring.
+QColor ringColour(const QPalette &palette, const QColor &ground)
+{
+    constexpr double leastContrast = 3;
+    const QColor usual = palette.color(QPalette::Active, QPalette::Highlight);
+    return contrastRatio(usual, ground) >= leastContrast
+               ? usual
+               : palette.color(QPalette::Active, QPalette::HighlightedText);
 }
 
 /// Pressed and checked are told by a filled ground and a heavier line, not by colour alone.
@@ -66,9 +84,9 @@ void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *wi
     painter->setPen(QPen(line, width));
     painter->setBrush(ground);
     painter->drawRoundedRect(insideOf(option->rect, width), cornerRadius, cornerRadius);
-    if (isMainAction(widget) && (option->state & QStyle::State_HasFocus)) {
-        // Well inside the filled ground, where it is seen on every palette.
-        painter->setPen(QPen(palette.color(QPalette::HighlightedText), 2));
+    if (option->state & QStyle::State_HasFocus) {
+        // Well inside the ground, where it is seen on every palette and beside the line of a checked one.
+        painter->setPen(QPen(ringColour(palette, ground), 2));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(QRectF(option->rect).adjusted(4, 4, -4, -4), cornerRadius - 2,
                                  cornerRadius - 2);
@@ -76,13 +94,15 @@ void drawButton(const QStyleOption *option, QPainter *painter, const QWidget *wi
     painter->restore();
 }
 
-void drawFocusRing(const QStyleOption *option, QPainter *painter, const QWidget *widget)
+void drawFocusRing(const QStyleOption *option, QPainter *painter)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QPalette &palette = option->palette;
-    painter->setPen(
-        QPen(palette.color(isMainAction(widget) ? QPalette::HighlightedText : QPalette::Highlight), 2));
+    const auto *focus = qstyleoption_cast<const QStyleOptionFocusRect *>(option);
+    const QColor ground =
+        focus && focus->backgroundColor.isValid() ? focus->backgroundColor : palette.color(QPalette::Window);
+    painter->setPen(QPen(ringColour(palette, ground), 2));
     painter->setBrush(Qt::NoBrush);
     const QRectF ring = insideOf(option->rect, 2);
     painter->drawRoundedRect(ring, cornerRadius - 1, cornerRadius - 1);
@@ -181,6 +201,33 @@ void drawField(const QStyleOption *option, QPainter *painter)
     painter->restore();
 }
 
+/// Function keys and those with Ctrl keep their meaning everywhere.
+bool belongsToPopup(const QObject *watched, const QKeyEvent &key)
+{
+    const auto *widget = qobject_cast<const QWidget *>(watched);
+    const bool isPlain = (key.modifiers() & (Qt::ControlModifier | Qt::MetaModifier)) == 0;
+    const bool isFunctionKey = key.key() >= Qt::Key_F1 && key.key() <= Qt::Key_F35;
+    return widget && widget->window()->windowType() == Qt::Popup && isPlain && !isFunctionKey;
+}
+
+/// Under the chosen entry of a menu.
+QColor menuMark(const QPalette &palette)
+{
+    constexpr double share = 0.2;
+    const QColor ground = palette.color(QPalette::Base);
+    const QColor accent = palette.color(QPalette::Highlight);
+    return QColor::fromRgbF(float(ground.redF() + (accent.redF() - ground.redF()) * share),
+                            float(ground.greenF() + (accent.greenF() - ground.greenF()) * share),
+                            float(ground.blueF() + (accent.blueF() - ground.blueF()) * share));
+}
+
+QColor easierToRead(const QPalette &palette, const QColor &ground)
+{
+    const QColor text = palette.color(QPalette::Text);
+    const QColor accent = palette.color(QPalette::Highlight);
+    return contrastRatio(text, ground) >= contrastRatio(accent, ground) ? text : accent;
+}
+
 /// The picture as a drawing in one ink: what was dark in it is full, what was light is faint.
 QPixmap inInk(const QPixmap &picture, const QColor &ink)
 {
@@ -211,6 +258,12 @@ void drawTab(const QStyleOptionTab &option, QPainter *painter)
     painter->fillRect(QRectF(option.rect.left(), option.rect.bottom() - (selected ? 2 : 0),
                              option.rect.width(), selected ? 3 : 1),
                       palette.color(selected ? QPalette::Highlight : QPalette::Mid));
+    if (option.state & QStyle::State_HasFocus) {
+        painter->setPen(QPen(ringColour(palette, palette.color(QPalette::Window)), 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(option.rect).adjusted(2, 2, -2, -6), cornerRadius - 1,
+                                 cornerRadius - 1);
+    }
     painter->restore();
 }
 
@@ -243,14 +296,18 @@ void NapeStyle::drawControl(ControlElement element, const QStyleOption *option, 
             item && (item->state & State_Selected)) {
             QStyleOptionMenuItem plain = *item;
             plain.state &= ~(State_Selected | State_Sunken);
-            // On a ground that the words are made for; a whole line in the accent would glare at night.
-            plain.palette.setColor(QPalette::Window, item->palette.color(QPalette::Midlight));
-            painter->fillRect(item->rect, item->palette.color(QPalette::Midlight));
+            // A whole line in the accent would glare at night; the hover colour is hardly seen then.
+            const QColor ground = menuMark(item->palette);
+            const QColor ink = easierToRead(item->palette, ground);
+            for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
+                plain.palette.setColor(QPalette::Normal, role, ink);
+            plain.palette.setColor(QPalette::Window, ground);
+            painter->fillRect(item->rect, ground);
             QProxyStyle::drawControl(element, &plain, painter, widget);
             const bool inBar = element == CE_MenuBarItem;
             const QRect mark = inBar
                                    ? QRect(item->rect.left(), item->rect.bottom() - 1, item->rect.width(), 2)
-                                   : QRect(item->rect.left(), item->rect.top(), 3, item->rect.height());
+                                   : QRect(item->rect.left(), item->rect.top(), 4, item->rect.height());
             painter->fillRect(visualRect(item->direction, item->rect, mark),
                               item->palette.color(QPalette::Highlight));
             return;
@@ -270,8 +327,19 @@ void NapeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
 {
     switch (element) {
     case PE_FrameFocusRect:
-        drawFocusRing(option, painter, widget);
+        // A push button has drawn its own.
+        if (!qobject_cast<const QPushButton *>(widget))
+            drawFocusRing(option, painter);
         return;
+    case PE_PanelMenu:
+        // Fusion's is lighter than anything the palette has.
+        painter->fillRect(option->rect, option->palette.color(QPalette::Base));
+        painter->setPen(option->palette.color(QPalette::Mid));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        return;
+    case PE_FrameMenu:
+        return; // with the panel
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
         drawIndicator(option, painter, false);
@@ -292,9 +360,15 @@ void NapeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
     case PE_Frame:
         // Lists, tables and fields of several lines: Fusion's own line is too faint on dark grounds.
         painter->save();
-        painter->setPen(option->palette.color(QPalette::Mid));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        if (widget && widget->hasFocus() && qobject_cast<const QAbstractScrollArea *>(widget)) {
+            painter->setPen(QPen(ringColour(option->palette, option->palette.color(QPalette::Base)),
+                                 scrollAreaFrame, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+            painter->drawRect(insideOf(option->rect, scrollAreaFrame));
+        } else {
+            painter->setPen(option->palette.color(QPalette::Mid));
+            painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        }
         painter->restore();
         return;
     case PE_PanelButtonTool:
@@ -317,8 +391,6 @@ void NapeStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
     if (control == CC_ComboBox && comboBox && !comboBox->editable) {
         drawButton(option, painter, widget);
         drawChevron(option, subControlRect(control, option, SC_ComboBoxArrow, widget), painter);
-        if (option->state & State_HasFocus)
-            drawFocusRing(option, painter, widget);
         return;
     }
     const auto *spinBox = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
@@ -327,7 +399,7 @@ void NapeStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         QStyleOptionSpinBox plain = *spinBox;
         plain.state &= ~State_HasFocus;
         QProxyStyle::drawComplexControl(control, &plain, painter, widget);
-        drawFocusRing(option, painter, widget);
+        drawFocusRing(option, painter);
         return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -366,6 +438,10 @@ QSize NapeStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
 int NapeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
+    case PM_DefaultFrameWidth:
+        return qobject_cast<const QAbstractScrollArea *>(widget)
+                   ? scrollAreaFrame
+                   : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_LayoutLeftMargin:
     case PM_LayoutRightMargin:
     case PM_LayoutTopMargin:
@@ -430,6 +506,37 @@ void NapeStyle::polish(QWidget *widget)
     auto *field = qobject_cast<QPlainTextEdit *>(widget);
     if (field && !field->findChild<TextCaret *>())
         new TextCaret(*field);
+    // A tick is set by Space alone, as everywhere.
+    if (qobject_cast<QAbstractButton *>(widget) && !qobject_cast<QCheckBox *>(widget) &&
+        !qobject_cast<QRadioButton *>(widget))
+        widget->installEventFilter(this);
+    if (qobject_cast<QMenu *>(widget) || qobject_cast<QAbstractItemView *>(widget))
+        widget->installEventFilter(this);
+}
+
+void NapeStyle::unpolish(QWidget *widget)
+{
+    widget->removeEventFilter(this);
+    QProxyStyle::unpolish(widget);
+}
+
+bool NapeStyle::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
+        return QProxyStyle::eventFilter(watched, event);
+    const auto *key = static_cast<const QKeyEvent *>(event);
+    if (event->type() == QEvent::ShortcutOverride && belongsToPopup(watched, *key)) {
+        event->accept();
+        return true;
+    }
+    auto *button = qobject_cast<QAbstractButton *>(watched);
+    if (!button || !button->isEnabled() || (key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter) ||
+        (key->modifiers() & ~Qt::KeypadModifier))
+        return QProxyStyle::eventFilter(watched, event);
+    event->accept(); // no shortcut, and no default button of a dialog
+    if (event->type() == QEvent::KeyPress && !key->isAutoRepeat())
+        button->click();
+    return true;
 }
 
 void setMainAction(QWidget *button)

@@ -34,6 +34,11 @@ public:
                        const QWidget *widget) const override;
     using QProxyStyle::polish;
     void polish(QWidget *widget) override;
+    using QProxyStyle::unpolish;
+    void unpolish(QWidget *widget) override;
+    /// Return and Enter press the button that has the focus, as Space does; in an open menu or list a letter
+    /// is for it, not a shortcut of the page below.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 };
 
 /// Marks the button as the main action of its page.

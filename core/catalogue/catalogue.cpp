@@ -187,6 +187,11 @@ QString Catalogue::text(const QString &key) const
     return m_texts.value(key, key);
 }
 
+QLocale Catalogue::languageOf(const QString &key) const
+{
+    return m_languages.value(key, QLocale(QLocale::English));
+}
+
 QString Catalogue::name(const RegionKey &region) const
 {
     return text(u"region."_s + region.toString() + u".name"_s);

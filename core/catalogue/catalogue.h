@@ -114,6 +114,8 @@ public:
 
     /// The words for a key; the key itself if there are none, which the load check rules out for keys in use.
     QString text(const QString &key) const;
+    /// The language of these words: English, unless a content pack has put them into that of the system.
+    QLocale languageOf(const QString &key) const;
     QString name(const RegionKey &region) const;       ///< "Temple"
     QString name(const MuscleKey &muscle) const;       ///< "Upper trapezius"
     QString name(const TriggerPointKey &point) const;  ///< "Upper trapezius, front edge"
@@ -153,6 +155,7 @@ private:
     QHash<StepKey, qsizetype> m_stepIndex; ///< of the step's technique
     QHash<QuestionKey, qsizetype> m_questionIndex;
     QHash<QString, QString> m_texts;
+    QHash<QString, QLocale> m_languages; ///< of the texts that are not English
     QList<ContentPack> m_packs;
     QList<Error> m_packFaults;
 };

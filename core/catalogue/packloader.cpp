@@ -81,8 +81,11 @@ Result<ContentPack> Catalogue::add(const QDir &folder, const QLocale &language)
         pack.texts += words.size();
         const bool isSpoken = languageOfWords == u"en"_s || languageOfWords == language.name() ||
                               languageOfWords == language.name().section(u'_', 0, 0);
-        if (isSpoken)
-            extended.m_texts.insert(words);
+        if (!isSpoken)
+            continue;
+        extended.m_texts.insert(words);
+        for (auto text = words.keyBegin(); text != words.keyEnd(); ++text)
+            extended.m_languages.insert(*text, QLocale(languageOfWords));
     }
     if (pack.techniques == 0 && pack.tips == 0 && pack.texts == 0 && pack.sounds.isEmpty())
         reading.faults().report(u"pack.json"_s, {}, Words::tr("there is nothing else in its folder"));

@@ -68,13 +68,6 @@ std::chrono::milliseconds SessionRecord::totalDone() const
                            });
 }
 
-std::chrono::milliseconds SessionRecord::timeTaken() const
-{
-    return std::accumulate(
-        steps.begin(), steps.end(), std::chrono::milliseconds(0),
-        [](std::chrono::milliseconds sum, const DoneStep &step) { return sum + step.done; });
-}
-
 QList<std::chrono::milliseconds> SessionRecord::done() const
 {
     QList<std::chrono::milliseconds> times;

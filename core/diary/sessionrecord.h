@@ -5,6 +5,7 @@
 
 #include "core/diary/headache.h"
 #include "core/session/sessionplan.h"
+#include "core/session/standing.h"
 
 #include <QMap>
 
@@ -53,11 +54,10 @@ struct SessionRecord {
     QList<DoneStep> steps;
     QMap<RatingMoment, Intensity> ratings;
     std::optional<RoutineId> routine = {}; ///< the person's own that it followed
+    std::optional<Standing> standing = {}; ///< where it stood when that was last noted
 
     /// Of work; getting ready and resting are none.
     std::chrono::milliseconds totalDone() const;
-    /// Of all steps, pauses between them included.
-    std::chrono::milliseconds timeTaken() const;
     /// The exact time spent on each step.
     QList<std::chrono::milliseconds> done() const;
     /// With what each step was last worked, or as planned.

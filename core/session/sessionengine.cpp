@@ -29,36 +29,32 @@ SessionEngine::SessionEngine(SessionPlan plan, const Clock &clock)
     Q_ASSERT(!m_plan.steps.isEmpty());
 }
 
-std::optional<SessionEngine::Position> SessionEngine::whereItStopped(const SessionPlan &plan,
-                                                                     const QList<Milliseconds> &done)
-{
-    Position position;
-    for (int step = 0; step < std::min(plan.steps.size(), done.size()); ++step) {
-        if (done.at(step) > 0ms)
-            position = {step, done.at(step)};
-    }
-    if (position.step < plan.steps.size() && position.elapsed >= plan.steps.at(position.step).length)
-        position = {position.step + 1, 0ms};
-    return position.step < plan.steps.size() ? std::optional(position) : std::nullopt;
-}
-
 std::optional<SessionEngine> SessionEngine::goingOn(SessionPlan plan, const QList<Milliseconds> &done,
-                                                    const QList<int> &pressures, const Clock &clock)
+                                                    const QList<int> &pressures, const Standing &standing,
+                                                    const Clock &clock)
 {
-    const auto position = whereItStopped(plan, done);
-    if (!position)
+    const qsizetype steps = plan.steps.size();
+    if (standing.step < 0 || standing.step >= steps || done.size() != steps || standing.extra < 0ms)
         return std::nullopt;
     SessionEngine engine(std::move(plan), clock);
-    std::copy_n(done.begin(), std::min(done.size(), engine.m_done.size()), engine.m_done.begin());
-    engine.m_current = position->step;
-    engine.m_elapsed = position->elapsed;
-    for (qsizetype step = 0; step <= position->step && step < pressures.size(); ++step) {
-        if (engine.m_done.at(step) == 0ms)
-            continue;
-        engine.m_pressureUsed[step] = pressures.at(step);
-        engine.m_pressureChange = pressures.at(step) - engine.m_plan.steps.at(step).pressure;
+    engine.m_done = done;
+    engine.m_current = standing.step;
+    engine.m_extra[standing.step] = standing.extra;
+    engine.m_elapsed = std::max(standing.elapsed, 0ms);
+    engine.m_pressureChange = standing.pressureChange;
+    for (qsizetype step = 0; step < std::min(steps, pressures.size()); ++step) {
+        if (done.at(step) > 0ms)
+            engine.m_pressureUsed[step] = pressures.at(step);
     }
-    return engine;
+    return engine.remaining() > 0ms ? std::optional(std::move(engine)) : std::nullopt;
+}
+
+Standing SessionEngine::standing() const
+{
+    return {.step = m_current,
+            .elapsed = m_elapsed,
+            .extra = m_extra.at(m_current),
+            .pressureChange = m_pressureChange};
 }
 
 bool SessionEngine::start()
@@ -108,9 +104,14 @@ bool SessionEngine::previous()
     tick();
     if (!isUnderWay())
         return false;
-    if (m_current == 0 && m_elapsed == 0ms)
+    const bool isNew = m_elapsed - startOf(m_current) < restartAfter;
+    int step = isNew ? m_current - 1 : m_current;
+    while (step >= 0 && startOf(step) >= stepLength(step))
+        --step;
+    step = std::max(step, 0);
+    if (step == m_current && m_elapsed == startOf(step))
         return false;
-    enter(m_elapsed < restartAfter && m_current > 0 ? m_current - 1 : m_current);
+    enter(step);
     return true;
 }
 
@@ -118,6 +119,9 @@ bool SessionEngine::addTime(std::chrono::seconds extra)
 {
     tick();
     if (!isUnderWay() || extra <= 0s)
+        return false;
+    const PlannedStep &planned = m_plan.steps.at(m_current);
+    if (planned.isPack() && m_done.at(m_current) + remainingInStep() + extra > longestPack)
         return false;
     m_extra[m_current] += extra;
     return true;
@@ -251,7 +255,12 @@ SessionEngine::Milliseconds SessionEngine::takeElapsed()
 void SessionEngine::enter(int step)
 {
     m_current = step;
-    m_elapsed = 0ms;
+    m_elapsed = startOf(step);
+}
+
+SessionEngine::Milliseconds SessionEngine::startOf(int step) const
+{
+    return m_plan.steps.at(step).isPack() ? std::min(m_done.at(step), stepLength(step)) : 0ms;
 }
 
 } // namespace nape

@@ -5,6 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/session/sessionplan.h"
+#include "core/session/standing.h"
 
 namespace nape
 {
@@ -23,27 +24,25 @@ public:
     /// `plan` must hold at least one step; `clock` must outlive the engine.
     SessionEngine(SessionPlan plan, const Clock &clock);
 
-    /// A place in a plan.
-    struct Position {
-        int step = 0;
-        Milliseconds elapsed{0};
-    };
-    /// Where an interrupted session stopped: in the last step that was worked on. `done`: what done() was
-    /// then. None if nothing is left to do. Time that had been added to that step is not known any more.
-    static std::optional<Position> whereItStopped(const SessionPlan &plan, const QList<Milliseconds> &done);
-    /// Ready to start there, with what was done. `pressures`: as pressuresUsed() was; a change that the person had
-    /// asked for stays.
+    /// Ready to start where an interrupted session stood. `done`, `pressures`: as done() and pressuresUsed()
+    /// were. None if that place is not in the plan, or nothing of it is left.
     static std::optional<SessionEngine> goingOn(SessionPlan plan, const QList<Milliseconds> &done,
-                                                const QList<int> &pressures, const Clock &clock);
+                                                const QList<int> &pressures, const Standing &standing,
+                                                const Clock &clock);
+    /// What goingOn() will need; without the time of day.
+    Standing standing() const;
 
     /// Each returns whether it changed anything; in any other state than the ones meant it does nothing.
     bool start();
     bool pause();
     bool resume();
-    bool next();     ///< the current step ends where it is; after the last one the session is finished
-    bool previous(); ///< starts the step before again; within the first 3 s of a step, else restarts this one
-    bool addTime(std::chrono::seconds extra); ///< lengthens the current step
-    bool stop();                              ///< ends the session; what was done is kept
+    bool next(); ///< the current step ends where it is; after the last one the session is finished
+    /// Starts this step again; within its first 3 s, the one before. The time of a pack on the skin does not
+    /// begin anew: it goes on where it was, and one that is over is passed by.
+    bool previous();
+    /// Lengthens the current step; a pack no further than it may lie on the skin.
+    bool addTime(std::chrono::seconds extra);
+    bool stop(); ///< ends the session; what was done is kept
 
     /// One degree less, or more, from here on to the end; true if that is another pressure in this step or in
     /// a later one. Never less than 1 where something is pressed, never more than the step's cap.
@@ -87,6 +86,8 @@ private:
     bool changePressure(int by);
     Milliseconds takeElapsed();
     void enter(int step);
+    /// What a step begins with when it is entered: nothing, but for the time that a pack already lay.
+    Milliseconds startOf(int step) const;
 };
 
 } // namespace nape

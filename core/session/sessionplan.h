@@ -29,6 +29,13 @@ inline constexpr StepKind allStepKinds[] = {StepKind::Work, StepKind::GetReady, 
 QString toKey(StepKind kind);
 std::optional<StepKind> stepKindFromKey(const QString &key);
 
+/// Warm and cold packs: a quarter of an hour at most.
+inline constexpr std::chrono::minutes longestPack{15};
+inline constexpr bool isPack(Motion motion)
+{
+    return motion == Motion::Heat || motion == Motion::Cold;
+}
+
 /// Something to be said while a step goes on: "check your skin" under a pack.
 struct Reminder {
     std::chrono::seconds at{0}; ///< after the start of the step
@@ -58,6 +65,8 @@ struct PlannedStep {
     QList<Reminder> reminders = {}; ///< in order of time
 
     bool isWork() const { return kind == StepKind::Work; }
+    /// Something warm or cold lies on the skin.
+    bool isPack() const { return isWork() && nape::isPack(motion); }
     /// A hand, a ball or the weight of the head works on the body, or a stretch pulls at it.
     bool isHandWork() const;
 

@@ -460,6 +460,7 @@ Result<SessionPlanner::Draft> SessionPlanner::draft(const RoutineRequest &reques
 {
     Draft whole;
     QMap<TechniqueKey, std::chrono::seconds> times;
+    QMap<TechniqueKey, std::chrono::minutes> taken;
     std::optional<Error> firstError;
     std::chrono::minutes left = longest;
     std::chrono::seconds handsLeft = mostHandWork;
@@ -467,7 +468,10 @@ Result<SessionPlanner::Draft> SessionPlanner::draft(const RoutineRequest &reques
     for (const RoutineItem &item : request.items) {
         const QString name = m_catalogue.technique(item.technique) ? m_catalogue.name(item.technique)
                                                                    : item.technique.toString();
-        const QList<Place> &places = item.places.isEmpty() ? request.selection : item.places;
+        QList<Place> places = item.places.isEmpty() ? request.selection : item.places;
+        // Nothing chosen is no reason to leave out what has a place of its own.
+        if (places.isEmpty())
+            places = usualSelection(item.technique, assessment);
         const auto leaveOut = [&](const Error &why) {
             changes.append(
                 Words::tr("“%1” is left out: %2", "%2 is a sentence that says why").arg(name, sentence(why)));
@@ -481,11 +485,29 @@ Result<SessionPlanner::Draft> SessionPlanner::draft(const RoutineRequest &reques
             continue;
         }
 
+        // What a technique may take, it does not take twice by being listed twice.
+        const Technique *technique = m_catalogue.technique(item.technique);
+        auto ofTechnique = longest;
+        if (technique && taken.contains(item.technique)) {
+            if (comesOnce(*technique)) {
+                leaveOut({ErrorCode::InvalidInput, Words::tr("Once in a session is enough."), {}});
+                continue;
+            }
+            ofTechnique = std::chrono::minutes(longestMinutesOf(*technique)) - taken.value(item.technique);
+            if (ofTechnique < shortest) {
+                leaveOut({ErrorCode::InvalidInput,
+                          Words::tr("It takes at most %n minutes in a session.", nullptr,
+                                    longestMinutesOf(*technique)),
+                          {}});
+                continue;
+            }
+        }
+
         // Filling is for the end of a session, not for each of its parts.
-        const auto most = std::min(left, mostHandWork);
+        const auto most = std::min({left, mostHandWork, ofTechnique});
         Request part{places, item.technique, std::clamp(item.length, shortest, most), request.pauses};
         auto drafted = draft(part, assessment);
-        if (!drafted && drafted.error().nearest && *drafted.error().nearest <= left) {
+        if (!drafted && drafted.error().nearest && *drafted.error().nearest <= most) {
             part.length = *drafted.error().nearest;
             drafted = draft(part, assessment);
         }
@@ -512,14 +534,17 @@ Result<SessionPlanner::Draft> SessionPlanner::draft(const RoutineRequest &reques
                 Words::tr("“%1” takes %n minutes here.", nullptr, int(part.length.count())).arg(name));
         }
         left -= part.length;
+        taken[item.technique] += part.length;
         handsLeft -= drafted->plan.handWork();
         whole.plan.asked += part.length;
         whole.plan.steps.append(drafted->plan.steps);
         times[item.technique] += drafted->plan.length();
     }
     if (whole.plan.steps.isEmpty()) {
-        return tl::unexpected(firstError.value_or(
-            Error{ErrorCode::NothingToDo, Words::tr("There is nothing in this routine yet."), {}}));
+        if (!firstError)
+            return failure(ErrorCode::NothingToDo, Words::tr("There is nothing in this routine yet."));
+        // Each with its name and its reason.
+        return failure(firstError->code, changes.join(u' '));
     }
     whole.plan.selection = request.selection;
     whole.plan.routine = request.routine;

@@ -4,6 +4,7 @@
 #include "core/session/sessionscript.h"
 
 #include "core/session/stepwords.h"
+#include "core/session/workunit.h"
 
 #include <QCoreApplication>
 
@@ -44,6 +45,24 @@ std::optional<Cue> beginning(const SessionPlan &plan, int step)
         entered.kind == StepKind::SideChange ||
         (left.isWork() && entered.isWork() && left.step == entered.step && left.places != entered.places);
     return changesSide ? Cue::SideChange : Cue::StepChange;
+}
+
+/// Shown and said, however late.
+void appendSafety(QList<ScriptLine> &lines, milliseconds at, const QString &words)
+{
+    for (const auto what : {ScriptLine::What::Notice, ScriptLine::What::Speech})
+        lines.append({.at = at, .what = what, .content = words, .isSafety = true});
+}
+
+/// A pack to which time was added is looked at for longer.
+QList<Reminder> remindersOf(const Catalogue &catalogue, const PlannedStep &step, milliseconds length)
+{
+    const Technique *technique = catalogue.technique(step.technique);
+    if (!step.isPack() || !technique || length <= step.length)
+        return step.reminders;
+    PlannedStep longer = step;
+    longer.length = std::chrono::floor<std::chrono::seconds>(length);
+    return remindersFor(*technique, longer);
 }
 
 /// Press and release, in and out, or the beat of what goes round and round.
@@ -108,12 +127,15 @@ QList<ScriptLine> script::ofStep(const Catalogue &catalogue, const SessionPlan &
         lines.append(tone(0ms, *cue));
     lines.append(line(0ms, Text, words::titleWithSide(catalogue, now)));
     lines.append(line(0ms, Picture, picture(now)));
+    const bool packComesOff = step > 0 && plan.steps.at(step - 1).isPack();
+    if (packComesOff)
+        appendSafety(lines, 0ms, words::packComesOff());
     if (const QString words = words::spoken(catalogue, plan, step); !words.isEmpty())
         lines.append(line(0ms, Speech, words));
     appendRhythm(lines, now, length);
-    for (const Reminder &reminder : now.reminders) {
-        if (reminder.at < length)
-            lines.append(line(reminder.at, Speech, words::reminder(catalogue, reminder)));
+    for (const Reminder &reminder : remindersOf(catalogue, now, length)) {
+        lines.append(tone(reminder.at, Cue::SideChange));
+        appendSafety(lines, reminder.at, words::reminder(catalogue, reminder));
     }
 
     milliseconds begins{0};
@@ -128,9 +150,13 @@ QList<ScriptLine> script::ofStep(const Catalogue &catalogue, const SessionPlan &
     return lines;
 }
 
-QList<ScriptLine> script::ofEnd(const Catalogue &)
+QList<ScriptLine> script::ofEnd(const SessionPlan &plan)
 {
-    return {tone(0ms, Cue::Finished), line(0ms, ScriptLine::What::Speech, Words::tr("The session is over."))};
+    QList<ScriptLine> lines{tone(0ms, Cue::Finished)};
+    if (!plan.steps.isEmpty() && plan.steps.last().isPack())
+        appendSafety(lines, 0ms, words::packComesOff());
+    lines.append(line(0ms, ScriptLine::What::Speech, Words::tr("The session is over.")));
+    return lines;
 }
 
 QList<ScriptLine> script::of(const Catalogue &catalogue, const SessionPlan &plan)
@@ -147,7 +173,7 @@ QList<ScriptLine> script::of(const Catalogue &catalogue, const SessionPlan &plan
         append(ofStep(catalogue, plan, step, plan.steps.at(step).length));
         begins += plan.steps.at(step).length;
     }
-    append(ofEnd(catalogue));
+    append(ofEnd(plan));
     return all;
 }
 
@@ -177,6 +203,9 @@ QString script::toText(const QList<ScriptLine> &lines)
             break;
         case ScriptLine::What::Speech:
             text += u"speech "_s + line.content;
+            break;
+        case ScriptLine::What::Notice:
+            text += u"notice "_s + line.content;
             break;
         case ScriptLine::What::Text:
             text += u"text "_s + line.content;

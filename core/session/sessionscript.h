@@ -21,6 +21,7 @@ struct ScriptLine {
         Tone,    ///< `cue`
         Speech,  ///< `content`: what a voice says
         Text,    ///< `content`: the title, with its side, that is shown from here on
+        Notice,  ///< `content`: shown beside the title until the next step, for who hears no voice
         Picture, ///< `content`: what is drawn from here on, "circle 20/min temple-left temple-right"
     };
 
@@ -28,6 +29,7 @@ struct ScriptLine {
     What what = What::Tone;
     Cue cue = Cue::StepChange; ///< of a tone
     QString content = {};
+    bool isSafety = false; ///< it is due also if it comes late
 
     friend bool operator==(const ScriptLine &, const ScriptLine &) = default;
 };
@@ -42,7 +44,7 @@ namespace script
 QList<ScriptLine> ofStep(const Catalogue &catalogue, const SessionPlan &plan, int step,
                          std::chrono::milliseconds length);
 /// After the last step.
-QList<ScriptLine> ofEnd(const Catalogue &catalogue);
+QList<ScriptLine> ofEnd(const SessionPlan &plan);
 /// Of a session with which nobody interferes, with times from its start.
 QList<ScriptLine> of(const Catalogue &catalogue, const SessionPlan &plan);
 

@@ -92,6 +92,25 @@ QString text(const Catalogue &catalogue, const PlannedStep &step)
     return catalogue.text(textKey(step.step, u"text"_s));
 }
 
+QLocale language(const Catalogue &catalogue, const PlannedStep &step)
+{
+    switch (step.kind) {
+    case StepKind::Work:
+        return catalogue.languageOf(textKey(step.step, u"text"_s));
+    case StepKind::GetReady:
+        return catalogue.languageOf(u"technique.%1.position"_s.arg(step.technique.toString()));
+    case StepKind::SideChange:
+    case StepKind::Rest:
+        break;
+    }
+    return programLanguage();
+}
+
+QLocale programLanguage()
+{
+    return QLocale(Words::tr("en", "the code of the language into which these words are put"));
+}
+
 QString titleWithSide(const Catalogue &catalogue, const PlannedStep &step)
 {
     const QString side = sides(step);
@@ -110,6 +129,11 @@ QString advice(const Catalogue &catalogue, const PlannedStep &step)
             paragraphs.append(catalogue.text(textKey(candidate.key, u"text"_s)));
     }
     return paragraphs.join(u"\n\n"_s);
+}
+
+QString packComesOff()
+{
+    return Words::tr("Take the pack off.");
 }
 
 QString reminder(const Catalogue &catalogue, const Reminder &reminder)

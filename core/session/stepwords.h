@@ -6,6 +6,8 @@
 #include "core/catalogue/catalogue.h"
 #include "core/session/sessionplan.h"
 
+#include <QLocale>
+
 /// The words of a planned step: shown, read aloud, and written into a session's script.
 namespace nape::words
 {
@@ -19,10 +21,16 @@ QString pressure(const Catalogue &catalogue, const PlannedStep &step);
 QString title(const Catalogue &catalogue, const PlannedStep &step);
 /// Short sentences on how it is done.
 QString text(const Catalogue &catalogue, const PlannedStep &step);
+/// The language of that text, which a content pack may have translated.
+QLocale language(const Catalogue &catalogue, const PlannedStep &step);
+/// The language of all words that are not of the catalogue.
+QLocale programLanguage();
 /// "Top of the shoulder, left side", for the line that says what comes next.
 QString titleWithSide(const Catalogue &catalogue, const PlannedStep &step);
 /// Directions of the technique that go along with a step and are not timed, a paragraph each.
 QString advice(const Catalogue &catalogue, const PlannedStep &step);
+/// What is said when a pack has lain for its time.
+QString packComesOff();
 QString reminder(const Catalogue &catalogue, const Reminder &reminder);
 /// What a voice says as that step of the plan begins: how it is done when it comes up for the first time,
 /// its name and side when it comes again, nothing where the side was announced just before.

@@ -30,7 +30,7 @@ bool isAllowed(const PlannedStep &planned, const Step &step, const SafetyAssessm
 
 } // namespace
 
-Result<void> mayStillBeDone(const SessionPlan &plan, int fromStep, const Catalogue &catalogue,
+Result<void> mayStillBeDone(const SessionPlan &plan, const Catalogue &catalogue,
                             const SafetyAssessment &assessment)
 {
     const auto refused = [](ErrorCode code) {
@@ -40,8 +40,7 @@ Result<void> mayStillBeDone(const SessionPlan &plan, int fromStep, const Catalog
     };
     if (assessment.isEverythingBlocked())
         return refused(ErrorCode::BlockedForSafety);
-    for (qsizetype i = fromStep; i < plan.steps.size(); ++i) {
-        const PlannedStep &planned = plan.steps.at(i);
+    for (const PlannedStep &planned : plan.steps) {
         // A time of rest belongs to no step.
         if (planned.step.toString().isEmpty())
             continue;

@@ -17,19 +17,12 @@ namespace
 // Below this a step is over before it is felt, above it the hand tires and the mind wanders.
 constexpr int shortestHandWork = 10;
 constexpr int longestHandWork = 120;
-// Warm and cold packs: 10–15 minutes at most.
-constexpr int longestPack = 15 * 60;
 // Under a pack the skin is looked at every five minutes, but not when it comes off anyway.
 constexpr std::chrono::minutes skinCheckEvery{5};
 constexpr std::chrono::seconds notBeforeEnd{30};
 
 // Held spots on chosen muscles: at most six in a session, however many regions were chosen.
 constexpr qsizetype mostSpots = 6;
-
-bool isPack(Motion motion)
-{
-    return motion == Motion::Heat || motion == Motion::Cold;
-}
 
 bool holds(Motion motion)
 {
@@ -60,6 +53,12 @@ bool goesRegionByRegion(Motion motion)
         return false;
     }
     Q_UNREACHABLE();
+}
+
+/// Held spots wherever it hurts.
+bool searchesSpots(const Step &step)
+{
+    return step.motion == Motion::PressHold && step.regions.isEmpty();
 }
 
 bool isPaired(const Region &region)
@@ -127,8 +126,7 @@ private:
     {
         const auto isSearched = [this](const WorkUnit &unit) {
             return std::any_of(m_technique.steps.begin(), m_technique.steps.end(), [&unit](const Step &step) {
-                return step.key == unit.pieces.first().step && step.motion == Motion::PressHold &&
-                       step.regions.isEmpty();
+                return step.key == unit.pieces.first().step && searchesSpots(step);
             });
         };
         qsizetype spots = 0;
@@ -180,7 +178,8 @@ private:
                 piece.places.append(place);
                 piece.pressureCap = std::min(piece.pressureCap, verdict.pressureCap);
             }
-            piece.pressure = piece.pressureCap;
+            // Gently first: whoever wants more may ask for it, up to the cap.
+            piece.pressure = std::min(step.lowestPressure, piece.pressureCap);
             if (!piece.places.isEmpty() || step.needsNoPlace)
                 unit.pieces.append(piece);
         }
@@ -253,7 +252,8 @@ private:
         unit.usual = step.secondsPerSide();
         if (isPack(step.motion)) {
             unit.comfortable = unit.shortest = unit.usual;
-            unit.longest = std::max(unit.usual, std::min(2 * unit.usual, longestPack));
+            unit.longest = std::max(unit.usual,
+                                    std::min(2 * unit.usual, int(std::chrono::seconds(longestPack).count())));
             unit.length = unit.usual;
             return;
         }
@@ -306,6 +306,13 @@ private:
 };
 
 } // namespace
+
+bool comesOnce(const Technique &technique)
+{
+    return std::any_of(technique.steps.begin(), technique.steps.end(), [](const Step &step) {
+        return !step.isAdvice && (isPack(step.motion) || searchesSpots(step));
+    });
+}
 
 QList<Reminder> remindersFor(const Technique &technique, const PlannedStep &step)
 {

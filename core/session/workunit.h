@@ -38,6 +38,10 @@ struct WorkUnit {
 QList<WorkUnit> workUnits(const Catalogue &catalogue, const SafetyAssessment &assessment,
                           const Technique &technique, const QList<Place> &selection);
 
+/// Whether it is done once in a session, whatever else is: packs lie for their time, and only so many spots
+/// are held.
+bool comesOnce(const Technique &technique);
+
 /// What must be said while a pack lies on the skin for the length that the step now has.
 QList<Reminder> remindersFor(const Technique &technique, const PlannedStep &step);
 

@@ -19,10 +19,11 @@ static const QString sessionExists = u"SELECT 1 FROM sessions WHERE id = :id"_s;
 static const QString saveSession = uR"(
     INSERT INTO sessions (id, headache_id, routine_id, technique, asked_minutes, started_ms, started_zone, started_day,
                           ended_ms, ended_zone, ended_day, outcome,
-                          pain_before, pain_after, pain_half_hour, pain_two_hours, created_ms, changed_ms)
+                          pain_before, pain_after, pain_half_hour, pain_two_hours, standing,
+                          created_ms, changed_ms)
     VALUES (:id, :headache, :routine, :technique, :asked_minutes, :started_ms, :started_zone, :started_day,
             :ended_ms, :ended_zone, :ended_day, :outcome,
-            :pain_before, :pain_after, :pain_half_hour, :pain_two_hours, :now, :now)
+            :pain_before, :pain_after, :pain_half_hour, :pain_two_hours, :standing, :now, :now)
     ON CONFLICT (id) DO UPDATE SET
         headache_id = excluded.headache_id, routine_id = excluded.routine_id, technique = excluded.technique,
         asked_minutes = excluded.asked_minutes,
@@ -30,6 +31,7 @@ static const QString saveSession = uR"(
         ended_ms = excluded.ended_ms, ended_zone = excluded.ended_zone, ended_day = excluded.ended_day,
         outcome = excluded.outcome, pain_before = excluded.pain_before, pain_after = excluded.pain_after,
         pain_half_hour = excluded.pain_half_hour, pain_two_hours = excluded.pain_two_hours,
+        standing = excluded.standing,
         changed_ms = excluded.changed_ms, deleted_ms = NULL)"_s;
 
 static const QString dropPlaces = u"DELETE FROM session_places WHERE session_id = :session"_s;
@@ -56,14 +58,18 @@ static const QString noteProgress = uR"(
       AND (done_ms <> json_extract(progress.value, '$[0]')
            OR pressure_used IS NOT json_extract(progress.value, '$[1]')))"_s;
 
+static const QString noteStanding = u"UPDATE sessions SET standing = :standing WHERE id = :session"_s;
+
 static const QString session = uR"(
     SELECT id, headache_id, technique, asked_minutes, started_ms, started_zone, started_day,
-           ended_ms, ended_zone, ended_day, outcome, pain_before, pain_after, pain_half_hour, pain_two_hours, routine_id
+           ended_ms, ended_zone, ended_day, outcome, pain_before, pain_after, pain_half_hour, pain_two_hours, routine_id,
+           standing
     FROM sessions WHERE id = :id AND deleted_ms IS NULL)"_s;
 
 static const QString sessionsOfDays = uR"(
     SELECT id, headache_id, technique, asked_minutes, started_ms, started_zone, started_day,
-           ended_ms, ended_zone, ended_day, outcome, pain_before, pain_after, pain_half_hour, pain_two_hours, routine_id
+           ended_ms, ended_zone, ended_day, outcome, pain_before, pain_after, pain_half_hour, pain_two_hours, routine_id,
+           standing
     FROM sessions
     WHERE deleted_ms IS NULL AND outcome <> 'running' AND started_day BETWEEN :first AND :last
     ORDER BY started_ms DESC, id DESC)"_s;
@@ -174,6 +180,30 @@ QList<Reminder> toReminders(const QString &json)
     return reminders;
 }
 
+SqlValue fromStanding(const std::optional<Standing> &standing)
+{
+    if (!standing)
+        return nullptr;
+    return QString::fromUtf8(QJsonDocument(QJsonObject{{u"step"_s, standing->step},
+                                                       {u"elapsed_ms"_s, qint64(standing->elapsed.count())},
+                                                       {u"extra_ms"_s, qint64(standing->extra.count())},
+                                                       {u"pressure_change"_s, standing->pressureChange},
+                                                       {u"at_ms"_s, standing->atMs}})
+                                 .toJson(QJsonDocument::Compact));
+}
+
+std::optional<Standing> toStanding(const QString &json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+    if (object.isEmpty())
+        return std::nullopt;
+    return Standing{.step = object[u"step"].toInt(),
+                    .elapsed = std::chrono::milliseconds(object[u"elapsed_ms"].toInteger()),
+                    .extra = std::chrono::milliseconds(object[u"extra_ms"].toInteger()),
+                    .pressureChange = object[u"pressure_change"].toInt(),
+                    .atMs = object[u"at_ms"].toInteger()};
+}
+
 /// Columns as in sql::session.
 SessionRecord sessionOf(const Rows &rows)
 {
@@ -194,7 +224,8 @@ SessionRecord sessionOf(const Rows &rows)
         if (const auto rating = optionalIntensity(rows, column++))
             session.ratings.insert(when, *rating);
     }
-    session.routine = optionalId<RoutineId>(rows, column);
+    session.routine = optionalId<RoutineId>(rows, column++);
+    session.standing = toStanding(rows.text(column));
     return session;
 }
 
@@ -261,6 +292,7 @@ void SessionRepository::save(Write &write, const SessionRecord &session, qint64 
                {u":pain_after", rating(session, RatingMoment::After)},
                {u":pain_half_hour", rating(session, RatingMoment::HalfHour)},
                {u":pain_two_hours", rating(session, RatingMoment::TwoHours)},
+               {u":standing", fromStanding(session.standing)},
                {u":now", nowMs}});
     if (exists) {
         write.run(sql::dropPlaces, {{u":session", id}});
@@ -277,6 +309,8 @@ void SessionRepository::noteProgress(Write &write, const SessionRecord &session)
         done.append(QJsonArray{static_cast<qint64>(step.done.count()),
                                step.pressureUsed ? QJsonValue(*step.pressureUsed) : QJsonValue()});
     write.run(sql::noteProgress, {{u":session", session.id.toString()}, {u":done", fromJson(done)}});
+    write.run(sql::noteStanding,
+              {{u":session", session.id.toString()}, {u":standing", fromStanding(session.standing)}});
 }
 
 void SessionRepository::moveToTrash(Write &write, const SessionId &id, qint64 nowMs)

@@ -32,9 +32,15 @@ public:
     }
     void tryOut(const QString &text, const QLocale &language) override { speak(text, language); }
     void stop() override { ++stopped; }
-    bool isAvailable() const override { return reason.isEmpty(); }
+    bool isAvailable() const override { return isOpen && reason.isEmpty(); }
     QString unavailabilityReason() const override { return reason; }
 
+    /// As an engine that is found only after a while.
+    void answer()
+    {
+        isOpen = true;
+        Q_EMIT availabilityChanged(true);
+    }
     /// As an engine that fails or hangs does.
     void fail(const QString &sentence)
     {
@@ -43,6 +49,7 @@ public:
         Q_EMIT notice(sentence);
     }
 
+    bool isOpen = true;
     int prepared = 0;
     int stopped = 0;
     QStringList spoken;

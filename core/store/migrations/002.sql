@@ -13,6 +13,9 @@ ALTER TABLE session_steps ADD COLUMN pressure_used INTEGER CHECK (pressure_used 
 -- A JSON list of {"at": seconds, "advice": step}.
 ALTER TABLE session_steps ADD COLUMN reminders TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(reminders));
 
+-- Where it stood when that was last noted, to go on there: {"step", "elapsed_ms", "extra_ms", "pressure_change", "at_ms"}.
+ALTER TABLE sessions ADD COLUMN standing TEXT CHECK (standing IS NULL OR json_valid(standing));
+
 -- Routines were made of steps in version 1, but no program ever wrote one.
 DROP TABLE routine_steps;
 CREATE TABLE routine_items (

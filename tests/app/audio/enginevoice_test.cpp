@@ -401,15 +401,6 @@ TEST_F(EngineVoiceTest, AnEngineThatAlwaysHangsIsNotTriedForEver)
     EXPECT_EQ(notices.size(), 1);
 }
 
-TEST_F(EngineVoiceTest, AWindowThatWasHeldIsNotTakenForAnEngineThatHangs)
-{
-    voice->prepare();
-    voice->speak(u"Hello"_s, english);
-    QThread::msleep(600); // longer than the patience, with no event handled
-    ASSERT_TRUE(waitForWords(1));
-    EXPECT_TRUE(notices.isEmpty());
-}
-
 TEST_F(EngineVoiceTest, TheProgramMayEndWhileTheEngineOpens)
 {
     script->hangsOpening = true;

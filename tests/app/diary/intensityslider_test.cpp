@@ -49,6 +49,19 @@ TEST_F(IntensitySliderTest, AClickSetsEachValue)
     }
 }
 
+TEST_F(IntensitySliderTest, DeleteOrBackspaceTakesTheChoiceBack)
+{
+    QSignalSpy cleared(&slider, &IntensitySlider::intensityCleared);
+    QTest::keyClick(&slider, Qt::Key_Delete);
+    EXPECT_EQ(cleared.size(), 0) << "nothing was set";
+    for (const auto key : {Qt::Key_Delete, Qt::Key_Backspace}) {
+        QTest::keyClick(&slider, Qt::Key_4);
+        QTest::keyClick(&slider, key);
+        EXPECT_EQ(value(), std::nullopt);
+    }
+    EXPECT_EQ(cleared.size(), 2);
+}
+
 TEST_F(IntensitySliderTest, ADragFollowsThePointerAndIsChosenOnceAtItsEnd)
 {
     QSignalSpy changed(&slider, &IntensitySlider::intensityChanged);

@@ -1,12 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The Nape developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""From the first moment the window is on the screen to the last, it is dark: no white flash at the start."""
+"""Whoever starts the program again during an attack, in which comfort was on, meets no light: from the first moment
+the window is on the screen to the last, it is dark, without a white flash at the start."""
 
 import os
 import subprocess
 import sys
 import tempfile
 import threading
+import time
 
 from desktop import Desktop, Program, wait_for
 
@@ -19,8 +21,17 @@ def lightness(file, environment):
                                 env=environment, check=True, capture_output=True, text=True).stdout)
 
 
+def remember_comfort(desktop):
+    """As the program does it when comfort is turned on: an hour ago."""
+    settings = os.path.join(desktop.environment["XDG_CONFIG_HOME"], "nape", "nape.ini")
+    os.makedirs(os.path.dirname(settings))
+    with open(settings, "w", encoding="utf-8") as file:
+        file.write(f"[General]\npalette=light\ncomfortSeen={int((time.time() - 3600) * 1000)}\n")
+
+
 def main(nape):
     with Desktop() as desktop, tempfile.TemporaryDirectory() as folder:
+        remember_comfort(desktop)
         taken = []
         done = threading.Event()
 
@@ -32,7 +43,7 @@ def main(nape):
 
         watcher = threading.Thread(target=watch)
         watcher.start()
-        program = Program(desktop, [nape, "--palette", "comfort", "--diary", os.path.join(folder, "diary.sqlite")])
+        program = Program(desktop, [nape, "--diary", os.path.join(folder, "diary.sqlite")])
         wait_for("the window", lambda: program.find("Body map"))
         count = len(taken)
         wait_for("some more pictures", lambda: len(taken) > count + 5)

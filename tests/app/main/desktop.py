@@ -59,7 +59,7 @@ class Desktop:
         subprocess.run(["import", "-window", "root", file], env=self.environment, check=True)
 
 
-def wait_for(what, condition, seconds=20):
+def wait_for(what, condition, seconds=60):
     """The first true value of `condition()`; fails naming `what` if none comes in time."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:

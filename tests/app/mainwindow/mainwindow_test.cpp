@@ -27,6 +27,7 @@
 #include <QSpinBox>
 #include <QTest>
 #include <QTextBrowser>
+#include <QTimer>
 
 #include <gtest/gtest.h>
 
@@ -59,6 +60,7 @@ protected:
         m_store = std::move(*store);
         m_window = std::make_unique<MainWindow>(m_catalogue, *m_store, m_clock, m_appearance, m_settings,
                                                 [] { return std::make_unique<SilentTones>(); });
+        m_window->resize(1280, 860); // the screen of the tests is a small one
         m_window->show();
         m_window->activateWindow();
         ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
@@ -585,6 +587,8 @@ TEST_F(MainWindowTest, ABlackScreenIsTheWholeScreenAndNothingElse)
     key(Qt::Key_X);
     key(Qt::Key_X);
     EXPECT_FALSE(m_window->isFullScreen());
+    EXPECT_FALSE(m_window->menuBar()->isVisible()) << "dimmed after the dark";
+    key(Qt::Key_D);
     EXPECT_TRUE(m_window->menuBar()->isVisible());
 }
 
@@ -669,6 +673,25 @@ TEST_F(MainWindowTest, ARoutineThatCannotBeDoneAsItWasMadeSaysSoBeforeItStarts)
     click(u"noneOfTheseButton"_s);
     ASSERT_TRUE(isSessionShown());
     EXPECT_EQ(m_window->sessionPage()->record()->routine, routine.id);
+}
+
+TEST_F(MainWindowTest, TheSecondsToGetReadyAndToChangeSidesAreChosen)
+{
+    QTimer::singleShot(0, m_window.get(), [this] {
+        QWidget *dialog = QApplication::activeModalWidget();
+        ASSERT_TRUE(dialog);
+        QTest::keyClick(dialog->findChild<QSpinBox *>(u"getReadyBox"_s), Qt::Key_Up);
+        QTest::keyClick(dialog->findChild<QSpinBox *>(u"sideChangeBox"_s), Qt::Key_Down);
+        click(u"closePausesButton"_s);
+    });
+    m_window->findChild<QAction *>(u"pausesAction"_s)->trigger();
+    EXPECT_EQ(m_settings.pauses().getReady, usualPauses.getReady + 1s);
+    EXPECT_EQ(m_settings.pauses().sideChange, usualPauses.sideChange - 1s);
+    clickRegion(leftTemple);
+    click(u"startSessionButton"_s);
+    click(u"noneOfTheseButton"_s);
+    ASSERT_TRUE(isSessionShown());
+    EXPECT_EQ(m_window->sessionPage()->record()->plan().steps.first().length, usualPauses.getReady + 1s);
 }
 
 TEST_F(MainWindowTest, TheChosenLengthIsRememberedAtTheNextStart)

@@ -124,6 +124,28 @@ TEST_F(NothingLostTest, ALogOutWithoutASessionIsQuiet)
     EXPECT_TRUE(window->isVisible());
 }
 
+TEST_F(NothingLostTest, AProgramThatEndsInTheDarkStartsInItsUsualWindow)
+{
+    window->resize(1000, 700);
+    startWork();
+    QTest::keyClick(window->sessionPage(), Qt::Key_B);
+    ASSERT_TRUE(window->isFullScreen());
+    close();
+    open();
+    EXPECT_FALSE(window->isFullScreen());
+    EXPECT_EQ(window->size(), QSize(1000, 700));
+}
+
+TEST_F(NothingLostTest, ALogOutInTheDarkLeavesTheUsualWindow)
+{
+    startWork();
+    QTest::keyClick(window->sessionPage(), Qt::Key_B);
+    announceLogOut();
+    QWidget next;
+    next.restoreGeometry(settings->windowGeometry());
+    EXPECT_FALSE(next.isFullScreen());
+}
+
 TEST_F(NothingLostTest, ASessionOfAKilledProgramGoesOnWhereItWas)
 {
     const SafetyAssessment assessment = allClear(catalogue);
@@ -143,7 +165,7 @@ TEST_F(NothingLostTest, ASessionOfAKilledProgramGoesOnWhereItWas)
         for (int second = 0; second < 33; ++second) {
             clock.advance(1s);
             engine.tick();
-            if (!journal.progress(engine.done()))
+            if (!journal.progress(engine))
                 return 1;
         }
         ChildProcess::Inside::die();
@@ -263,4 +285,40 @@ TEST_F(NothingLostTest, AClockThatIsSetChangesNoSecond)
     QTest::keyClick(window->sessionPage(), Qt::Key_Escape);
     EXPECT_EQ(stored(id).totalDone(), 30s);
     EXPECT_TRUE(stored(id).ended);
+}
+
+TEST_F(NothingLostTest, AStoppedSessionDoesNotGoOnAfterTenMinutesOnItsPage)
+{
+    startWork();
+    pass(20s);
+    const SessionId id = running();
+    QTest::keyClick(window->sessionPage(), Qt::Key_Escape);
+    clock.advance(11min);
+    click(u"goOnSessionButton"_s);
+    EXPECT_FALSE(window->sessionPage()->isUnderWay());
+    EXPECT_TRUE(sentenceShown(u"noticeLabel"_s).contains(u"ten minutes"_s));
+    EXPECT_EQ(stored(id).totalDone(), 20s);
+}
+
+TEST_F(NothingLostTest, ARatingInTheMiddleIsNotTheOneAfter)
+{
+    startWork();
+    pass(20s);
+    const SessionId id = running();
+    QTest::keyClick(window->sessionPage(), Qt::Key_Escape);
+    QTest::keyClick(window->sessionPage()->focusWidget(), Qt::Key_7);
+    ASSERT_TRUE(stored(id).ratings.contains(RatingMoment::After));
+    click(u"goOnSessionButton"_s);
+    EXPECT_FALSE(stored(id).ratings.contains(RatingMoment::After));
+}
+
+TEST_F(NothingLostTest, WhatMadeItWorseIsRepeatedOnlyIfThatIsReallyWanted)
+{
+    startWork();
+    pass(20s);
+    click(u"madeWorseButton"_s);
+    click(u"sessionDoneButton"_s);
+    QTest::keyClick(window.get(), Qt::Key_R, Qt::ControlModifier);
+    EXPECT_FALSE(window->sessionPage()->isUnderWay());
+    EXPECT_TRUE(sentenceShown(u"noticeLabel"_s).contains(u"worse"_s));
 }

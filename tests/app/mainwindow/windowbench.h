@@ -34,8 +34,9 @@ protected:
         ASSERT_TRUE(opened) << sentence(opened.error()).toStdString();
         store = std::move(*opened);
         settings = std::make_unique<Settings>(folder.path(QStringLiteral("nape.ini")));
-        window = std::make_unique<MainWindow>(catalogue, *store, clock, appearance, *settings,
-                                              [] { return std::make_unique<SilentTones>(); });
+        window = std::make_unique<MainWindow>(
+            catalogue, *store, clock, appearance, *settings, [] { return std::make_unique<SilentTones>(); },
+            makeVoice);
         window->setNotify(
             [this](const QString &sentence, const std::function<void()> &) { notified.append(sentence); });
         window->show();
@@ -97,6 +98,7 @@ protected:
     std::unique_ptr<DiaryStore> store;
     std::unique_ptr<MainWindow> window;
     QStringList notified;
+    MainWindow::MakeVoice makeVoice; ///< for the next window; none unless a test brings one
 };
 
 } // namespace nape

@@ -10,6 +10,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/testfolder.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -271,4 +272,70 @@ TEST_F(ReliefPanelTest, WordsOfACardAreNeverCut)
         for (const TechniqueCard *each : cards())
             EXPECT_GE(each->height(), each->heightForWidth(each->width())) << each->text().toStdString();
     }
+}
+
+TEST_F(ReliefPanelTest, ALengthThatDoesNotGoIsMendedWithOneClick)
+{
+    m_panel.showSelection({place(u"temple"_s, Side::Left)});
+    auto *take = m_panel.findChild<QPushButton *>(u"takeLengthButton"_s);
+    m_panel.setSessionLength(2min);
+    bool offered = false;
+    for (TechniqueCard *each : cards()) {
+        each->setChecked(true);
+        if (start().isEnabled()) {
+            EXPECT_FALSE(take->isVisible());
+            continue;
+        }
+        if (!take->isVisible())
+            continue;
+        offered = true;
+        QTest::mouseClick(take, Qt::LeftButton);
+        EXPECT_TRUE(start().isEnabled()) << each->text().toStdString();
+        EXPECT_TRUE(start().hasFocus());
+        EXPECT_FALSE(take->isVisible());
+        EXPECT_GT(m_panel.sessionLength(), 2min);
+        m_panel.setSessionLength(2min);
+    }
+    EXPECT_TRUE(offered);
+}
+
+TEST_F(ReliefPanelTest, ACardIsSeenInASmallWindow)
+{
+    m_panel.resize(360, 512); // its part of a window of 900 x 600
+    m_panel.showSelection({place(u"temple"_s, Side::Left)});
+    settle();
+    settle();
+    const TechniqueCard *first = cards().first();
+    EXPECT_GE(first->visibleRegion().boundingRect().height(), 48);
+    auto *more = m_panel.findChild<QPushButton *>(u"moreButton"_s);
+    const auto *all = m_panel.findChild<QLabel *>(u"unfoldedTextLabel"_s);
+    EXPECT_FALSE(all->isVisible());
+    QTest::mouseClick(more, Qt::LeftButton);
+    EXPECT_TRUE(all->isVisible());
+}
+
+TEST_F(ReliefPanelTest, TheTabKeyGoesFromTheCardsToTheLengthAndTheStart)
+{
+    m_panel.showSelection({place(u"temple"_s, Side::Left)});
+    settle();
+    cards().last()->setFocus();
+    QStringList met;
+    for (int i = 0; i < 12 && !start().hasFocus(); ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        met.append(QApplication::focusWidget()->objectName());
+    }
+    EXPECT_TRUE(start().hasFocus()) << met.join(u' ').toStdString();
+    EXPECT_TRUE(met.join(u' ').contains(u"lengthButton_"_s)) << met.join(u' ').toStdString();
+}
+
+TEST_F(ReliefPanelTest, EscInTheOtherLengthMeansNotAnotherLength)
+{
+    m_panel.showSelection({place(u"temple"_s, Side::Left)});
+    QTest::mouseClick(m_panel.findChild<QPushButton *>(u"otherLengthButton"_s), Qt::LeftButton);
+    auto *other = m_panel.findChild<QSpinBox *>(u"otherLengthBox"_s);
+    ASSERT_TRUE(other->hasFocus());
+    QTest::keyClick(other, Qt::Key_Up);
+    QTest::keyClick(other, Qt::Key_Escape);
+    EXPECT_EQ(m_panel.sessionLength(), 5min);
+    EXPECT_TRUE(length(5).isChecked());
 }

@@ -190,6 +190,15 @@ TEST_F(RoutinesDialogTest, ARoutineOfALostTechniqueIsShownAndKept)
     choose(2);
     EXPECT_TRUE(itemList().item(0)->text().contains(u"not there any more"_s));
     EXPECT_EQ(store->routines().value().last(), lost);
+    EXPECT_FALSE(find<QSpinBox>(u"routineMinutesBox"_s).isEnabled());
+    EXPECT_FALSE(find<QComboBox>(u"routinePlaceBox"_s).isEnabled());
+    find<QSpinBox>(u"routineMinutesBox"_s).setValue(9);
+    EXPECT_EQ(store->routines().value().last(), lost) << "nothing is written over it unasked";
+
+    auto &technique = find<QComboBox>(u"routineTechniqueBox"_s);
+    technique.setCurrentIndex(technique.findData(u"T_SCALP"_s));
+    EXPECT_THAT(techniques(2), ElementsAre(u"T_SCALP"_s)) << "but it can be made something else";
+    EXPECT_TRUE(find<QSpinBox>(u"routineMinutesBox"_s).isEnabled());
 }
 
 TEST_F(RoutinesDialogTest, WhatIsBeyondHalfAnHourIsSaid)

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QImage>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSignalSpy>
@@ -91,6 +92,22 @@ TEST_F(BlackScreenTest, AKeyInTheDarkDoesNothingElse)
     EXPECT_EQ(activated.size(), 0);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     EXPECT_EQ(activated.size(), 1);
+}
+
+TEST_F(BlackScreenTest, AKeyThatIsHeldIsOneKey)
+{
+    black.cover();
+    const auto repeat = [] {
+        QKeyEvent event(QEvent::KeyPress, Qt::Key_B, Qt::NoModifier, u"b"_s, true);
+        QApplication::sendEvent(QApplication::focusWidget(), &event);
+    };
+    repeat();
+    EXPECT_FALSE(black.showsLine()) << "still the key that made it black";
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_X);
+    EXPECT_TRUE(black.showsLine());
+    repeat();
+    repeat();
+    EXPECT_TRUE(black.isCovering());
 }
 
 TEST_F(BlackScreenTest, AClickIsAsGoodAsAKey)

@@ -4,6 +4,7 @@
 #include "app/session/motionoverlay.h"
 #include "core/session/sessionplanner.h"
 #include "core/session/sessionscript.h"
+#include "core/session/stepwords.h"
 #include "tests/app/session/sessionbench.h"
 #include "tests/support/recordedvoice.h"
 #include "tests/support/safetyvalues.h"
@@ -61,6 +62,10 @@ protected:
                 record(What::Picture, picture);
         }
         m_stepNumber = step;
+        const QString message = label(u"sessionMessageLabel"_s);
+        if (message != m_message && !message.isEmpty())
+            record(What::Notice, message);
+        m_message = message;
     }
     void play(const SessionPlan &plan)
     {
@@ -104,6 +109,7 @@ protected:
 
 private:
     QString m_stepNumber;
+    QString m_message;
 };
 
 } // namespace
@@ -150,6 +156,26 @@ TEST_F(RecordedSessionTest, EveryTechniqueSoundsSpeaksAndShowsExactlyWhatItsScri
         for (const QLocale::Language language : voice.languages)
             EXPECT_EQ(language, QLocale::English);
     }
+}
+
+TEST_F(RecordedSessionTest, APackIsLookedAtAndComesOffForEyesAndEars)
+{
+    const SessionPlan plan = planFor(u"neck_back-left"_s, u"T_WARM"_s, 10);
+    play(plan);
+    // What is shown at the end stands on the page after it.
+    EXPECT_EQ(page.findChild<QLabel *>(u"afterSessionMessageLabel"_s)->text(), words::packComesOff());
+    record(What::Notice, words::packComesOff());
+    EXPECT_EQ(inOrder(recorded).toStdString(), inOrder(expected(plan)).toStdString());
+    const auto said = [this](What what, const QString &words) {
+        return std::ranges::any_of(recorded, [&](const ScriptLine &line) {
+            return line.what == what && line.content.contains(words);
+        });
+    };
+    const QString check = words::reminder(catalogue, plan.steps.last().reminders.value(0));
+    ASSERT_FALSE(check.isEmpty());
+    EXPECT_TRUE(said(What::Notice, check)) << "for who hears no voice";
+    EXPECT_TRUE(said(What::Speech, check));
+    EXPECT_TRUE(said(What::Speech, words::packComesOff()));
 }
 
 TEST_F(RecordedSessionTest, TheLogOfTheSessionIsWhatWasHeard)

@@ -15,10 +15,14 @@ SessionBench::SessionBench()
 {
 }
 
-SessionPlan SessionBench::planFor(const QString &place, const QString &technique, int minutes) const
+SessionPlan SessionBench::planFor(const QString &place, const QString &technique, int minutes,
+                                  const Pauses &pauses) const
 {
     return SessionPlanner(catalogue)
-        .plan({{Place::fromString(place).value()}, TechniqueKey(technique), std::chrono::minutes(minutes)},
+        .plan({{Place::fromString(place).value()},
+               TechniqueKey(technique),
+               std::chrono::minutes(minutes),
+               pauses},
               allClear(catalogue))
         .value();
 }

@@ -58,7 +58,8 @@ protected:
     Appearance appearance;
     RecordedTones tones;
 
-    SessionPlan planFor(const QString &place, const QString &technique, int minutes) const;
+    SessionPlan planFor(const QString &place, const QString &technique, int minutes,
+                        const Pauses &pauses = {}) const;
 };
 
 } // namespace nape

@@ -5,8 +5,11 @@
 #include "app/session/sessionwords.h"
 #include "app/session/timering.h"
 #include "tests/app/session/sessionbench.h"
+#include "tests/support/lightmeter.h"
 
 #include <QAccessible>
+#include <QApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -102,6 +105,53 @@ TEST_F(SessionPageTest, TheRatingAfterwardsIsSavedAtOnce)
     EXPECT_EQ(finished.size(), 1);
 }
 
+TEST_F(SessionPageTest, AKeyTooManyAtTheEndRatesNothing)
+{
+    begin();
+    for (qsizetype i = 0; i < plan.steps.size(); ++i)
+        press(Qt::Key_Right);
+    ASSERT_TRUE(painNow()->isVisible());
+    QSignalSpy finished(&page, &SessionPage::finished);
+    press(Qt::Key_Right);
+    press(Qt::Key_Escape);
+    clock.advance(900ms);
+    press(Qt::Key_Right);
+    clock.advance(200ms);
+    QKeyEvent held(QEvent::KeyPress, Qt::Key_Right, Qt::NoModifier, {}, true);
+    QApplication::sendEvent(painNow(), &held);
+    EXPECT_EQ(painNow()->intensity(), std::nullopt);
+    EXPECT_TRUE(stored().ratings.isEmpty());
+    EXPECT_EQ(finished.size(), 0);
+    press(Qt::Key_Right);
+    EXPECT_EQ(stored().ratings.value(RatingMoment::After, *Intensity::fromInt(0)).value(), 1);
+}
+
+TEST_F(SessionPageTest, ARatingTakenBackIsMissingAgain)
+{
+    begin(Intensity::fromInt(7));
+    pass(1h);
+    press(Qt::Key_4);
+    ASSERT_TRUE(stored().ratings.contains(RatingMoment::After));
+    press(Qt::Key_1);
+    clock.advance(2s);
+    press(Qt::Key_Delete);
+    EXPECT_FALSE(stored().ratings.contains(RatingMoment::After));
+    EXPECT_TRUE(stored().ratings.contains(RatingMoment::Before));
+    EXPECT_EQ(words(u"painChangeLabel"_s), u"Before the session it was 7."_s);
+}
+
+TEST_F(SessionPageTest, SteppedThroughIsNotFinished)
+{
+    begin();
+    pass(4700ms);
+    for (qsizetype i = 0; i < plan.steps.size(); ++i)
+        press(Qt::Key_Right);
+    EXPECT_FALSE(page.isUnderWay());
+    EXPECT_EQ(stored().outcome, SessionOutcome::Stopped);
+    EXPECT_TRUE(words(u"afterSessionHeading"_s).startsWith(u"Stopped after"_s));
+    EXPECT_FALSE(tones.played.contains(Tone::Finished));
+}
+
 TEST_F(SessionPageTest, EveryButtonIsAlsoAKey)
 {
     begin();
@@ -126,10 +176,22 @@ TEST_F(SessionPageTest, EveryButtonIsAlsoAKey)
     EXPECT_EQ(stored().outcome, SessionOutcome::Stopped);
 }
 
-TEST_F(SessionPageTest, SpaceOnAnotherButtonMeansThatButton)
+TEST_F(SessionPageTest, SpaceAfterAClickPauses)
 {
     begin();
-    button(u"nextStepButton"_s)->setFocus();
+    click(u"nextStepButton"_s);
+    EXPECT_EQ(words(u"stepSidesLabel"_s), nape::words::sides(plan.steps[1]));
+    press(Qt::Key_Space);
+    EXPECT_EQ(button(u"pauseSessionButton"_s)->text(), u"Resume"_s);
+    EXPECT_EQ(words(u"stepSidesLabel"_s), nape::words::sides(plan.steps[1])) << "not clicked once more";
+}
+
+TEST_F(SessionPageTest, SpaceOnAnotherButtonThatTabWentToMeansThatButton)
+{
+    begin();
+    for (int i = 0; i < 20 && page.focusWidget() != button(u"nextStepButton"_s); ++i)
+        press(Qt::Key_Tab);
+    ASSERT_EQ(page.focusWidget(), button(u"nextStepButton"_s));
     press(Qt::Key_Space);
     EXPECT_EQ(button(u"pauseSessionButton"_s)->text(), u"Pause"_s);
     EXPECT_EQ(words(u"stepSidesLabel"_s), nape::words::sides(plan.steps[1]));
@@ -273,8 +335,38 @@ TEST_F(SessionPageTest, DimHidesAllButTheEssentialsAndMovesNothing)
     EXPECT_EQ(ring()->geometry(), ringBefore);
     EXPECT_EQ(page.findChild<QLabel *>(u"stepTitleLabel"_s)->mapTo(&page, QPoint()), titleBefore);
     EXPECT_LT(relativeLuminance(page.palette().color(QPalette::Window)), 0.01);
+}
+
+TEST_F(SessionPageTest, TheRatingAfterADimmedSessionIsAsDim)
+{
+    begin();
+    press(Qt::Key_D);
     pass(1h);
-    EXPECT_EQ(dimmed.size(), 2) << "the rating is shown as usual again";
+    ASSERT_TRUE(painNow()->isVisible());
+    QTest::keyClick(painNow(), Qt::Key_9);
+    const Light light = lightOf(page.grab().toImage());
+    EXPECT_LE(light.mean, 0.03);
+    EXPECT_LE(light.highest, 0.35) << light.lightest.name().toStdString();
+    page.hide(); // as the window does when the person is done
+    EXPECT_FALSE(page.isDimmed());
+    EXPECT_FALSE(page.palette().color(QPalette::Window) == appearance.comfortColours().window);
+}
+
+TEST_F(SessionPageTest, TheRatingUnderTheBlackIsDimAndGoingOnStaysSo)
+{
+    begin();
+    pass(usualPauses.getReady + 2s);
+    press(Qt::Key_B);
+    page.keepAndStop();
+    QTest::keyClick(page.findChild<QWidget *>(u"blackScreen"_s), Qt::Key_X);
+    QTest::keyClick(page.findChild<QWidget *>(u"blackScreen"_s), Qt::Key_X);
+    ASSERT_TRUE(painNow()->isVisible());
+    EXPECT_TRUE(page.isDimmed());
+    page.goOn(*page.record());
+    ASSERT_TRUE(page.isUnderWay());
+    EXPECT_TRUE(page.isDimmed());
+    page.begin(plan);
+    EXPECT_FALSE(page.isDimmed()) << "another session";
 }
 
 TEST_F(SessionPageTest, TheRingTellsItsTimeToAScreenReader)

@@ -10,6 +10,8 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 using namespace nape;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
@@ -35,7 +37,8 @@ TEST(GoingOn, StartsInTheMiddleOfTheStepThatWasInterrupted)
 {
     FakeClock clock;
     const SessionPlan plan = planOf({60s, 30s, 20s});
-    auto engine = SessionEngine::goingOn(plan, {60s, 12'345ms, 0ms}, {}, clock);
+    auto engine =
+        SessionEngine::goingOn(plan, {60s, 12'345ms, 0ms}, {}, {.step = 1, .elapsed = 12'345ms}, clock);
     ASSERT_TRUE(engine);
     EXPECT_EQ(engine->currentStep(), 1);
     EXPECT_EQ(engine->remainingInStep(), 30s - 12'345ms);
@@ -49,66 +52,81 @@ TEST(GoingOn, StartsInTheMiddleOfTheStepThatWasInterrupted)
     EXPECT_EQ(engine->done(), (QList<Milliseconds>{60s, 30s, 20s}));
 }
 
-TEST(GoingOn, FindsThePlaceWhereverItWasInterrupted)
+TEST(GoingOn, IsRefusedWhereThereIsNothingLeftOrNoSuchPlace)
 {
-    const SessionPlan plan = planOf({60s, 30s, 20s});
-    const struct {
-        QList<Milliseconds> done;
-        int step;
-        Milliseconds elapsed;
-    } rows[] = {
-        {{0ms, 0ms, 0ms}, 0, 0ms}, {{1ms, 0ms, 0ms}, 0, 1ms},
-        {{60s, 0ms, 0ms}, 1, 0ms}, {{10s, 5s, 0ms}, 1, 5s},
-        {{75s, 0ms, 0ms}, 1, 0ms}, {{60s, 30s, 19'999ms}, 2, 19'999ms},
-        {{0ms, 0ms, 4s}, 2, 4s},   {{}, 0, 0ms},
+    FakeClock clock;
+    const SessionPlan plan = planOf({60s, 30s});
+    const auto goes = [&](const QList<Milliseconds> &done, const Standing &standing) {
+        return SessionEngine::goingOn(plan, done, {}, standing, clock).has_value();
     };
-    for (const auto &row : rows) {
-        const auto position = SessionEngine::whereItStopped(plan, row.done);
-        ASSERT_TRUE(position);
-        EXPECT_EQ(position->step, row.step);
-        EXPECT_EQ(position->elapsed, row.elapsed);
-    }
-    EXPECT_FALSE(SessionEngine::whereItStopped(plan, {60s, 30s, 20s}));
-    EXPECT_FALSE(SessionEngine::whereItStopped(planOf({}), {}));
+    EXPECT_TRUE(goes({0ms, 0ms}, {}));
+    EXPECT_TRUE(goes({60s, 29'999ms}, {.step = 1, .elapsed = 29'999ms}));
+    EXPECT_FALSE(goes({60s, 30s}, {.step = 1, .elapsed = 30s})) << "done";
+    EXPECT_FALSE(goes({60s, 0ms}, {.step = 2}));
+    EXPECT_FALSE(goes({60s, 0ms}, {.step = -1}));
+    EXPECT_FALSE(goes({60s, 0ms}, {.step = 0, .extra = -5s}));
+    EXPECT_FALSE(goes({60s}, {.step = 0})) << "times of another plan";
 }
 
+// Whatever the person did before, the second engine stands where the first one stood.
 TEST(GoingOn, AnInterruptionAtAnyTimeLosesAndInventsNothing)
 {
-    const SessionPlan plan = planOf({7s, 3s, 11s, 5s});
-    for (Milliseconds cut = 0ms; cut < 26s; cut += 137ms) {
+    const unsigned seed = std::random_device{}();
+    SCOPED_TRACE(seed);
+    std::mt19937 random(seed);
+    const auto upTo = [&random](int most) { return std::uniform_int_distribution(0, most)(random); };
+    SessionPlan plan = planOf({7s, 3s, 11s, 5s});
+    for (PlannedStep &step : plan.steps) {
+        step.pressure = 2;
+        step.pressureCap = 4;
+    }
+    plan.steps[1].kind = StepKind::SideChange;
+    plan.steps[1].pressure = plan.steps[1].pressureCap = 0;
+    plan.steps[2].motion = Motion::Cold;
+    for (int life = 0; life < 2000; ++life) {
         FakeClock clock;
         SessionEngine first(plan, clock);
         first.start();
-        clock.advance(cut);
-        first.stop();
-        auto second = SessionEngine::goingOn(plan, first.done(), first.pressuresUsed(), clock);
-        ASSERT_TRUE(second) << cut.count();
-        EXPECT_EQ(second->remaining(), 26s - cut);
-        second->start();
-        clock.advance(26s);
-        second->tick();
-        EXPECT_EQ(second->done(), (QList<Milliseconds>{7s, 3s, 11s, 5s})) << cut.count();
+        for (int operation = upTo(8); operation > 0; --operation) {
+            clock.advance(Milliseconds(upTo(6000)));
+            switch (upTo(5)) {
+            case 0:
+                first.next();
+                break;
+            case 1:
+                first.previous();
+                break;
+            case 2:
+                first.addTime(15s);
+                break;
+            case 3:
+                first.pressLighter();
+                break;
+            case 4:
+                first.pressFirmer();
+                break;
+            default:
+                first.tick();
+                break;
+            }
+        }
+        if (!first.isUnderWay())
+            continue;
+        first.tick();
+        if (!first.isUnderWay())
+            continue;
+        auto second =
+            SessionEngine::goingOn(plan, first.done(), first.pressuresUsed(), first.standing(), clock);
+        ASSERT_TRUE(second);
+        EXPECT_EQ(second->currentStep(), first.currentStep());
+        EXPECT_EQ(second->elapsedInStep(), first.elapsedInStep());
+        EXPECT_EQ(second->remainingInStep(), first.remainingInStep());
+        EXPECT_EQ(second->done(), first.done());
+        EXPECT_EQ(second->pressuresUsed(), first.pressuresUsed());
+        EXPECT_EQ(second->standing(), first.standing());
+        for (int step = 0; step < plan.steps.size(); ++step)
+            EXPECT_EQ(second->pressure(step), first.pressure(step));
     }
-}
-
-TEST(GoingOn, KeepsThePressureThatWasAskedFor)
-{
-    FakeClock clock;
-    SessionPlan plan = planOf({10s, 10s});
-    for (PlannedStep &step : plan.steps) {
-        step.pressure = 2;
-        step.pressureCap = 3;
-    }
-    SessionEngine first(plan, clock);
-    first.start();
-    ASSERT_TRUE(first.pressLighter());
-    clock.advance(4s);
-    first.stop();
-    auto second = SessionEngine::goingOn(plan, first.done(), first.pressuresUsed(), clock);
-    ASSERT_TRUE(second);
-    EXPECT_EQ(second->pressure(0), 1);
-    EXPECT_EQ(second->pressure(1), 1);
-    EXPECT_EQ(second->pressuresUsed(), (QList<int>{1, 2})) << "the second step was not worked yet";
 }
 
 namespace
@@ -141,7 +159,7 @@ TEST_F(StillSafeTest, WhatThePlannerHasJustAllowedMayGoOn)
                 {{Place{region.key, region.sides.first()}}, technique.key, 10min}, clear);
             if (!made)
                 continue;
-            EXPECT_TRUE(ok(mayStillBeDone(*made, 0, catalogue, clear)))
+            EXPECT_TRUE(ok(mayStillBeDone(*made, catalogue, clear)))
                 << technique.key.toString().toStdString() << ' ' << region.key.toString().toStdString();
         }
     }
@@ -150,7 +168,7 @@ TEST_F(StillSafeTest, WhatThePlannerHasJustAllowedMayGoOn)
 TEST_F(StillSafeTest, WithoutTheWarningSignsItMustBeAskedFirst)
 {
     const auto unasked = SafetyAssessment::of(catalogue, clearProfile(catalogue), std::nullopt, someMoment());
-    const auto result = mayStillBeDone(plan, 0, catalogue, unasked);
+    const auto result = mayStillBeDone(plan, catalogue, unasked);
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().code, ErrorCode::WarningSignsNotAsked);
 }
@@ -163,7 +181,7 @@ TEST_F(StillSafeTest, WhatARuleForbidsMeanwhileDoesNotGoOn)
             continue;
         const SafetyAssessment now = with(question.key.toString());
         const auto anew = SessionPlanner(catalogue).plan({plan.selection, plan.technique, plan.asked}, now);
-        const auto result = mayStillBeDone(plan, 0, catalogue, now);
+        const auto result = mayStillBeDone(plan, catalogue, now);
         if (anew && anew->steps == plan.steps) {
             EXPECT_TRUE(ok(result)) << question.key.toString().toStdString();
         } else if (!anew) {
@@ -175,12 +193,15 @@ TEST_F(StillSafeTest, WhatARuleForbidsMeanwhileDoesNotGoOn)
     EXPECT_GT(forbidden, 0);
 }
 
-TEST_F(StillSafeTest, OnlyWhatIsLeftCounts)
+TEST_F(StillSafeTest, WhatTheProgramDoesNotKnowAnyMoreDoesNotGoOn)
 {
-    SessionPlan strange = plan;
-    strange.steps.first().step = StepKey(u"a_step_of_another_version"_s);
-    EXPECT_FALSE(mayStillBeDone(strange, 0, catalogue, allClear(catalogue)));
-    EXPECT_TRUE(ok(mayStillBeDone(strange, 1, catalogue, allClear(catalogue))));
-    strange.steps.last().technique = TechniqueKey(u"T_GONE"_s);
-    EXPECT_FALSE(mayStillBeDone(strange, 1, catalogue, allClear(catalogue)));
+    // Also what was already done: "previous" leads back to it.
+    for (const bool atTheStart : {true, false}) {
+        SessionPlan strange = plan;
+        (atTheStart ? strange.steps.first() : strange.steps.last()).step = StepKey(u"of_another_version"_s);
+        EXPECT_FALSE(mayStillBeDone(strange, catalogue, allClear(catalogue)));
+        strange = plan;
+        (atTheStart ? strange.steps.first() : strange.steps.last()).technique = TechniqueKey(u"T_GONE"_s);
+        EXPECT_FALSE(mayStillBeDone(strange, catalogue, allClear(catalogue)));
+    }
 }

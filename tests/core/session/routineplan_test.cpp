@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/session/sessionplanner.h"
+#include "core/session/workunit.h"
 #include "tests/support/safetyvalues.h"
 
 #include <QRandomGenerator>
+
+#include <QSet>
 
 #include <gtest/gtest.h>
 
@@ -157,6 +160,29 @@ TEST(RoutinePlan, IsNoWayAroundTheWarningSigns)
     EXPECT_TRUE(SessionPlanner(catalogue()).outline(request, unasked));
 }
 
+TEST(RoutinePlan, GoesToTheUsualPlacesWhereNothingIsChosen)
+{
+    SessionPlanner::RoutineRequest request;
+    request.items = {{TechniqueKey(u"T_ACU"_s), {}, 5min},
+                     {TechniqueKey(u"T_OF_A_LOST_PACK"_s), {}, 5min},
+                     {TechniqueKey(u"T_SCALP"_s), {}, 5min}};
+    const auto plan = SessionPlanner(catalogue()).plan(request, allClear());
+    ASSERT_TRUE(plan) << sentence(plan.error()).toStdString();
+    EXPECT_TRUE(std::ranges::any_of(plan->steps, [](const PlannedStep &step) {
+        return step.technique == TechniqueKey(u"T_SCALP"_s) && !step.places.isEmpty();
+    }));
+}
+
+TEST(RoutinePlan, OfWhichNothingIsLeftNamesEachAndWhy)
+{
+    SessionPlanner::RoutineRequest request;
+    request.items = {{TechniqueKey(u"T_LOST"_s), {}, 5min}, {TechniqueKey(u"T_GONE"_s), {}, 5min}};
+    const auto plan = SessionPlanner(catalogue()).plan(request, allClear());
+    ASSERT_FALSE(plan);
+    for (const QString &name : {u"T_LOST"_s, u"T_GONE"_s})
+        EXPECT_TRUE(sentence(plan.error()).contains(name)) << sentence(plan.error()).toStdString();
+}
+
 TEST(RoutinePlan, WhateverIsPutTogetherKeepsToTheLimits)
 {
     bool isGiven = false;
@@ -184,6 +210,19 @@ TEST(RoutinePlan, WhateverIsPutTogetherKeepsToTheLimits)
         ASSERT_LE(plan->length() * 10, plan->asked * 11);
         ASSERT_GE(plan->length() * 10, plan->asked * 9);
         ASSERT_LE(plan->handWork(), 15min);
+        std::chrono::seconds warm{0}, cold{0};
+        QSet<QString> onceOnly;
+        for (const PlannedStep &step : plan->steps) {
+            (step.motion == Motion::Heat ? warm : cold) += step.isPack() ? step.length : 0s;
+            const Technique &technique = *catalogue().technique(step.technique);
+            if (step.kind != StepKind::GetReady || !comesOnce(technique))
+                continue;
+            ASSERT_FALSE(onceOnly.contains(technique.key.toString()))
+                << technique.key.toString().toStdString();
+            onceOnly.insert(technique.key.toString());
+        }
+        ASSERT_LE(warm, longestPack);
+        ASSERT_LE(cold, longestPack);
         ASSERT_EQ(outline->length(), plan->length());
         // What was made and what is done differ only where it is said.
         QStringList made;

@@ -305,7 +305,7 @@ TEST(SafePlans, ASoftenedPlaceCarriesTheLowerPressure)
     const auto light = planFor(with(u"anticoagulant"_s, Answer::Yes), u"trap_upper-left"_s, u"T_NECKSH"_s);
     ASSERT_TRUE(firm && light);
     const auto strongest = [](const SessionPlan &plan) {
-        return std::ranges::max(plan.steps, {}, &PlannedStep::pressure).pressure;
+        return std::ranges::max(plan.steps, {}, &PlannedStep::pressureCap).pressureCap;
     };
     EXPECT_EQ(strongest(*firm), 4);
     EXPECT_EQ(strongest(*light), 2);

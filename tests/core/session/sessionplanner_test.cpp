@@ -293,11 +293,30 @@ TEST(SessionPlanner, TheGentlestRegionCapsThePressure)
     const auto neck = planFor({at(u"neck_back"_s, Side::Left)}, u"T_TRIGGER"_s, 5min);
     ASSERT_TRUE(neck);
     for (const PlannedStep &step : neck->steps)
-        EXPECT_LE(step.pressure, 3) << "firm would be too much for the back of the neck";
+        EXPECT_LE(step.pressureCap, 3) << "firm would be too much for the back of the neck";
     const auto shoulder = planFor({at(u"trap_upper"_s, Side::Left)}, u"T_TRIGGER"_s, 5min);
     ASSERT_TRUE(shoulder);
     EXPECT_TRUE(std::any_of(shoulder->steps.begin(), shoulder->steps.end(),
-                            [](const PlannedStep &step) { return step.pressure == 4; }));
+                            [](const PlannedStep &step) { return step.pressureCap == 4; }));
+}
+
+TEST(SessionPlanner, BeginsGentlyAndLeavesRoomForMore)
+{
+    bool isRoomLeft = false;
+    for (const Technique &technique : catalogue().techniques()) {
+        const auto plan = planFor({at(u"trap_upper"_s, Side::Left)}, technique.key.toString(), 5min);
+        if (!plan)
+            continue;
+        for (const PlannedStep &planned : plan->steps) {
+            const auto step = std::ranges::find(technique.steps, planned.step, &Step::key);
+            if (!planned.isWork() || step == technique.steps.end())
+                continue;
+            EXPECT_LE(planned.pressure, step->lowestPressure) << planned.step.toString().toStdString();
+            EXPECT_LE(planned.pressure, planned.pressureCap);
+            isRoomLeft |= planned.pressure < planned.pressureCap;
+        }
+    }
+    EXPECT_TRUE(isRoomLeft);
 }
 
 TEST(SessionPlanner, NoSpotOfTheHeadIsSearchedAndHeld)
