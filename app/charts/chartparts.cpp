@@ -66,11 +66,15 @@ void paintBar(QPainter &painter, const QRectF &rect, Ink ink, const Colours &col
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect);
         return;
-    case Ink::Solid:
+    case Ink::Solid: {
+        // Not the full accent, which would be the brightest thing in a dark room.
+        QColor strong = colours.accent;
+        strong.setAlphaF(0.7F);
         painter.setPen(edge);
-        painter.setBrush(colours.accent);
+        painter.setBrush(strong);
         painter.drawRect(rect);
         return;
+    }
     }
 }
 

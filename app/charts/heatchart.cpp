@@ -145,18 +145,24 @@ void HeatChart::paint(QPainter &painter, const QSizeF &size, const ChartLook &lo
         small.setWeight(QFont::DemiBold);
         const QFontMetricsF metrics(small);
         painter.setFont(small);
-        for (const Spot *spot : inOrder) {
-            const RegionShape &shape = *drawing->shape(spot->place);
-            const QRectF room = transform.mapRect(shape.bounds);
-            const QSizeF words(metrics.horizontalAdvance(spot->number) + 6, metrics.height() * 0.8);
-            // Where there is no room, the sentence and the table have the number.
-            if (words.width() > room.width() || words.height() > room.height())
+        // The most frequent first, as they were given; where there is no room, or another number stands
+        // already, the sentence and the table have it.
+        QList<QRectF> written;
+        for (const Spot &spot : m_spots) {
+            const RegionShape *shape = drawing->shape(spot.place);
+            if (!shape)
                 continue;
-            const QPointF middle = transform.map(pointInside(shape));
-            const auto shade = std::clamp(int(std::lround(spot->share * 10)), 1, 10);
+            const QRectF room = transform.mapRect(shape->bounds);
+            const QSizeF words(metrics.horizontalAdvance(spot.number) + 6, metrics.height() * 0.8);
+            const QPointF middle = transform.map(pointInside(*shape));
+            const QRectF rect(middle - QPointF(words.width() / 2, words.height() / 2), words);
+            if (words.width() > room.width() || words.height() > room.height() ||
+                std::ranges::any_of(written, [&](const QRectF &other) { return other.intersects(rect); }))
+                continue;
+            written.append(rect);
+            const auto shade = std::clamp(int(std::lround(spot.share * 10)), 1, 10);
             painter.setPen(colours.textOnPain(shade));
-            painter.drawText(QRectF(middle - QPointF(30, metrics.height() / 2), QSizeF(60, metrics.height())),
-                             Qt::AlignCenter | Qt::TextDontClip, spot->number);
+            painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip, spot.number);
         }
     }
 }

@@ -86,6 +86,11 @@ InsightsPage::InsightsPage(DiaryStore &store, const Catalogue &catalogue, const 
     m_subjects = new QComboBox;
     m_subjects->setObjectName(u"insightsSubjectCombo"_s);
     m_subjects->setAccessibleName(tr("Subject"));
+    m_subjectRow = new QWidget;
+    auto *subjectLayout = new QHBoxLayout(m_subjectRow);
+    subjectLayout->setContentsMargins(24, 0, 24, 8);
+    subjectLayout->addWidget(m_subjects);
+    subjectLayout->addStretch(1);
     m_stack = new QStackedWidget;
     buildSections();
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
@@ -100,7 +105,7 @@ InsightsPage::InsightsPage(DiaryStore &store, const Catalogue &catalogue, const 
     m_columns->setContentsMargins(0, 0, 0, 0);
     m_columns->setSpacing(0);
     m_columns->addWidget(m_list);
-    m_columns->addWidget(m_subjects);
+    m_columns->addWidget(m_subjectRow);
     m_columns->addWidget(m_stack, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -376,10 +381,9 @@ void InsightsPage::updateColumns()
     // Where the list would leave too little room, one line says the subject.
     const bool isNarrow = width() < m_list->width() + fontMetrics().averageCharWidth() * 90;
     m_columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_columns->setContentsMargins(isNarrow ? 24 : 16, 0, 0, 0);
+    m_columns->setContentsMargins(isNarrow ? 0 : 16, 0, 0, 0);
     m_list->setVisible(!isNarrow);
-    m_subjects->setVisible(isNarrow);
-    m_columns->setAlignment(m_subjects, Qt::AlignLeft);
+    m_subjectRow->setVisible(isNarrow);
 }
 
 void InsightsPage::resizeEvent(QResizeEvent *event)

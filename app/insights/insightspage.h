@@ -88,6 +88,7 @@ private:
     QBoxLayout *m_columns;
     QListWidget *m_list;
     QComboBox *m_subjects;
+    QWidget *m_subjectRow;
     QStackedWidget *m_stack;
     QList<InsightsSection *> m_sections;
     DaysSection *m_days;

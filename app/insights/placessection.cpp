@@ -23,8 +23,9 @@ PlacesSection::PlacesSection(const Catalogue &catalogue, const Appearance &appea
             draw();
     });
     addHowCounted(
-        tr("The number at a place is on how many days of the period a headache was felt there; the darker "
-           "the more. Headaches without a place are not on the picture. Days that you leave out count "
+        tr("The number at a place is on how many days of the period a headache was felt there; the stronger "
+           "the colour "
+           "the more days. Headaches without a place are not on the picture. Days that you leave out count "
            "for nothing."));
 }
 
@@ -73,7 +74,7 @@ void PlacesSection::draw()
     }
     m_chart->setChart(std::make_shared<HeatChart>(
         HeatChart::Words{.title = tr("Days with pain by place"),
-                         .scale = tr("pale to dark: fewer to more days; the number is the days"),
+                         .scale = tr("the stronger the colour, the more days; the number is the days"),
                          .columns = {tr("Place"), tr("Days"), tr("Headaches"), tr("Mean pain"), tr("Worst")}},
         BodyAtlas::shared(m_catalogue, appearance().look()), appearance().look(), spots));
     m_chart->view()->setCurrent(0);

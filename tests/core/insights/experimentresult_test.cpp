@@ -20,14 +20,11 @@ class ExperimentResultTest : public testing::Test
 {
 protected:
     DiaryBuilder diary;
-    Experiment experiment;
+    Experiment experiment =
+        plannedExperiment(ExperimentId::create(diary.clock()), scalp, face, RatingMoment::After, usualTurns,
+                          7, diary.at(QDate(2025, 1, 1), 8));
 
-    void SetUp() override
-    {
-        diary.period(QDate(2025, 1, 1), QDate(2026, 3, 2));
-        experiment = plannedExperiment(ExperimentId::create(diary.clock()), scalp, face, RatingMoment::After,
-                                       usualTurns, 7, diary.at(QDate(2025, 1, 1), 8));
-    }
+    void SetUp() override { diary.period(QDate(2025, 1, 1), QDate(2026, 3, 2)); }
     QString turn(int index) const { return experiment.turns[index].technique.toString(); }
     QString other(int index) const
     {
