@@ -100,8 +100,11 @@ BarChart::Layout BarChart::layout(const QSizeF &size, const QFont &font) const
         column.number = QRectF(column.column.left(), column.whole.top() - line - 1, step, line);
         // Counted from the last, which is always named.
         column.showsLabel = (m_bars.size() - 1 - i) % labelEvery == 0;
-        column.label = QRectF(middle - widestLabel / 2 - gap, layout.plot.bottom() + line * 0.4,
-                              widestLabel + 2 * gap, line);
+        const qreal labelWidth = widestLabel + 2 * gap;
+        // Those at the ends stay within the chart.
+        const qreal labelLeft =
+            std::clamp(middle - labelWidth / 2, 0.0, std::max(0.0, size.width() - labelWidth));
+        column.label = QRectF(labelLeft, layout.plot.bottom() + line * 0.4, labelWidth, line);
         column.showsGroup = i == 0 || bar.group != m_bars[i - 1].group;
         column.group = column.label.translated(0, line);
         layout.columns.append(column);

@@ -158,6 +158,8 @@ void ChartPanel::setChart(ChartPtr chart)
     m_table->setAccessibleName(chart ? chart->title() : QString());
     m_view->setChart(std::move(chart));
     updateFonts();
+    if (isTableShown())
+        m_table->resizeColumnsToContents();
 }
 
 bool ChartPanel::isTableShown() const
@@ -172,7 +174,6 @@ void ChartPanel::setTableShown(bool shown)
     m_tableButton->setText(tr("Show as table"));
     m_tableButton->setChecked(shown);
     m_tableAction->setText(shown ? tr("Show as chart") : tr("Show as table"));
-    m_said->setVisible(!shown);
     updateFonts();
     if (shown)
         m_table->resizeColumnsToContents();

@@ -171,8 +171,10 @@ void TriggerSection::show(const TriggerFindings &triggers)
     m_chart->setChart(chartOf(triggers.findings));
     m_chart->view()->setCurrent(0);
     // Counts alone have nothing to draw.
-    if (triggers.tested == 0)
-        m_chart->setTableShown(true);
+    const bool areOnlyCounts = triggers.tested == 0;
+    if (areOnlyCounts != m_areOnlyCounts)
+        m_chart->setTableShown(areOnlyCounts);
+    m_areOnlyCounts = areOnlyCounts;
     setState(State::Ready);
 }
 

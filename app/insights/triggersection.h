@@ -27,6 +27,7 @@ private:
     QLabel *m_lead;
     QLabel *m_findings;
     ChartPanel *m_chart;
+    bool m_areOnlyCounts = false;
 
     QString nameOf(const TriggerFinding &finding) const;
     QString wordsFor(const TriggerFinding &finding) const;

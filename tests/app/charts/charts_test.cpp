@@ -97,6 +97,15 @@ TEST_F(BarChartTest, WhereThereIsNoRoomTheLastBarIsStillNamedAndNamesDoNotMeet)
     }
 }
 
+TEST_F(BarChartTest, NamesAtTheEndsAreNotCut)
+{
+    const auto chart = barsOf(QList<int>(60, 3));
+    for (const auto &column : chart->layout({900, 420}, font).columns) {
+        EXPECT_GE(column.label.left(), 0);
+        EXPECT_LE(column.label.right(), 900);
+    }
+}
+
 TEST_F(BarChartTest, AtItsSmallestEveryNumberFitsItsColumn)
 {
     const auto chart = barsOf(QList<int>(120, 28));
