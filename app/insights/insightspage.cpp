@@ -3,229 +3,387 @@
 
 #include "app/insights/insightspage.h"
 
-#include "app/insights/monthchart.h"
+#include "app/insights/dayssection.h"
+#include "app/insights/experimentsection.h"
+#include "app/insights/haltdialog.h"
+#include "app/insights/haltsection.h"
+#include "app/insights/helpsection.h"
+#include "app/insights/medicinesection.h"
+#include "app/insights/patternsection.h"
+#include "app/insights/placessection.h"
+#include "app/insights/trendsection.h"
+#include "app/insights/triggersection.h"
+#include "app/platform/dialogs.h"
+#include "app/theme/columnscroll.h"
+#include "app/theme/flowlayout.h"
+#include "resources/resources.h"
 
 #include <QApplication>
 #include <QComboBox>
-#include <QHeaderView>
+#include <QDateEdit>
 #include <QLabel>
-#include <QScrollArea>
-#include <QScrollBar>
-#include <QTableView>
+#include <QListWidget>
+#include <QLoggingCategory>
+#include <QPushButton>
+#include <QRandomGenerator>
+#include <QScopedValueRollback>
+#include <QSignalBlocker>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <optional>
+#include <array>
 
 namespace nape
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
-constexpr int usualMonths = 12;
-constexpr int allMonths = 0;
+Q_LOGGING_CATEGORY(logInsights, "nape.insights")
+
+constexpr std::array allKinds{PeriodChoice::Kind::Last30Days,   PeriodChoice::Kind::ThisMonth,
+                              PeriodChoice::Kind::LastMonth,    PeriodChoice::Kind::ThreeMonths,
+                              PeriodChoice::Kind::TwelveMonths, PeriodChoice::Kind::All,
+                              PeriodChoice::Kind::OwnDates};
+
+QDateEdit *dateField(const QString &name, const QString &words)
+{
+    auto *field = new QDateEdit;
+    field->setObjectName(name);
+    field->setAccessibleName(words);
+    field->setToolTip(words);
+    field->setCalendarPopup(true);
+    field->setMinimumDate(QDate(1900, 1, 1));
+    field->hide();
+    return field;
+}
 
 } // namespace
 
-InsightsPage::InsightsPage(DiaryStore &store, const Clock &clock, const Appearance &appearance,
-                           QWidget *parent)
+InsightsPage::InsightsPage(DiaryStore &store, const Catalogue &catalogue, const Clock &clock,
+                           const Appearance &appearance, QWidget *parent)
     : QWidget(parent),
+      m_store(store),
+      m_catalogue(catalogue),
       m_clock(clock),
       m_appearance(appearance),
-      m_loader(store.file(), clock),
-      m_message(new QLabel)
+      m_loader(store.file(), clock)
 {
-    setObjectName(QStringLiteral("insightsPage"));
-    m_message->setObjectName(QStringLiteral("insightsMessageLabel"));
-    m_message->setWordWrap(true);
-    m_message->setAlignment(Qt::AlignCenter);
+    setObjectName(u"insightsPage"_s);
+    if (auto terms = DiaryCatalogue::load(resources::catalogueFolder(), catalogue))
+        m_terms = std::make_unique<DiaryCatalogue>(std::move(*terms));
+    else
+        qCWarning(logInsights).noquote() << terms.error().subject;
 
-    auto *content = new QWidget;
-    auto *contentLayout = new QVBoxLayout(content);
-    contentLayout->setContentsMargins(24, 24, 24, 24);
-    contentLayout->setSpacing(16);
-    contentLayout->addWidget(buildHead());
-    contentLayout->addWidget(m_message, 1);
-    contentLayout->addWidget(buildNumbers(), 1);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    m_list = new QListWidget;
+    m_list->setObjectName(u"insightsSubjectList"_s);
+    m_list->setAccessibleName(tr("Subjects"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_subjects = new QComboBox;
+    m_subjects->setObjectName(u"insightsSubjectCombo"_s);
+    m_subjects->setAccessibleName(tr("Subject"));
+    m_subjectRow = new QWidget;
+    auto *subjectLayout = new QHBoxLayout(m_subjectRow);
+    subjectLayout->setContentsMargins(24, 0, 24, 8);
+    subjectLayout->addWidget(m_subjects);
+    subjectLayout->addStretch(1);
+    m_stack = new QStackedWidget;
+    buildSections();
+    connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
+        m_stack->setCurrentIndex(row);
+        m_subjects->setCurrentIndex(row);
+    });
+    connect(m_subjects, &QComboBox::currentIndexChanged, m_list,
+            [this](int row) { m_list->setCurrentRow(row); });
+    m_list->setCurrentRow(0);
+
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setSpacing(0);
+    m_columns->addWidget(m_list);
+    m_columns->addWidget(m_subjectRow);
+    m_columns->addWidget(m_stack, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
+    layout->setSpacing(0);
+    layout->addWidget(buildHead());
+    layout->addLayout(m_columns, 1);
 
-    connect(&m_loader, &SummaryLoader::loaded, this, &InsightsPage::showSummaries);
-    connect(&m_loader, &SummaryLoader::failed, this,
-            [this](const Error &error) { showMessage(sentence(error)); });
-    connect(&store, &DiaryStore::changed, this, [this](ChangeSet what) {
-        if (what & Change::Headaches)
+    connectLoader();
+    connect(&m_store, &DiaryStore::changed, this, [this](ChangeSet what) {
+        if (what && !m_isWritingTurns)
             markStale();
     });
     connect(&m_appearance, &Appearance::changed, this, &InsightsPage::updateFonts);
     updateFonts();
 }
 
+InsightsPage::~InsightsPage() = default;
+
 QWidget *InsightsPage::buildHead()
 {
-    m_heading = new QLabel(tr("Month by month"));
-    m_heading->setObjectName(QStringLiteral("insightsHeadingLabel"));
-    m_period = new QComboBox;
-    m_period->setObjectName(QStringLiteral("periodCombo"));
-    m_period->setAccessibleName(tr("Period"));
-    m_period->addItem(tr("3 months"), 3);
-    m_period->addItem(tr("6 months"), 6);
-    m_period->addItem(tr("12 months"), usualMonths);
-    m_period->addItem(tr("All"), allMonths);
-    m_period->setCurrentIndex(m_period->findData(usualMonths));
-    connect(m_period, &QComboBox::currentIndexChanged, this, &InsightsPage::markStale);
+    m_heading = new QLabel(tr("Insights"));
+    m_heading->setObjectName(u"insightsHeadingLabel"_s);
+    m_dates = new QLabel;
+    m_dates->setObjectName(u"insightsDatesLabel"_s);
+    m_choice = new QComboBox;
+    m_choice->setObjectName(u"periodCombo"_s);
+    m_choice->setAccessibleName(tr("Period"));
+    for (const PeriodChoice::Kind kind : allKinds)
+        m_choice->addItem(PeriodWords::name(kind), int(kind));
+    m_choice->setCurrentIndex(m_choice->findData(int(m_request.choice.kind)));
+    m_from = dateField(u"periodFromEdit"_s, tr("First day"));
+    m_to = dateField(u"periodToEdit"_s, tr("Last day"));
+    m_report = new QPushButton(tr("Report for my doctor"));
+    m_report->setObjectName(u"doctorReportButton"_s);
+    m_report->hide();
+
+    connect(m_choice, &QComboBox::currentIndexChanged, this, [this] {
+        const auto kind = PeriodChoice::Kind(m_choice->currentData().toInt());
+        if (kind == PeriodChoice::Kind::OwnDates && !m_request.choice.own.first.isValid()) {
+            const QSignalBlocker fromBlocker(m_from);
+            const QSignalBlocker toBlocker(m_to);
+            const QDate today = Moment::now(m_clock).localDay;
+            m_from->setDate(m_period.days() > 0 ? m_period.first : today.addDays(-29));
+            m_to->setDate(m_period.days() > 0 ? m_period.last : today);
+        }
+        chooseFromFields();
+    });
+    // Typing a date has several steps; each would throw away the numbers of the one before.
+    for (QDateEdit *field : {m_from, m_to}) {
+        field->setKeyboardTracking(false);
+        connect(field, &QDateEdit::dateChanged, this, &InsightsPage::chooseFromFields);
+    }
+    connect(m_report, &QPushButton::clicked, this, [this] { Q_EMIT reportRequested(m_period); });
 
     auto *head = new QWidget;
     auto *layout = new QHBoxLayout(head);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_heading, 1);
-    layout->addWidget(m_period);
+    layout->setContentsMargins(24, 24, 24, 16);
+    layout->setSpacing(24);
+    layout->addWidget(m_heading, 0, Qt::AlignTop);
+    auto *controls = new QWidget;
+    auto *flow = new FlowLayout(controls);
+    flow->setContentsMargins(0, 0, 0, 0);
+    flow->setSpacing(8);
+    for (QWidget *each :
+         {static_cast<QWidget *>(m_choice), static_cast<QWidget *>(m_from), static_cast<QWidget *>(m_to),
+          static_cast<QWidget *>(m_dates), static_cast<QWidget *>(m_report)})
+        flow->addWidget(each);
+    layout->addWidget(controls, 1);
     return head;
 }
 
-QWidget *InsightsPage::buildNumbers()
+void InsightsPage::buildSections()
 {
-    m_chart = new MonthChart(m_appearance);
-    m_chartScroll = new QScrollArea;
-    m_chartScroll->setWidget(m_chart);
-    m_chartScroll->setWidgetResizable(true);
-    m_chartScroll->setFrameShape(QFrame::NoFrame);
-    m_chartScroll->setFocusPolicy(Qt::NoFocus);
-    m_chartScroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // The newest month is the one to begin with; without this a long chart opens years ago.
-    connect(m_chartScroll->horizontalScrollBar(), &QScrollBar::rangeChanged, this,
-            [this] { showCurrentMonth(m_chart->currentMonth()); });
-
-    auto *key = new QLabel(tr("Bars: headache days. Dots: mean pain, 0–10."));
-    key->setObjectName(QStringLiteral("chartKeyLabel"));
-    key->setWordWrap(true);
-    auto *honesty = new QLabel(tr("Days without an entry are not known to be free of headache, "
-                                  "so the true numbers are at least these."));
-    honesty->setObjectName(QStringLiteral("atLeastLabel"));
-    honesty->setWordWrap(true);
-
-    m_table = new QTableView;
-    m_table->setObjectName(QStringLiteral("monthTable"));
-    m_table->setAccessibleName(tr("Headache days and mean pain by month"));
-    m_table->setModel(&m_model);
-    m_table->verticalHeader()->hide();
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setWordWrap(true);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(MonthTableModel::Month, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    connect(m_chart, &MonthChart::currentMonthChanged, this, &InsightsPage::showCurrentMonth);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &index) {
-                if (index.isValid())
-                    m_chart->setCurrentMonth(index.row());
-            });
-
-    auto *picture = new QVBoxLayout;
-    picture->setSpacing(8);
-    picture->addWidget(key);
-    picture->addWidget(m_chartScroll, 1);
-    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_columns->setSpacing(24);
-    m_columns->addLayout(picture, 3);
-    m_columns->addWidget(m_table, 2);
-
-    m_numbers = new QWidget;
-    auto *layout = new QVBoxLayout(m_numbers);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(16);
-    layout->addLayout(m_columns, 1);
-    layout->addWidget(honesty);
-    m_numbers->hide();
-    return m_numbers;
+    add(m_days = new DaysSection(m_appearance));
+    add(m_medicine = new MedicineSection(m_terms.get(), m_appearance));
+    add(m_help = new HelpSection(m_catalogue, m_appearance));
+    add(m_triggers = new TriggerSection(m_terms.get(), m_appearance));
+    add(m_trend = new TrendSection(m_appearance));
+    add(m_places = new PlacesSection(m_catalogue, m_appearance));
+    add(m_patterns = new PatternSection(m_appearance));
+    add(m_halt = new HaltSection(m_appearance));
+    add(m_experiment = new ExperimentSection(m_catalogue, m_appearance));
+    connect(m_halt, &HaltSection::answerRequested, this, &InsightsPage::answerHalt);
+    connect(m_experiment, &ExperimentSection::startRequested, this, &InsightsPage::startExperiment);
+    connect(m_experiment, &ExperimentSection::endRequested, this, [this](const Experiment &experiment) {
+        Experiment ended = experiment;
+        ended.ended = Moment::now(m_clock);
+        report(m_store.save(ended));
+    });
+    connect(m_trend, &TrendSection::measureChosen, this, [this](DayMeasure measure) {
+        m_request.measure = measure;
+        reloadTrend();
+    });
+    connect(m_trend, &TrendSection::splitChosen, this, [this](const std::optional<QDate> &split) {
+        m_request.split = split;
+        reloadTrend();
+    });
 }
 
-void InsightsPage::updateFonts()
+void InsightsPage::add(InsightsSection *section)
 {
-    m_heading->setFont(Appearance::font(1, QFont::DemiBold));
-    // A whole row of the accent would be the brightest thing of the page; the chosen month only needs a tint.
-    QPalette calm = QApplication::palette();
-    calm.setColor(QPalette::Highlight, m_appearance.colours().hover);
-    calm.setColor(QPalette::HighlightedText, m_appearance.colours().text);
-    m_table->setPalette(calm);
-    m_table->setMinimumWidth(fontMetrics().averageCharWidth() * 76);
-    m_table->setMinimumHeight(fontMetrics().height() * 12);
-    m_table->horizontalHeader()->setMinimumHeight(std::max(32, fontMetrics().height() + 12));
-    m_table->verticalHeader()->setDefaultSectionSize(std::max(32, fontMetrics().height() + 12));
-    updateColumns();
+    m_sections.append(section);
+    m_stack->addWidget(new ColumnScroll(section));
+    m_list->addItem(section->heading());
+    m_subjects->addItem(section->heading());
 }
 
-void InsightsPage::updateColumns()
+void InsightsPage::showSection(const QString &name)
 {
-    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 185;
-    const auto direction = isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
-    if (m_columns->direction() != direction)
-        m_columns->setDirection(direction);
+    for (qsizetype i = 0; i < m_sections.size(); ++i) {
+        if (m_sections[i]->objectName() == name + "Section"_L1)
+            m_list->setCurrentRow(static_cast<int>(i));
+    }
+}
+
+void InsightsPage::connectLoader()
+{
+    connect(&m_loader, &InsightsLoader::daysReady, this, [this](const DayNumbers &days) {
+        m_period = days.period;
+        m_dates->setText(PeriodWords::fromTo(m_period));
+        m_days->show(days);
+    });
+    connect(&m_loader, &InsightsLoader::medicineReady, this,
+            [this](const MedicineNumbers &medicine) { m_medicine->show(medicine); });
+    connect(&m_loader, &InsightsLoader::wholeDiaryReady, this, &InsightsPage::showWhole);
+    connect(&m_loader, &InsightsLoader::placesReady, this,
+            [this](const PainPlaces &places) { m_places->show(places); });
+    connect(&m_loader, &InsightsLoader::trendReady, this,
+            [this](const TrendNumbers &trend) { m_trend->show(trend); });
+    connect(&m_loader, &InsightsLoader::helpReady, this,
+            [this](const WhatHelps &help) { m_help->show(help); });
+    connect(&m_loader, &InsightsLoader::triggersReady, this,
+            [this](const TriggerFindings &triggers) { m_triggers->show(triggers); });
+    connect(&m_loader, &InsightsLoader::failed, this, &InsightsPage::fail);
+}
+
+void InsightsPage::setChoice(const PeriodChoice &choice)
+{
+    {
+        const QSignalBlocker choiceBlocker(m_choice);
+        const QSignalBlocker fromBlocker(m_from);
+        const QSignalBlocker toBlocker(m_to);
+        m_choice->setCurrentIndex(m_choice->findData(int(choice.kind)));
+        if (choice.own.first.isValid())
+            m_from->setDate(choice.own.first);
+        if (choice.own.last.isValid())
+            m_to->setDate(choice.own.last);
+    }
+    chooseFromFields();
+}
+
+void InsightsPage::chooseFromFields()
+{
+    const auto kind = PeriodChoice::Kind(m_choice->currentData().toInt());
+    const bool isOwn = kind == PeriodChoice::Kind::OwnDates;
+    m_from->setVisible(isOwn);
+    m_to->setVisible(isOwn);
+    m_dates->setVisible(!isOwn);
+    PeriodChoice choice{.kind = kind, .own = m_request.choice.own};
+    // The wrong way round is meant the other way.
+    if (isOwn)
+        choice.own = {std::min(m_from->date(), m_to->date()), std::max(m_from->date(), m_to->date())};
+    if (choice == m_request.choice)
+        return;
+    m_request.choice = choice;
+    m_request.split.reset();
+    markStale();
 }
 
 void InsightsPage::markStale()
 {
     m_isStale = true;
+    m_loader.cancel();
+    for (InsightsSection *section : m_sections)
+        section->setState(InsightsSection::State::Working);
+    m_medicine->forgetOveruse();
+    m_dates->clear();
     if (isVisible())
         reload();
+}
+
+void InsightsPage::reloadTrend()
+{
+    m_trend->showWorking();
+    if (m_isStale)
+        return;
+    // The others stay true. Those that are still being worked out have to be begun anew.
+    if (m_loader.isLoading())
+        m_loader.load(m_request);
+    else
+        m_loader.loadTrend(m_request);
 }
 
 void InsightsPage::reload()
 {
     m_isStale = false;
     m_today = Moment::now(m_clock).localDay;
-    const QDate thisMonth(m_today.year(), m_today.month(), 1);
-    const int months = m_period->currentData().toInt();
-    m_loader.load(months == allMonths ? std::nullopt : std::optional(thisMonth.addMonths(1 - months)),
-                  m_today);
+    m_loader.load(m_request);
 }
 
-void InsightsPage::showSummaries(const QList<MonthSummary> &summaries)
+void InsightsPage::fail(const Error &error)
 {
-    if (summaries.isEmpty()) {
-        showMessage(
-            m_period->currentData().toInt() == allMonths
-                ? tr("Not enough entries yet.\n\nThe numbers appear here after the first headache you log.")
-                : tr("Not enough entries yet.\n\nNo headache was noted in this period. "
-                     "That does not mean that there was none."));
-        return;
+    for (InsightsSection *section : m_sections) {
+        if (section->state() == InsightsSection::State::Working)
+            section->showMessage(sentence(error));
     }
-    m_message->hide();
-    m_numbers->show();
-    m_model.setSummaries(summaries);
-    m_chart->setSummaries(summaries);
-    showCurrentMonth(m_chart->currentMonth());
 }
 
-void InsightsPage::showMessage(const QString &message)
+void InsightsPage::showWhole(const WholeDiaryNumbers &whole)
 {
-    m_numbers->hide();
-    m_message->setText(message);
-    m_message->show();
+    m_medicine->setOveruse(whole.overuse);
+    m_patterns->show(whole.patterns);
+    m_halt->show(whole.questionnaires);
+    m_experiment->show(whole.experiments);
+    // Written down, so that a turn stays with its session whatever is changed in the diary later. What is
+    // shown already holds it.
+    for (const ExperimentNumbers &each : whole.experiments) {
+        if (each.isNews) {
+            const QScopedValueRollback rollback(m_isWritingTurns, true);
+            report(m_store.save(each.experiment));
+        }
+    }
 }
 
-void InsightsPage::showCurrentMonth(int month)
+void InsightsPage::answerHalt()
 {
-    if (month < 0 || month >= m_model.rowCount())
+    if (!m_terms)
         return;
-    m_table->setCurrentIndex(m_model.index(month, 0));
-    m_table->scrollTo(m_model.index(month, 0));
-    const MonthChartLayout layout = m_chart->chartLayout();
-    const QRectF column = layout.months[month].column;
-    m_chartScroll->ensureVisible(static_cast<int>(column.center().x()), 0, static_cast<int>(column.width()),
-                                 0);
+    HaltDialog dialog(*m_terms, m_clock, this);
+    if (dialog.exec() == QDialog::Accepted)
+        report(m_store.save(dialog.record()));
+}
+
+void InsightsPage::startExperiment(const TechniqueKey &first, const TechniqueKey &second,
+                                   RatingMoment outcome)
+{
+    report(m_store.save(plannedExperiment(ExperimentId::create(m_clock), first, second, outcome, usualTurns,
+                                          QRandomGenerator::global()->generate(), Moment::now(m_clock))));
+}
+
+void InsightsPage::report(const Result<void> &written)
+{
+    if (!written)
+        dialogs::tell(this, sentence(written.error()));
+}
+
+void InsightsPage::updateFonts()
+{
+    m_heading->setFont(Appearance::font(2, QFont::DemiBold));
+    QPalette quiet = QApplication::palette();
+    quiet.setColor(QPalette::WindowText, m_appearance.colours().quietText);
+    m_dates->setPalette(quiet);
+    m_dates->setMinimumHeight(m_choice->sizeHint().height());
+    QPalette ground = QApplication::palette();
+    ground.setColor(QPalette::Base, m_appearance.colours().window);
+    // A whole row of the accent would be the brightest thing of the page.
+    ground.setColor(QPalette::Highlight, m_appearance.colours().hover);
+    ground.setColor(QPalette::HighlightedText, m_appearance.colours().text);
+    m_list->setPalette(ground);
+    m_list->setSpacing(2);
+    const int rowHeight = std::max(32, fontMetrics().height() + 14);
+    int widest = 0;
+    for (int row = 0; row < m_list->count(); ++row) {
+        m_list->item(row)->setSizeHint(QSize(0, rowHeight));
+        widest = std::max(widest, fontMetrics().horizontalAdvance(m_list->item(row)->text()));
+    }
+    m_list->setFixedWidth(widest + 56);
+    updateColumns();
+}
+
+void InsightsPage::updateColumns()
+{
+    // Where the list would leave too little room, one line says the subject.
+    const bool isNarrow = width() < m_list->width() + fontMetrics().averageCharWidth() * 90;
+    m_columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_columns->setContentsMargins(isNarrow ? 0 : 16, 0, 0, 0);
+    m_list->setVisible(!isNarrow);
+    m_subjectRow->setVisible(isNarrow);
 }
 
 void InsightsPage::resizeEvent(QResizeEvent *event)
@@ -239,6 +397,13 @@ void InsightsPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (m_isStale || m_today != Moment::now(m_clock).localDay)
         reload();
+}
+
+void InsightsPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange)
+        updateFonts();
 }
 
 } // namespace nape

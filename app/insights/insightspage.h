@@ -3,67 +3,120 @@
 
 #pragma once
 
-#include "app/insights/monthtablemodel.h"
-#include "app/insights/summaryloader.h"
+#include "app/insights/insightsloader.h"
+#include "app/insights/insightssection.h"
 #include "app/theme/appearance.h"
+#include "core/catalogue/catalogue.h"
+#include "core/catalogue/diarycatalogue.h"
 #include "core/store/diarystore.h"
 
 #include <QWidget>
 
+#include <memory>
+
 class QBoxLayout;
 class QComboBox;
+class QDateEdit;
 class QLabel;
-class QScrollArea;
-class QTableView;
+class QListWidget;
+class QPushButton;
+class QStackedWidget;
 
 namespace nape
 {
 
-class MonthChart;
+class DaysSection;
+class ExperimentSection;
+class HaltSection;
+class HelpSection;
+class MedicineSection;
+class PatternSection;
+class PlacesSection;
+class TrendSection;
+class TriggerSection;
 
-/// What the diary says month by month, as a chart and as a table. It reads the diary only while it is shown,
-/// and never holds the window while it does.
+/// What the diary says, subject by subject. It reads the diary only while it is shown, beside the window's
+/// thread; whatever changes, numbers that are no longer true disappear at once.
 class InsightsPage : public QWidget
 {
     Q_OBJECT
 
 public:
     /// All references must outlive the page.
-    InsightsPage(DiaryStore &store, const Clock &clock, const Appearance &appearance,
-                 QWidget *parent = nullptr);
+    InsightsPage(DiaryStore &store, const Catalogue &catalogue, const Clock &clock,
+                 const Appearance &appearance, QWidget *parent = nullptr);
+    ~InsightsPage() override;
 
     bool isLoading() const { return m_loader.isLoading(); }
+    const InsightsRequest &request() const { return m_request; }
+    /// The days that are looked at; invalid before the first numbers.
+    const Period &period() const { return m_period; }
+    void setChoice(const PeriodChoice &choice);
+    /// "days", "medicine" …
+    void showSection(const QString &name);
+
+    /// Hidden until somebody makes reports: connect to reportRequested() and show it.
+    QPushButton *reportButton() const { return m_report; }
+
+Q_SIGNALS:
+    void reportRequested(const nape::Period &period);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    DiaryStore &m_store;
+    const Catalogue &m_catalogue;
     const Clock &m_clock;
     const Appearance &m_appearance;
-    SummaryLoader m_loader;
-    MonthTableModel m_model;
+    InsightsLoader m_loader;
+    std::unique_ptr<DiaryCatalogue> m_terms; // none if it could not be read
+    InsightsRequest m_request;
+    Period m_period;
     bool m_isStale = true;
+    bool m_isWritingTurns = false;
     QDate m_today;
 
     QLabel *m_heading;
-    QComboBox *m_period;
-    QLabel *m_message;
-    QWidget *m_numbers;
+    QComboBox *m_choice;
+    QDateEdit *m_from;
+    QDateEdit *m_to;
+    QLabel *m_dates;
+    QPushButton *m_report;
     QBoxLayout *m_columns;
-    QScrollArea *m_chartScroll;
-    MonthChart *m_chart;
-    QTableView *m_table;
+    QListWidget *m_list;
+    QComboBox *m_subjects;
+    QWidget *m_subjectRow;
+    QStackedWidget *m_stack;
+    QList<InsightsSection *> m_sections;
+    DaysSection *m_days;
+    MedicineSection *m_medicine;
+    HelpSection *m_help;
+    TriggerSection *m_triggers;
+    TrendSection *m_trend;
+    PlacesSection *m_places;
+    PatternSection *m_patterns;
+    HaltSection *m_halt;
+    ExperimentSection *m_experiment;
 
     QWidget *buildHead();
-    QWidget *buildNumbers();
+    void buildSections();
+    void add(InsightsSection *section);
+    void connectLoader();
     void updateFonts();
     void updateColumns();
+    void chooseFromFields();
     void markStale();
     void reload();
-    void showSummaries(const QList<MonthSummary> &summaries);
-    void showMessage(const QString &message);
-    void showCurrentMonth(int month);
+    void reloadTrend();
+    void fail(const Error &error);
+    void showWhole(const WholeDiaryNumbers &whole);
+    void answerHalt();
+    void startExperiment(const TechniqueKey &first, const TechniqueKey &second, RatingMoment outcome);
+    /// Says so if it did not work.
+    void report(const Result<void> &written);
 };
 
 } // namespace nape

@@ -208,7 +208,7 @@ QWidget *MainWindow::pageWidget(Page page)
         return &diaryPage();
     case Page::Insights:
         if (!m_insights) {
-            m_insights = new InsightsPage(m_store, m_clock, m_appearance, this);
+            m_insights = new InsightsPage(m_store, m_catalogue, m_clock, m_appearance, this);
             m_stack->addWidget(m_insights);
         }
         return m_insights;

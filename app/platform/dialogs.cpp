@@ -8,6 +8,7 @@
 #include <QFileIconProvider>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStandardPaths>
 #include <QStyle>
 
 namespace nape::dialogs
@@ -64,6 +65,17 @@ std::optional<QString> chooseSound(QWidget *parent, const QString &folder)
 {
     QFileDialog dialog(parent, Words::tr("Choose a sound"), folder, Words::tr("WAV sounds (*.wav *.WAV)"));
     dialog.setFileMode(QFileDialog::ExistingFile);
+    return fileFrom(dialog);
+}
+
+std::optional<QString> choosePictureToSave(QWidget *parent, const QString &suggested)
+{
+    QFileDialog dialog(parent, Words::tr("Save the picture"),
+                       QStandardPaths::writableLocation(QStandardPaths::PicturesLocation),
+                       Words::tr("Pictures (*.png *.svg)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setFileMode(QFileDialog::AnyFile);
+    dialog.selectFile(suggested);
     return fileFrom(dialog);
 }
 

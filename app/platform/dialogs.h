@@ -19,6 +19,10 @@ std::optional<QString> chooseDiary(QWidget *parent, const QString &folder);
 /// A WAV file; none if they changed their mind.
 std::optional<QString> chooseSound(QWidget *parent, const QString &folder);
 
+/// Where to save a picture, beginning with that name in the person's folder of pictures; none if they changed
+/// their mind.
+std::optional<QString> choosePictureToSave(QWidget *parent, const QString &suggested);
+
 /// What to do about a diary that cannot be opened.
 enum class OpenChoice { TryAgain, ChooseAnother, Quit };
 OpenChoice askAboutDiary(const QString &sentence);

@@ -38,8 +38,8 @@ MonthlyTrend trendOf(const DiaryFacts &facts, const Period &period, DayMeasure m
         const bool isWhole = facts.countable(numbers.period).within(period) == numbers.period;
         if (isWhole && numbers.completeness.isEnough()) {
             trend.months.append(numbers.period);
-            // Per 30 counted days, so that a short month or one with excluded days does not look better.
-            points.push_back({double(month), 30.0 * daysOf(numbers, measure) / numbers.completeness.days});
+            trend.daysPer30.append(30.0 * daysOf(numbers, measure) / numbers.completeness.days);
+            points.push_back({double(month), trend.daysPer30.last()});
         }
         month += !trend.months.isEmpty();
     }

@@ -14,6 +14,7 @@ enum class DayMeasure { HeadacheDays, MigraineLikeDays, ModerateOrSevereDays };
 /// How a count per month moves, over whole months answered by 80 % and more; the others are gaps.
 struct MonthlyTrend {
     QList<Period> months;      ///< that were used, oldest first
+    QList<double> daysPer30;   ///< of each: per 30 counted days, so that a short month looks no better
     statistics::TheilSen line; ///< days per month; x counts months from the first used one
     statistics::MannKendall test;
 };

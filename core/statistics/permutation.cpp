@@ -18,6 +18,8 @@ PermutationP permutationTest(double observed, const std::function<double(RandomN
     const double reached = observed - 1e-9 * std::max(1.0, observed < 0 ? -observed : observed);
     int exceedances = 0;
     for (int drawn = 1; drawn <= options.permutations; ++drawn) {
+        if (options.isCancelled && options.isCancelled())
+            return {1, drawn - 1};
         if (draw(random) >= reached && ++exceedances == options.enoughExceedances)
             return {double(exceedances) / drawn, drawn};
     }

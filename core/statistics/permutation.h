@@ -18,6 +18,8 @@ struct PermutationOptions {
     /// Once this many permutations reached the observed value, the answer "may well be chance" is clear, and
     /// no more are drawn (Besag & Clifford 1991). The p value stays valid.
     int enoughExceedances = 20;
+    /// Asked between two draws; once it says yes, the rest is not worked out and the answer means nothing.
+    std::function<bool()> isCancelled = {};
 };
 
 struct PermutationP {

@@ -85,12 +85,33 @@
         </message>
     </context>
     <context>
-        <name>nape::InsightsWords</name>
+        <name>nape::HelpSection</name>
         <message numerus="yes">
-            <source>at least %n headache days</source>
+            <source>%n sessions</source>
             <translation>
-                <numerusform>at least %n headache day</numerusform>
-                <numerusform>at least %n headache days</numerusform>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %2, too few to say anything. About %n more sessions until this can be said.</source>
+            <translation>
+                <numerusform>%1: %2, too few to say anything. About %n more session until this can be said.</numerusform>
+                <numerusform>%1: %2, too few to say anything. About %n more sessions until this can be said.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: pain changed by %2 points (%3), too few to judge. About %n more sessions until this can be said.</source>
+            <translation>
+                <numerusform>%1: pain changed by %2 points (%3), too few to judge. About %n more session until this can be said.</numerusform>
+                <numerusform>%1: pain changed by %2 points (%3), too few to judge. About %n more sessions until this can be said.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Without treatment it changed by %1 points (%n attacks).</source>
+            <translation>
+                <numerusform>Without treatment it changed by %1 points (%n attack).</numerusform>
+                <numerusform>Without treatment it changed by %1 points (%n attacks).</numerusform>
             </translation>
         </message>
     </context>
@@ -148,6 +169,16 @@
             <translation>
                 <numerusform>%n per minute</numerusform>
                 <numerusform>%n per minute</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nape::PlacesSection</name>
+        <message numerus="yes">
+            <source>%n headaches have no place.</source>
+            <translation>
+                <numerusform>%n headache has no place.</numerusform>
+                <numerusform>%n headaches have no place.</numerusform>
             </translation>
         </message>
     </context>
@@ -237,6 +268,26 @@
             <translation>
                 <numerusform>second</numerusform>
                 <numerusform>seconds</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nape::TrendSection</name>
+        <message numerus="yes">
+            <source>%n whole months</source>
+            <translation>
+                <numerusform>%n whole month</numerusform>
+                <numerusform>%n whole months</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nape::TriggerSection</name>
+        <message numerus="yes">
+            <source>Not enough yet: about %n more attacks with answers until anything can be said. Here are only counts.</source>
+            <translation>
+                <numerusform>Not enough yet: about %n more attack with answers until anything can be said. Here are only counts.</numerusform>
+                <numerusform>Not enough yet: about %n more attacks with answers until anything can be said. Here are only counts.</numerusform>
             </translation>
         </message>
     </context>

@@ -1,55 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Nape developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/insights/insightspage.h"
+#include "tests/app/insights/insightsfixture.h"
 
-#include "app/insights/monthchart.h"
-#include "tests/app/diary/diaryfixture.h"
-
-#include <QAccessible>
-#include <QComboBox>
-#include <QLabel>
+#include <QDateEdit>
 #include <QSignalSpy>
-#include <QTableView>
-#include <QTest>
 
 using namespace nape;
 
 namespace
 {
 
-class InsightsPageTest : public DiaryFixture
+class InsightsPageTest : public InsightsFixture
 {
-protected:
-    InsightsPage page{*store, clock, appearance};
-
-    void show()
-    {
-        page.resize(1100, 700);
-        page.show();
-        EXPECT_TRUE(QTest::qWaitForWindowExposed(&page));
-        page.activateWindow();
-        waitForNumbers();
-    }
-    /// The numbers come from another thread.
-    void waitForNumbers()
-    {
-        EXPECT_TRUE(QTest::qWaitFor([this] { return !page.isLoading(); }));
-    }
-    template <class T>
-    T *find(const char *name) const
-    {
-        auto *found = page.findChild<T *>(QLatin1String(name));
-        EXPECT_TRUE(found) << name;
-        return found;
-    }
-    MonthChart *chart() const { return page.findChild<MonthChart *>(); }
-    QTableView *table() const { return find<QTableView>("monthTable"); }
-    QString cell(int row, MonthTableModel::Column column) const
-    {
-        return table()->model()->index(row, column).data().toString();
-    }
-    void save(const Headache &headache) { ASSERT_TRUE(store->save(headache)); }
 };
 
 } // namespace
@@ -57,49 +20,122 @@ protected:
 TEST_F(InsightsPageTest, AnEmptyDiaryIsSaidKindly)
 {
     show();
-    auto *message = find<QLabel>("insightsMessageLabel");
-    EXPECT_TRUE(message->isVisible());
-    EXPECT_TRUE(message->text().startsWith(QStringLiteral("Not enough entries yet.")));
-    EXPECT_FALSE(chart()->isVisible());
+    EXPECT_TRUE(find<QLabel>("daysMessageLabel")->isVisible());
+    EXPECT_TRUE(message("daysMessageLabel").startsWith(u"Not enough entries yet."_s));
+    EXPECT_FALSE(find<ChartPanel>("monthsPanel")->isVisible());
+    page.showSection(u"medicine"_s);
+    EXPECT_EQ(message("medicineMessageLabel"), u"No medicine was noted in this period."_s);
 }
 
-TEST_F(InsightsPageTest, ChartAndTableHoldTheSameTwelveMonths)
+TEST_F(InsightsPageTest, APeriodWithoutAnswersIsNotCalledFree)
+{
+    save(headache(at(1, 9), at(1, 10), 2));
+    page.setChoice({.kind = PeriodChoice::Kind::OwnDates, .own = {QDate(2020, 1, 1), QDate(2020, 3, 1)}});
+    show();
+    EXPECT_TRUE(message("daysMessageLabel").contains(u"does not mean that there was no headache"_s));
+}
+
+TEST_F(InsightsPageTest, FewAnswersMakeCountsAtLeast)
 {
     save(headache(at(10, 22, 0, 2), at(11, 6, 0, 2), 4));
     save(headache(at(20, 9, 0, 2), at(20, 10, 0, 2), 7));
-    save(headache(at(1, 9), at(1, 10), 2));
     show();
-    ASSERT_EQ(table()->model()->rowCount(), 12);
-    EXPECT_EQ(cell(10, MonthTableModel::Month), QStringLiteral("February 2026"));
-    EXPECT_EQ(cell(10, MonthTableModel::HeadacheDays), QStringLiteral("3"));
-    EXPECT_EQ(cell(10, MonthTableModel::Headaches), QStringLiteral("2"));
-    EXPECT_EQ(cell(10, MonthTableModel::MeanPain), QStringLiteral("5.5"));
-    EXPECT_EQ(cell(0, MonthTableModel::MeanPain), QStringLiteral("none"));
-    ASSERT_EQ(chart()->summaries().size(), 12);
-    EXPECT_EQ(chart()->summaries()[10].headacheDays, 3);
-    EXPECT_TRUE(find<QLabel>("atLeastLabel")->isVisible());
+    EXPECT_EQ(fact("daysFacts", u"Headache days"_s), u"at least 3"_s);
+    EXPECT_TRUE(message("daysCompletenessLabel").contains(u"at least"_s));
+    EXPECT_EQ(months().rows[1][1], u"≥ 3"_s);
+    confirmFree(QDate(2026, 1, 1), QDate(2026, 3, 2));
+    waitForNumbers();
+    EXPECT_EQ(fact("daysFacts", u"Headache days"_s), u"3"_s);
+    EXPECT_FALSE(message("daysCompletenessLabel").contains(u"at least"_s));
+    EXPECT_EQ(months().rows[1][1], u"3"_s);
 }
 
-TEST_F(InsightsPageTest, ThePeriodDecidesHowManyMonthsAreShown)
+TEST_F(InsightsPageTest, WhatIsShownIsWhatTheCoreCounts)
+{
+    ASSERT_TRUE(writeDemoDiary(*store, catalogue, clock, {.years = 2, .seed = 5}));
+    show();
+    for (const auto kind : {PeriodChoice::Kind::Last30Days, PeriodChoice::Kind::LastMonth,
+                            PeriodChoice::Kind::TwelveMonths, PeriodChoice::Kind::All}) {
+        choose(kind);
+        const Period period = page.period();
+        const DiaryFacts facts(*store->excerpt(period));
+        const PeriodNumbers whole = numbersOf(facts, period);
+        const auto said = [&](int count) {
+            return whole.isAtLeast() ? u"at least %1"_s.arg(count) : QString::number(count);
+        };
+        EXPECT_EQ(fact("daysFacts", u"Headache days"_s), said(whole.headacheDays));
+        EXPECT_EQ(fact("daysFacts", u"of these, migraine-like"_s), said(whole.migraineLikeDays));
+        EXPECT_EQ(fact("daysFacts", u"of these, moderate or severe"_s), said(whole.moderateOrSevereDays));
+        EXPECT_EQ(fact("daysFacts", u"Attacks"_s), said(whole.attacks));
+        const QList<PeriodNumbers> numbers = monthlyNumbers(facts, period.first, period.last);
+        const ChartTable table = months();
+        ASSERT_EQ(table.rows.size(), numbers.size());
+        for (qsizetype i = 0; i < numbers.size(); ++i) {
+            EXPECT_EQ(table.rows[i][1].section(u' ', -1), QString::number(numbers[i].headacheDays));
+            EXPECT_EQ(table.rows[i][4].section(u' ', -1), QString::number(numbers[i].attacks));
+        }
+        const QList<MedicationUse> uses = medicationUse(facts, period);
+        ASSERT_FALSE(uses.isEmpty());
+        EXPECT_EQ(find<QComboBox>("medicineClassCombo")->count(), uses.size());
+        const ChartTable rolling = find<ChartPanel>("rollingMedicinePanel")->chart()->table();
+        EXPECT_EQ(rolling.rows.last()[1], QString::number(uses.first().lastThirtyDays));
+        EXPECT_EQ(rolling.rows.size(), period.days());
+    }
+}
+
+TEST_F(InsightsPageTest, AHeadacheOfFortyDaysAndTwoHundredInAMonthAreCounted)
+{
+    save(headache(at(5, 8, 0, 1), at(14, 8, 0, 2), 3));
+    choose(PeriodChoice::Kind::ThreeMonths);
+    show();
+    EXPECT_EQ(fact("daysFacts", u"Headache days"_s), u"at least 41"_s);
+    DiaryEntries entries;
+    for (int i = 0; i < 200; ++i) {
+        const Moment start = Moment::at(at(1, 0, 0, 2).utcMs + i * 3 * 3'600'000LL, clock.zone());
+        entries.headaches.append(headache(start, Moment::at(start.utcMs + 600'000, clock.zone()), 9));
+    }
+    ASSERT_TRUE(store->save(entries));
+    waitForNumbers();
+    choose(PeriodChoice::Kind::LastMonth);
+    EXPECT_EQ(fact("daysFacts", u"Headache days"_s), u"25"_s);
+    EXPECT_EQ(fact("daysFacts", u"Attacks"_s), u"0"_s) << "all are one with that of January";
+}
+
+TEST_F(InsightsPageTest, OwnDatesTheWrongWayRoundAreMeantTheOtherWay)
+{
+    save(headache(at(10, 22, 0, 2), at(11, 6, 0, 2), 4));
+    show();
+    auto *from = find<QDateEdit>("periodFromEdit");
+    auto *to = find<QDateEdit>("periodToEdit");
+    EXPECT_FALSE(from->isVisible());
+    choose(PeriodChoice::Kind::OwnDates);
+    EXPECT_TRUE(from->isVisible());
+    from->setDate(QDate(2026, 2, 11));
+    to->setDate(QDate(2026, 2, 1));
+    waitForNumbers();
+    EXPECT_EQ(page.period(), (Period{QDate(2026, 2, 1), QDate(2026, 2, 11)}));
+    EXPECT_EQ(fact("daysFacts", u"Headache days"_s), u"at least 2"_s);
+}
+
+TEST_F(InsightsPageTest, OldNumbersDisappearAtOnceAndOnlyTheLastWishIsAnswered)
 {
     save(headache(at(1, 9), at(1, 10), 2));
-    Headache old = headache(at(1, 9), at(1, 10), 8);
-    old.id = HeadacheId::create(clock);
-    old.start = Moment::at(QDateTime(QDate(2021, 6, 30), QTime(9, 0), clock.zone()));
-    old.end = Moment::at(QDateTime(QDate(2021, 6, 30), QTime(10, 0), clock.zone()));
-    save(old);
     show();
+    auto *chart = find<ChartPanel>("monthsPanel");
+    EXPECT_TRUE(chart->isVisible());
     auto *period = find<QComboBox>("periodCombo");
-    const auto rowsOf = [&](int index) {
-        period->setCurrentIndex(index);
-        waitForNumbers();
-        return table()->model()->rowCount();
-    };
-    EXPECT_EQ(rowsOf(0), 3);
-    EXPECT_EQ(rowsOf(1), 6);
-    EXPECT_EQ(rowsOf(3), 58);
-    EXPECT_EQ(cell(0, MonthTableModel::Month), QStringLiteral("June 2021"));
-    EXPECT_EQ(rowsOf(2), 12);
+    int answers = 0;
+    QObject::connect(chart->view(), &ChartView::currentChanged, &page, [&] { ++answers; });
+    for (const auto kind :
+         {PeriodChoice::Kind::All, PeriodChoice::Kind::LastMonth, PeriodChoice::Kind::TwelveMonths}) {
+        period->setCurrentIndex(period->findData(int(kind)));
+        EXPECT_FALSE(chart->isVisible());
+        EXPECT_TRUE(find<QLabel>("daysWorkingLabel")->isVisible());
+    }
+    waitForNumbers();
+    EXPECT_TRUE(chart->isVisible());
+    EXPECT_EQ(answers, 1);
+    EXPECT_EQ(months().rows.size(), 12);
 }
 
 TEST_F(InsightsPageTest, ANewHeadacheIsCountedAtOnce)
@@ -107,86 +143,77 @@ TEST_F(InsightsPageTest, ANewHeadacheIsCountedAtOnce)
     save(headache(at(1, 9), at(1, 10), 2));
     show();
     save(headache(at(2, 7), std::nullopt, 6));
+    EXPECT_FALSE(find<ChartPanel>("monthsPanel")->isVisible());
     waitForNumbers();
-    EXPECT_EQ(cell(11, MonthTableModel::HeadacheDays), QStringLiteral("2"));
-    EXPECT_EQ(cell(11, MonthTableModel::MeanPain), QStringLiteral("4.0"));
+    EXPECT_EQ(fact("daysFacts", u"Headache days"_s), u"at least 2"_s);
 }
 
-TEST_F(InsightsPageTest, OnlyTheLastOfSeveralWishesIsAnswered)
+TEST_F(InsightsPageTest, NothingIsReadWhileItIsNotShown)
+{
+    save(headache(at(1, 9), at(1, 10), 2));
+    EXPECT_FALSE(page.isLoading());
+}
+
+TEST_F(InsightsPageTest, MedicineCloseToItsMarkIsSaidCalmly)
+{
+    Medicine medicine{
+        .id = MedicineId::create(clock), .name = u"Suma"_s, .drugClass = u"triptan"_s, .strength = {}};
+    ASSERT_TRUE(store->save(medicine));
+    confirmFree(QDate(2026, 1, 1), QDate(2026, 3, 1));
+    DiaryEntries entries;
+    for (int day = 10; day < 18; ++day)
+        entries.doses.append({.id = DoseId::create(clock),
+                              .medicine = medicine.id,
+                              .headache = {},
+                              .taken = at(day, 9, 0, 2),
+                              .reliefAfter2h = day % 2 ? 3 : 0,
+                              .sideEffects = {},
+                              .note = {}});
+    ASSERT_TRUE(store->save(entries));
+    show();
+    page.showSection(u"medicine"_s);
+    EXPECT_EQ(fact("medicineFacts", u"Days with medicine against pain"_s), u"8"_s);
+    EXPECT_EQ(fact("medicineFacts", u"Triptan"_s),
+              u"8 in the last 30 days, mark 10 (most: 8 in 30 days, 8 in a month)"_s);
+    EXPECT_EQ(message("medicineLevelsLabel"), u"Triptan: close to 10 days, the mark that doctors use."_s);
+    EXPECT_TRUE(fact("medicineFacts", u"Doses that helped within 2 hours"_s).startsWith(u"50 %"_s));
+    EXPECT_TRUE(message("medicineOveruseLabel").isEmpty());
+}
+
+TEST_F(InsightsPageTest, HowItIsCountedUnfoldsWithOneButton)
 {
     save(headache(at(1, 9), at(1, 10), 2));
     show();
-    QSignalSpy reset(table()->model(), &QAbstractItemModel::modelReset);
-    auto *period = find<QComboBox>("periodCombo");
-    for (const int index : {0, 3, 2, 1})
-        period->setCurrentIndex(index);
-    waitForNumbers();
-    EXPECT_EQ(table()->model()->rowCount(), 6);
-    EXPECT_EQ(reset.size(), 1);
+    EXPECT_FALSE(find<QLabel>("daysHowLabel")->isVisible());
+    QTest::mouseClick(find<QAbstractButton>("daysHowButton"), Qt::LeftButton);
+    EXPECT_TRUE(find<QLabel>("daysHowLabel")->isVisible());
 }
 
-TEST_F(InsightsPageTest, AFileThatCannotBeReadIsAFailureAndNotAnEmptyDiary)
+TEST(InsightsLoader, AFileThatCannotBeReadIsAFailureAndNotAnEmptyDiary)
 {
-    save(headache(at(1, 9), at(1, 10), 2));
+    const FakeClock clock;
     TestFolder other;
-    SummaryLoader loader(other.write(QStringLiteral("broken.sqlite"), "this is no diary at all"), clock);
-    QSignalSpy failed(&loader, &SummaryLoader::failed);
-    loader.load(std::nullopt, QDate(2026, 3, 2));
+    InsightsLoader loader(other.write(u"broken.sqlite"_s, "this is no diary at all"), clock);
+    QSignalSpy failed(&loader, &InsightsLoader::failed);
+    loader.load({});
     EXPECT_TRUE(QTest::qWaitFor([&] { return failed.size() == 1; }));
     EXPECT_EQ(failed[0][0].value<Error>().code, ErrorCode::NotADatabase);
+    EXPECT_FALSE(loader.isLoading());
 }
 
-TEST_F(InsightsPageTest, ALoaderThatGoesAwayLeavesNothingBehind)
+TEST_F(InsightsPageTest, ALoaderThatGoesAwayOrIsCancelledLeavesNothingBehind)
 {
-    save(headache(at(1, 9), at(1, 10), 2));
-    for (int i = 0; i < 10; ++i) {
-        SummaryLoader loader(store->file(), clock);
-        loader.load(std::nullopt, QDate(2026, 3, 2));
-        loader.load(QDate(2026, 1, 1), QDate(2026, 3, 2));
+    ASSERT_TRUE(writeDemoDiary(*store, catalogue, clock, {.years = 3, .seed = 2}));
+    for (int i = 0; i < 5; ++i) {
+        InsightsLoader loader(store->file(), clock);
+        QSignalSpy days(&loader, &InsightsLoader::daysReady);
+        loader.load({.choice = {.kind = PeriodChoice::Kind::All, .own = {}}});
+        loader.load({});
+        QTest::qWait(5 * i);
+        loader.cancel();
+        QCoreApplication::processEvents();
+        const auto before = days.size();
+        QTest::qWait(20);
+        EXPECT_EQ(days.size(), before);
     }
-    QCoreApplication::processEvents();
-}
-
-TEST_F(InsightsPageTest, ArrowsWalkTheMonthsInChartAndTable)
-{
-    save(headache(at(1, 9), at(1, 10), 2));
-    show();
-    EXPECT_EQ(chart()->currentMonth(), 11);
-    QTest::keyClick(chart(), Qt::Key_Left);
-    EXPECT_EQ(table()->currentIndex().row(), 10);
-    QTest::keyClick(chart(), Qt::Key_Home);
-    EXPECT_EQ(table()->currentIndex().row(), 0);
-    QTest::keyClick(chart(), Qt::Key_Left);
-    EXPECT_EQ(chart()->currentMonth(), 0);
-    QTest::keyClick(table(), Qt::Key_Down);
-    EXPECT_EQ(chart()->currentMonth(), 1);
-    const QRectF column = chart()->chartLayout().months[5].column;
-    QTest::mouseClick(chart(), Qt::LeftButton, {}, column.center().toPoint());
-    EXPECT_EQ(table()->currentIndex().row(), 5);
-}
-
-TEST_F(InsightsPageTest, EachMonthIsAChildForAScreenReader)
-{
-    save(headache(at(28, 22, 0, 2), at(1, 3), 2));
-    save(headache(at(20, 9, 0, 2), at(20, 10, 0, 2), 7));
-    show();
-    QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(chart());
-    ASSERT_TRUE(heard);
-    EXPECT_EQ(heard->role(), QAccessible::Chart);
-    ASSERT_EQ(heard->childCount(), 12);
-    EXPECT_EQ(heard->child(9)->text(QAccessible::Name), QStringLiteral("January 2026: no headache noted"));
-    EXPECT_EQ(heard->child(10)->text(QAccessible::Name),
-              QStringLiteral("February 2026: at least 2 headache days, mean pain 4.5 of 10"));
-    EXPECT_EQ(heard->child(11)->text(QAccessible::Name),
-              QStringLiteral("March 2026: at least one headache day, none began in this month"));
-    const QRect rect = heard->child(10)->rect();
-    EXPECT_EQ(heard->childAt(rect.center().x(), rect.center().y()), heard->child(10));
-    heard->child(10)->actionInterface()->doAction(QAccessibleActionInterface::setFocusAction());
-    EXPECT_EQ(chart()->currentMonth(), 10);
-
-    find<QComboBox>("periodCombo")->setCurrentIndex(0);
-    waitForNumbers();
-    EXPECT_EQ(heard->childCount(), 3);
-    EXPECT_EQ(heard->child(1)->text(QAccessible::Name),
-              QStringLiteral("February 2026: at least 2 headache days, mean pain 4.5 of 10"));
 }

@@ -17,6 +17,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDialog>
+#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
@@ -129,8 +130,14 @@ TEST_F(ComfortTest, HoldsOnEveryPage)
     window->diaryPage().showDay(Moment::now(clock).localDay.addDays(-3));
     expectCalm(u"diary day"_s);
     window->showPage(MainWindow::Page::Insights);
-    EXPECT_TRUE(QTest::qWaitFor([this] { return shown(u"monthChart"_s) != nullptr; }));
+    EXPECT_TRUE(QTest::qWaitFor([this] { return shown(u"monthsChart"_s) != nullptr; }));
     expectCalm(u"insights"_s);
+    auto *subjects = window->findChild<QListWidget *>(u"insightsSubjectList"_s);
+    ASSERT_TRUE(subjects);
+    for (int subject = 0; subject < subjects->count(); ++subject) {
+        subjects->setCurrentRow(subject);
+        expectCalm(u"insights "_s + subjects->item(subject)->text());
+    }
     expectCalmLists(*window, u"insights"_s);
 }
 

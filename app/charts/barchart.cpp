@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/charts/barchart.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace nape
+{
+
+namespace
+{
+
+constexpr qreal gap = 6;
+constexpr qreal widestBar = 56;
+constexpr qreal widestStep = 140;
+
+qreal widest(const QList<BarChart::Bar> &bars, QString BarChart::Bar::*words, const QFont &font)
+{
+    const QFontMetricsF metrics(font);
+    qreal width = 0;
+    for (const BarChart::Bar &bar : bars)
+        width = std::max(width, metrics.horizontalAdvance(bar.*words));
+    return width;
+}
+
+QFont strong(QFont font)
+{
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+} // namespace
+
+BarChart::BarChart(const Words &words, const QList<Bar> &bars)
+    : Chart(words.title), m_words(words), m_bars(bars)
+{
+}
+
+QList<chartparts::LegendItem> BarChart::legend() const
+{
+    using Sign = chartparts::LegendItem::Sign;
+    QList<chartparts::LegendItem> items{{Sign::Tint, m_words.whole}};
+    for (qsizetype part = 0; part < m_words.parts.size(); ++part)
+        items.append({part == 0 ? Sign::Solid : Sign::Hatch, m_words.parts[part]});
+    if (std::ranges::any_of(m_bars, &Bar::isAtLeast))
+        items.append({Sign::Dashed, m_words.atLeast});
+    return items;
+}
+
+QSizeF BarChart::smallestSize(const QFont &font) const
+{
+    const qreal number = widest(m_bars, &Bar::number, strong(font));
+    return {
+        std::max(qreal(m_bars.size()) * (number + gap), chartparts::Legend::smallestWidth(legend(), font)),
+        QFontMetricsF(font).height() * 12};
+}
+
+qreal BarChart::usualHeight(const QFont &font) const
+{
+    return QFontMetricsF(font).height() * 17;
+}
+
+BarChart::Layout BarChart::layout(const QSizeF &size, const QFont &font) const
+{
+    Layout layout;
+    if (m_bars.isEmpty())
+        return layout;
+    // From the top: legend, numbers, bars, labels, groups.
+    const qreal line = QFontMetricsF(font).height();
+    layout.legendHeight = chartparts::Legend(legend(), size.width(), font).height();
+    const qreal top = layout.legendHeight + line;
+    layout.plot = QRectF(0, top, size.width(), std::max(1.0, size.height() - top - 2.5 * line));
+
+    const int most = std::ranges::max(m_bars, {}, &Bar::whole).whole;
+    const double onTop = std::max(5.0, chartparts::scaleUpTo(most).top);
+    const qreal step = std::min(widestStep, size.width() / qreal(m_bars.size()));
+    const qreal widestLabel = widest(m_bars, &Bar::label, font);
+    const int labelEvery = std::max(1, int(std::ceil((widestLabel + gap) / step)));
+    const qreal width = std::min(widestBar, step * 0.7);
+    const auto barOf = [&](qreal left, qreal barWidth, int count) {
+        const qreal height = layout.plot.height() * count / onTop;
+        return QRectF(left, layout.plot.bottom() - height, barWidth, height);
+    };
+    for (qsizetype i = 0; i < m_bars.size(); ++i) {
+        const Bar &bar = m_bars[i];
+        Layout::Column column;
+        column.column =
+            QRectF(qreal(i) * step, layout.legendHeight, step, size.height() - layout.legendHeight);
+        const qreal middle = column.column.center().x();
+        column.whole = barOf(middle - width / 2, width, bar.whole);
+        const qreal partWidth = width / qreal(std::max<qsizetype>(1, m_words.parts.size()));
+        for (qsizetype part = 0; part < bar.parts.size(); ++part)
+            column.parts.append(barOf(column.whole.left() + qreal(part) * partWidth + partWidth * 0.2,
+                                      partWidth * 0.6, bar.parts[part]));
+        column.number = QRectF(column.column.left(), column.whole.top() - line - 1, step, line);
+        // Counted from the last, which is always named.
+        column.showsLabel = (m_bars.size() - 1 - i) % labelEvery == 0;
+        const qreal labelWidth = widestLabel + 2 * gap;
+        // Those at the ends stay within the chart.
+        const qreal labelLeft =
+            std::clamp(middle - labelWidth / 2, 0.0, std::max(0.0, size.width() - labelWidth));
+        column.label = QRectF(labelLeft, layout.plot.bottom() + line * 0.4, labelWidth, line);
+        column.showsGroup = i == 0 || bar.group != m_bars[i - 1].group;
+        column.group = column.label.translated(0, line);
+        layout.columns.append(column);
+    }
+    return layout;
+}
+
+QRectF BarChart::areaOf(qsizetype value, const QSizeF &size, const QFont &font) const
+{
+    return layout(size, font).columns[value].column;
+}
+
+void BarChart::paint(QPainter &painter, const QSizeF &size, const ChartLook &look) const
+{
+    using chartparts::Ink;
+    const Colours &colours = look.colours;
+    const Layout layout = this->layout(size, look.font);
+    chartparts::Legend(legend(), size.width(), look.font).paint(painter, {}, look);
+    painter.setPen(QPen(colours.hairline, 1));
+    painter.drawLine(layout.plot.bottomLeft(), layout.plot.bottomRight());
+
+    for (qsizetype i = 0; i < layout.columns.size(); ++i) {
+        const Layout::Column &column = layout.columns[i];
+        const Bar &bar = m_bars[i];
+        chartparts::paintBar(painter, column.whole, Ink::Tint, colours);
+        if (bar.isAtLeast && bar.whole > 0) {
+            // Over the firm edge: what is not known may still be added above.
+            painter.setPen(QPen(colours.surface, 2, Qt::DotLine));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(column.whole);
+        }
+        for (qsizetype part = 0; part < column.parts.size(); ++part)
+            chartparts::paintBar(painter, column.parts[part], part == 0 ? Ink::Solid : Ink::Hatch, colours);
+        painter.setFont(bar.whole > 0 ? strong(look.font) : look.font);
+        painter.setPen(bar.whole > 0 ? colours.text : colours.quietText);
+        painter.drawText(column.number, Qt::AlignCenter | Qt::TextDontClip, bar.number);
+        painter.setFont(look.font);
+        painter.setPen(colours.quietText);
+        if (column.showsLabel)
+            painter.drawText(column.label, Qt::AlignCenter | Qt::TextDontClip, bar.label);
+        if (column.showsGroup)
+            painter.drawText(column.group, Qt::AlignCenter | Qt::TextDontClip, bar.group);
+    }
+}
+
+} // namespace nape

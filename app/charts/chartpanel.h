@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/charts/charttablemodel.h"
+#include "app/charts/chartview.h"
+
+#include <functional>
+
+class QAction;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+class QTableView;
+
+namespace nape
+{
+
+/// A chart with its table behind one button, the value that is meant in words below it, and ways to keep it:
+/// as a picture, as a drawing, as text. The same stands in the context menu of chart and table.
+class ChartPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `name`: of its widgets, "months" gives "monthsChart", "monthsTable", "monthsTableButton".
+    ChartPanel(const QString &name, const Appearance &appearance, QWidget *parent = nullptr);
+
+    void setChart(ChartPtr chart);
+    const ChartPtr &chart() const { return m_view->chart(); }
+    ChartView *view() const { return m_view; }
+    QTableView *table() const { return m_table; }
+    const QList<QAction *> &keepActions() const { return m_actions; }
+
+    void setTableShown(bool shown);
+    bool isTableShown() const;
+
+    /// How a file to save to is chosen; a dialog unless a test says otherwise. Gets a name to begin with.
+    using ChooseFile = std::function<std::optional<QString>(QWidget *, const QString &suggested)>;
+    void setChooseFile(ChooseFile choose) { m_choose = std::move(choose); }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class Kind { Png, Svg };
+
+    const Appearance &m_appearance;
+    ChooseFile m_choose;
+    ChartTableModel m_model;
+    ChartView *m_view;
+    QScrollArea *m_scroll;
+    QTableView *m_table;
+    QStackedWidget *m_stack;
+    QLabel *m_said;
+    QPushButton *m_tableButton;
+    QPushButton *m_keepButton;
+    QAction *m_tableAction;
+    QList<QAction *> m_actions;
+
+    void buildTable(const QString &name);
+    void buildActions();
+    void updateFonts();
+    void follow(int value);
+    void showMenu(QWidget *where, const QPoint &position);
+    void save(Kind kind);
+    void copy();
+};
+
+} // namespace nape

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/charts/linechart.h"
+
+#include <QFontMetricsF>
+#include <QLocale>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace nape
+{
+
+namespace
+{
+
+/// The same shape between two levels: a band must not leave the chart.
+QPolygonF clamped(QPolygonF polygon, qreal top, qreal bottom)
+{
+    for (QPointF &point : polygon)
+        point.setY(std::clamp(point.y(), top, bottom));
+    return polygon;
+}
+
+} // namespace
+
+LineChart::LineChart(const Words &words, Drawn drawn, const QList<Point> &points, const QList<Mark> &marks,
+                     const QList<Limit> &limits, const std::optional<Fit> &fit)
+    : Chart(words.title),
+      m_words(words),
+      m_drawn(drawn),
+      m_points(points),
+      m_marks(marks),
+      m_limits(limits),
+      m_fit(fit)
+{
+}
+
+QList<chartparts::LegendItem> LineChart::legend() const
+{
+    using Sign = chartparts::LegendItem::Sign;
+    QList<chartparts::LegendItem> items{{m_drawn == Drawn::Dots ? Sign::Dot : Sign::Line, m_words.points}};
+    if (m_fit)
+        items.append({Sign::Line, m_words.fit});
+    if (m_fit && !m_fit->band.isEmpty())
+        items.append({Sign::Band, m_words.band});
+    return items;
+}
+
+QSizeF LineChart::smallestSize(const QFont &font) const
+{
+    const QFontMetricsF metrics(font);
+    return {std::max(metrics.averageCharWidth() * 36, chartparts::Legend::smallestWidth(legend(), font)),
+            metrics.height() * 11};
+}
+
+qreal LineChart::usualHeight(const QFont &font) const
+{
+    return QFontMetricsF(font).height() * 15;
+}
+
+QPointF LineChart::Layout::at(double x, double y) const
+{
+    const double along = right > left ? (x - left) / (right - left) : 0.5;
+    return {plot.left() + along * plot.width(),
+            plot.bottom() - std::clamp(y / scale.top, 0.0, 1.0) * plot.height()};
+}
+
+LineChart::Layout LineChart::layout(const QSizeF &size, const QFont &font) const
+{
+    const QFontMetricsF metrics(font);
+    const qreal line = metrics.height();
+    Layout layout;
+    double most = 0;
+    for (const Point &point : m_points)
+        most = std::max(most, point.y);
+    for (const Limit &limit : m_limits)
+        most = std::max(most, limit.y * 1.1);
+    layout.scale = chartparts::scaleUpTo(most);
+    if (!m_points.isEmpty()) {
+        layout.left = m_points.first().x;
+        layout.right = m_points.last().x;
+    }
+    const qreal top = chartparts::Legend(legend(), size.width(), font).height() + line * 0.6;
+    const qreal left = metrics.horizontalAdvance(QLocale().toString(layout.scale.top, 'f', 0)) + line * 0.6;
+    layout.plot = QRectF(left, top, std::max(1.0, size.width() - left - line * 0.5),
+                         std::max(1.0, size.height() - top - line * 1.6));
+    return layout;
+}
+
+QRectF LineChart::areaOf(qsizetype value, const Layout &layout, const QSizeF &size) const
+{
+    constexpr qreal least = 8;
+    const qreal middle = layout.at(m_points[value].x, 0).x();
+    const qreal step =
+        m_points.size() > 1 ? layout.plot.width() / qreal(m_points.size() - 1) : layout.plot.width();
+    const qreal width = std::clamp(step, least, std::max(least, layout.plot.width()));
+    return {middle - width / 2, layout.plot.top(), width, size.height() - layout.plot.top()};
+}
+
+QRectF LineChart::areaOf(qsizetype value, const QSizeF &size, const QFont &font) const
+{
+    return areaOf(value, layout(size, font), size);
+}
+
+std::optional<qsizetype> LineChart::valueAt(const QPointF &position, const QSizeF &size,
+                                            const QFont &font) const
+{
+    if (m_points.isEmpty())
+        return std::nullopt;
+    const Layout layout = this->layout(size, font);
+    // Thousands of points: the nearest one, found by halving.
+    const double x = layout.left +
+                     (position.x() - layout.plot.left()) / layout.plot.width() * (layout.right - layout.left);
+    auto after = std::ranges::lower_bound(m_points, x, {}, &Point::x);
+    if (after == m_points.end())
+        --after;
+    else if (after != m_points.begin() && x - (after - 1)->x < after->x - x)
+        --after;
+    const qsizetype value = after - m_points.begin();
+    return areaOf(value, layout, size).contains(position) ? std::optional(value) : std::nullopt;
+}
+
+void LineChart::paint(QPainter &painter, const QSizeF &size, const ChartLook &look) const
+{
+    const Colours &colours = look.colours;
+    const QFontMetricsF metrics(look.font);
+    const qreal line = metrics.height();
+    const Layout layout = this->layout(size, look.font);
+    chartparts::Legend(legend(), size.width(), look.font).paint(painter, {}, look);
+
+    painter.setFont(look.font);
+    for (double y = 0; y <= layout.scale.top; y += layout.scale.step) {
+        const QPointF left = layout.at(layout.left, y);
+        painter.setPen(QPen(colours.hairline, 1));
+        painter.drawLine(QPointF(layout.plot.left(), left.y()), QPointF(layout.plot.right(), left.y()));
+        painter.setPen(colours.quietText);
+        painter.drawText(QRectF(0, left.y() - line / 2, layout.plot.left() - line * 0.3, line),
+                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, QLocale().toString(y, 'f', 0));
+    }
+    qreal free = -1;
+    for (const Mark &mark : m_marks) {
+        const qreal half = metrics.horizontalAdvance(mark.label) / 2;
+        const qreal x = std::clamp(layout.at(mark.x, 0).x(), half, std::max(half, size.width() - half));
+        if (x - half < free)
+            continue;
+        free = x + half + line * 0.6;
+        painter.drawText(QRectF(x - half - 1, layout.plot.bottom() + line * 0.4, 2 * half + 2, line),
+                         Qt::AlignCenter | Qt::TextDontClip, mark.label);
+    }
+
+    if (m_fit && !m_fit->band.isEmpty()) {
+        QPolygonF band;
+        for (const QPointF &point : m_fit->band)
+            band.append(layout.at(point.x(), point.y()));
+        QColor tint = colours.accent;
+        tint.setAlphaF(0.2F);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(tint);
+        painter.drawPolygon(clamped(band, layout.plot.top(), layout.plot.bottom()));
+    }
+    if (m_drawn == Drawn::Line) {
+        QPolygonF polyline;
+        for (const Point &point : m_points)
+            polyline.append(layout.at(point.x, point.y));
+        painter.setPen(QPen(colours.accent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawPolyline(polyline);
+    }
+    for (const Limit &limit : m_limits) {
+        const qreal y = layout.at(0, limit.y).y();
+        painter.setPen(QPen(colours.text, 1.5, Qt::DashLine));
+        painter.drawLine(QPointF(layout.plot.left(), y), QPointF(layout.plot.right(), y));
+        painter.setPen(colours.text);
+        painter.drawText(QRectF(layout.plot.left() + 4, y - line - 1, layout.plot.width() - 8, line),
+                         Qt::AlignLeft | Qt::AlignVCenter, limit.label);
+    }
+    if (m_fit) {
+        painter.setPen(QPen(colours.accent, 2));
+        painter.drawLine(layout.at(m_fit->line.x1(), m_fit->line.y1()),
+                         layout.at(m_fit->line.x2(), m_fit->line.y2()));
+    }
+    if (m_drawn == Drawn::Dots) {
+        painter.setPen(QPen(colours.text, 1.5));
+        painter.setBrush(colours.accent);
+        for (const Point &point : m_points)
+            painter.drawEllipse(layout.at(point.x, point.y), 4.5, 4.5);
+    }
+}
+
+} // namespace nape

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/insights/dayssection.h"
+
+#include "app/charts/barchart.h"
+#include "app/insights/numberwords.h"
+
+#include <cmath>
+
+namespace nape
+{
+
+using namespace Qt::StringLiterals;
+
+DaysSection::DaysSection(const Appearance &appearance, QWidget *parent)
+    : InsightsSection(u"days"_s, tr("Days with headache"), appearance, parent),
+      m_completeness(addText(u"daysCompletenessLabel"_s)),
+      m_facts(addFacts(u"daysFacts"_s)),
+      m_months(addChart(u"months"_s))
+{
+    addHowCounted(
+        tr("A headache counts for every day that it touches, where you were then; so half an hour over "
+           "midnight is two days. A day is free only if you said so. Days that you leave out count for "
+           "nothing.\n\n"
+           "Migraine-like: 4 hours or more with pain and symptoms as in the international classification, or "
+           "treated with a triptan or ergot. There is no agreement about this rule.\n\n"
+           "Moderate or severe: 4 or more of 10, for 4 hours or treated.\n\n"
+           "Headaches with less than 48 hours without pain between them are one attack.\n\n"
+           "Sources: ICHD-3, Cephalalgia 2018; Tassorelli and others, Cephalalgia 2018."));
+}
+
+ChartPtr DaysSection::chartOf(const DayNumbers &days) const
+{
+    const QLocale locale;
+    QList<BarChart::Bar> bars;
+    for (const PeriodNumbers &month : days.months) {
+        const bool isAtLeast = month.isAtLeast();
+        const QString name = PeriodWords::month(month.period.first);
+        const auto count = [&](int number) { return NumberWords::count(number, isAtLeast, locale); };
+        const auto shortCount = [&](int number) {
+            return NumberWords::shortCount(number, isAtLeast, locale);
+        };
+        const QString none = tr("–", "no such number");
+        const QString mean = month.meanIntensity ? NumberWords::decimal(*month.meanIntensity, locale) : none;
+        const QString hours = month.medianHours ? NumberWords::decimal(*month.medianHours, locale) : none;
+        bars.append(
+            {.label = PeriodWords::shortMonth(month.period.first),
+             .group = locale.toString(month.period.first, u"yyyy"),
+             .whole = month.headacheDays,
+             .parts = {month.migraineLikeDays, month.moderateOrSevereDays},
+             .number = shortCount(month.headacheDays),
+             .isAtLeast = isAtLeast,
+             .sentence =
+                 month.completeness.days == 0
+                     ? tr("%1: left out").arg(name)
+                     //: %1 month; %2, %3, %4 numbers of days; %5 for example "28 of 30"
+                     : tr("%1: headache days %2, migraine-like %3, moderate or severe %4, answered %5")
+                           .arg(name, count(month.headacheDays), count(month.migraineLikeDays),
+                                count(month.moderateOrSevereDays),
+                                NumberWords::answered(month.completeness, locale)),
+             .row = {name, shortCount(month.headacheDays), shortCount(month.migraineLikeDays),
+                     shortCount(month.moderateOrSevereDays), shortCount(month.attacks), mean, hours,
+                     NumberWords::answered(month.completeness, locale)}});
+    }
+    return std::make_shared<BarChart>(
+        BarChart::Words{.title = tr("Headache days by month"),
+                        .whole = tr("headache days"),
+                        .parts = {tr("migraine-like"), tr("moderate or severe")},
+                        .atLeast = tr("at least: too few days answered"),
+                        .columns = {tr("Month"), tr("Headache days"), tr("Migraine-like"),
+                                    tr("Moderate or severe"), tr("Attacks"), tr("Mean pain"),
+                                    tr("Middle length, h"), tr("Answered")}},
+        bars);
+}
+
+void DaysSection::show(const DayNumbers &days)
+{
+    if (days.isDiaryEmpty) {
+        showMessage(
+            tr("Not enough entries yet.\n\nThe numbers appear here after the first headache you log."));
+        return;
+    }
+    if (days.whole.completeness.answeredDays == 0) {
+        showMessage(tr("Not enough entries yet.\n\nNo day of this period was answered. "
+                       "That does not mean that there was no headache."));
+        return;
+    }
+    const QLocale locale;
+    const PeriodNumbers &whole = days.whole;
+    const bool isAtLeast = whole.isAtLeast();
+    const auto count = [&](int number) { return NumberWords::count(number, isAtLeast, locale); };
+    say(m_completeness, NumberWords::completeness(whole.completeness, locale));
+    QList<FactGrid::Fact> facts{
+        {tr("Headache days"), count(whole.headacheDays), true},
+        {tr("of these, migraine-like"), count(whole.migraineLikeDays)},
+        {tr("of these, moderate or severe"), count(whole.moderateOrSevereDays)},
+        {tr("Days confirmed free"), locale.toString(whole.freeDays)},
+        {tr("Days answered"), NumberWords::answered(whole.completeness, locale)},
+        {tr("Attacks"), count(whole.attacks)},
+    };
+    if (whole.meanIntensity)
+        //: %1 mean, %2 worst pain on 0–10
+        facts.append({tr("Pain"), tr("%1 of 10 on average, %2 at worst")
+                                      .arg(NumberWords::decimal(*whole.meanIntensity, locale),
+                                           locale.toString(whole.worstIntensity->value()))});
+    if (whole.medianHours)
+        facts.append({tr("Middle length of a headache"),
+                      tr("%1 hours").arg(NumberWords::decimal(*whole.medianHours, locale))});
+    facts.append({tr("Hours with headache"), locale.toString(int(std::lround(whole.headacheHours)))});
+    facts.append({tr("Days with time or strength lost"), count(whole.daysWithLoss)});
+    m_facts->setFacts(facts);
+    m_months->setChart(chartOf(days));
+    setState(State::Ready);
+}
+
+} // namespace nape

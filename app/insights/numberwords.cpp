@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/insights/numberwords.h"
+
+#include <cmath>
+
+namespace nape
+{
+
+QString NumberWords::count(int count, bool isAtLeast, const QLocale &locale)
+{
+    return isAtLeast ? tr("at least %1").arg(locale.toString(count)) : locale.toString(count);
+}
+
+QString NumberWords::shortCount(int count, bool isAtLeast, const QLocale &locale)
+{
+    return isAtLeast ? tr("≥ %1").arg(locale.toString(count)) : locale.toString(count);
+}
+
+QString NumberWords::decimal(double number, const QLocale &locale)
+{
+    // Neither "−0.0" nor a hyphen for a minus.
+    const double rounded = std::round(number * 10) / 10;
+    const QString digits = locale.toString(std::abs(rounded), 'f', 1);
+    return rounded < 0 ? tr("−%1").arg(digits) : digits;
+}
+
+QString NumberWords::percent(double share, const QLocale &locale)
+{
+    return tr("%1 %").arg(locale.toString(int(std::lround(share * 100))));
+}
+
+QString NumberWords::share(const statistics::Estimate &estimate, const QLocale &locale)
+{
+    if (!estimate.value)
+        return tr("–");
+    if (!estimate.interval)
+        return percent(*estimate.value, locale);
+    //: %1 a share, %2 and %3 the ends of its likely range
+    return tr("%1 (likely %2 to %3)")
+        .arg(percent(*estimate.value, locale), percent(estimate.interval->lower, locale),
+             percent(estimate.interval->upper, locale));
+}
+
+QString NumberWords::answered(const Completeness &completeness, const QLocale &locale)
+{
+    return tr("%1 of %2").arg(locale.toString(completeness.answeredDays), locale.toString(completeness.days));
+}
+
+QString NumberWords::completeness(const Completeness &completeness, const QLocale &locale)
+{
+    if (completeness.days == 0)
+        return tr("No day of this period is counted.");
+    const QString share = percent(*completeness.share(), locale);
+    if (completeness.isEnough())
+        return tr("%1 of the days are answered.").arg(share);
+    return tr("%1 of the days are answered. The others may have had headaches too, so all numbers are “at "
+              "least”.")
+        .arg(share);
+}
+
+} // namespace nape

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/insights/patternsection.h"
+
+#include "app/insights/patternwords.h"
+
+#include <QGridLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace nape
+{
+
+using namespace Qt::StringLiterals;
+
+PatternSection::PatternSection(const Appearance &appearance, QWidget *parent)
+    : InsightsSection(u"patterns"_s, tr("Patterns"), appearance, parent),
+      m_lead(addText(u"patternsLeadLabel"_s)),
+      m_matches(new QWidget),
+      m_othersButton(new QPushButton(tr("Show the other patterns"))),
+      m_others(new QWidget)
+{
+    m_matches->setObjectName(u"patternMatches"_s);
+    m_others->setObjectName(u"otherPatterns"_s);
+    for (QWidget *column : {m_matches, m_others}) {
+        auto *layout = new QVBoxLayout(column);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(24);
+    }
+    m_othersButton->setObjectName(u"otherPatternsButton"_s);
+    m_othersButton->setCheckable(true);
+    connect(m_othersButton, &QPushButton::toggled, m_others, &QWidget::setVisible);
+    m_others->hide();
+    // The headings have a font of their own.
+    connect(&appearance, &Appearance::changed, this, [this] {
+        if (state() == State::Ready && !m_patterns.isEmpty())
+            show(QList(m_patterns));
+    });
+    auto *row = new QWidget;
+    auto *rowLayout = new QHBoxLayout(row);
+    rowLayout->setContentsMargins(0, 0, 0, 0);
+    rowLayout->addWidget(m_othersButton);
+    rowLayout->addStretch(1);
+    addPart(m_matches);
+    addPart(row);
+    addPart(m_others);
+    addHowCounted(
+        tr("Each condition is ticked if enough entries meet it, open if they do not, and unknown if it was "
+           "not "
+           "asked or answered with “not sure”. Patterns that depend on days per month are not judged unless "
+           "each of the last three months is answered by 80 %.\n\n"
+           "Source: ICHD-3, Cephalalgia 2018, in our words. Rules: %1.")
+            .arg(patternRules));
+}
+
+void PatternSection::fill(QWidget *column, const QList<PatternMatch> &patterns)
+{
+    while (QLayoutItem *item = column->layout()->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const PatternMatch &match : patterns) {
+        auto *card = new QWidget;
+        card->setObjectName(u"pattern_%1"_s.arg(match.code));
+        auto *grid = new QGridLayout(card);
+        grid->setContentsMargins(0, 0, 0, 0);
+        grid->setHorizontalSpacing(16);
+        grid->setVerticalSpacing(6);
+        grid->setColumnStretch(1, 1);
+        const auto label = [](const QString &words) {
+            auto *made = new QLabel(words);
+            made->setWordWrap(true);
+            return made;
+        };
+        auto *sentence = label(PatternWords::sentence(match));
+        sentence->setFont(Appearance::font(0, QFont::DemiBold));
+        grid->addWidget(sentence, 0, 0, 1, 2);
+        int row = 1;
+        const auto add = [&](const QString &state, const QString &words) {
+            auto *sign = new QLabel(state);
+            auto *condition = label(words);
+            //: %1 a condition, %2 "✓ ticked"
+            condition->setAccessibleName(tr("%1: %2").arg(words, state));
+            grid->addWidget(sign, row, 0, Qt::AlignTop);
+            grid->addWidget(condition, row, 1);
+            ++row;
+        };
+        for (const Criterion &criterion : match.criteria)
+            add(PatternWords::state(criterion.state), PatternWords::criterion(criterion));
+        add(PatternWords::state(Tick::Unknown), PatternWords::onlyYourDoctor());
+        if (match.code == "1.4.1"_L1 && match.level == MatchLevel::Full)
+            grid->addWidget(label(tr("An attack of more than three days needs medical help.")), row, 0, 1, 2);
+        column->layout()->addWidget(card);
+    }
+}
+
+void PatternSection::show(const QList<PatternMatch> &patterns)
+{
+    QList<PatternMatch> matches;
+    QList<PatternMatch> others;
+    for (const PatternMatch &match : patterns) {
+        const bool isMatch = match.level == MatchLevel::Full || match.level == MatchLevel::Probable;
+        (isMatch ? matches : others).append(match);
+    }
+    QString lead =
+        tr("From all entries, whatever the period. This is not a diagnosis; it may help you and your "
+           "doctor to talk.");
+    if (matches.isEmpty())
+        lead += u"\n\n"_s + tr("Your entries do not resemble any of the patterns so far.");
+    say(m_lead, lead);
+    m_patterns = patterns;
+    fill(m_matches, matches);
+    fill(m_others, others);
+    m_matches->setVisible(!matches.isEmpty());
+    setState(State::Ready);
+}
+
+} // namespace nape

@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/insights/trendsection.h"
+
+#include "app/charts/linechart.h"
+#include "app/insights/numberwords.h"
+#include "core/statistics/enough.h"
+#include "core/statistics/order.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QHBoxLayout>
+#include <QSignalBlocker>
+
+#include <algorithm>
+#include <vector>
+
+namespace nape
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+bool isLineShown(const MonthlyTrend &trend)
+{
+    return trend.line.slope.value && trend.line.intercept &&
+           statistics::enough(statistics::Display::TrendRaw,
+                              {.observations = static_cast<int>(trend.months.size())});
+}
+
+} // namespace
+
+TrendSection::TrendSection(const Appearance &appearance, QWidget *parent)
+    : InsightsSection(u"trend"_s, tr("Trend"), appearance, parent), m_measure(new QComboBox)
+{
+    m_measure->setObjectName(u"trendMeasureCombo"_s);
+    m_measure->setAccessibleName(tr("Kind of days"));
+    for (const DayMeasure measure :
+         {DayMeasure::HeadacheDays, DayMeasure::MigraineLikeDays, DayMeasure::ModerateOrSevereDays})
+        m_measure->addItem(measureName(measure), int(measure));
+    connect(m_measure, &QComboBox::currentIndexChanged, this,
+            [this] { Q_EMIT measureChosen(DayMeasure(m_measure->currentData().toInt())); });
+    auto *row = new QWidget;
+    auto *rowLayout = new QHBoxLayout(row);
+    rowLayout->setContentsMargins(0, 0, 0, 0);
+    rowLayout->addWidget(m_measure);
+    rowLayout->addStretch(1);
+    addPart(row);
+    m_words = addText(u"trendWordsLabel"_s);
+    m_chart = addChart(u"trend"_s);
+
+    m_compare = new QCheckBox(tr("Compare before and after a date"));
+    m_compare->setObjectName(u"compareCheck"_s);
+    m_split = new QDateEdit;
+    m_split->setObjectName(u"compareDateEdit"_s);
+    m_split->setAccessibleName(tr("First day of “after”"));
+    m_split->setCalendarPopup(true);
+    m_split->setKeyboardTracking(false);
+    m_split->hide();
+    const auto tell = [this] {
+        m_split->setVisible(m_compare->isChecked());
+        Q_EMIT splitChosen(m_compare->isChecked() ? std::optional(m_split->date()) : std::nullopt);
+    };
+    connect(m_compare, &QCheckBox::toggled, this, tell);
+    connect(m_split, &QDateEdit::dateChanged, this, tell);
+    auto *compareRow = new QWidget;
+    auto *compareLayout = new QHBoxLayout(compareRow);
+    compareLayout->setContentsMargins(0, 0, 0, 0);
+    compareLayout->addWidget(m_compare);
+    compareLayout->addWidget(m_split);
+    compareLayout->addStretch(1);
+    addPart(compareRow);
+    m_compareWords = addText(u"compareWordsLabel"_s);
+    addHowCounted(
+        tr("Only whole months of which 80 % of the days are answered, per 30 days; the others are gaps. The "
+           "line "
+           "is the middle of the slopes between all months (Theil–Sen), its range after Sen; a range needs 6 "
+           "months.\n\nBefore and after: share of the answered days, with Newcombe’s interval.\n\n"
+           "Sources: Sen, JASA 1968; Newcombe, Stat Med 1998."));
+}
+
+QString TrendSection::measureName(DayMeasure measure) const
+{
+    switch (measure) {
+    case DayMeasure::HeadacheDays:
+        return tr("Headache days");
+    case DayMeasure::MigraineLikeDays:
+        return tr("Migraine-like days");
+    case DayMeasure::ModerateOrSevereDays:
+        return tr("Days with moderate or severe pain");
+    }
+    Q_UNREACHABLE();
+}
+
+QString TrendSection::trendWords(const MonthlyTrend &trend) const
+{
+    const QLocale locale;
+    const statistics::Estimate &slope = trend.line.slope;
+    const QString months = tr("%n whole months", nullptr, int(trend.months.size()));
+    if (!isLineShown(trend))
+        //: %1 "2 whole months"
+        return tr("Not enough yet: %1 answered well enough; a line needs three, a range six.").arg(months);
+    const QString value = NumberWords::decimal(*slope.value, locale);
+    if (!slope.interval)
+        return tr("So far %1 days a month from one month to the next (%2). Too few to judge.")
+            .arg(value, months);
+    const QString range = tr("likely %1 to %2")
+                              .arg(NumberWords::decimal(slope.interval->lower, locale),
+                                   NumberWords::decimal(slope.interval->upper, locale));
+    if (slope.interval->upper < 0)
+        //: %1 change in days a month, %2 its range, %3 "12 whole months"
+        return tr("The days become fewer: %1 days a month from one month to the next (%2, %3).")
+            .arg(value, range, months);
+    if (slope.interval->lower > 0)
+        return tr("The days become more: %1 days a month from one month to the next (%2, %3).")
+            .arg(value, range, months);
+    return tr("Not clear yet: %1 days a month from one month to the next (%2, %3).")
+        .arg(value, range, months);
+}
+
+QString TrendSection::compareWords(const BeforeAfter &numbers) const
+{
+    if (!numbers.difference.value)
+        return tr("Not enough yet: one of the two parts has no answered day.");
+    QString words = tr("Before: %1 of the days. After: %2.")
+                        .arg(NumberWords::share(numbers.before), NumberWords::share(numbers.after));
+    if (numbers.difference.interval) {
+        const auto &interval = *numbers.difference.interval;
+        words += u' ' + (interval.upper < 0   ? tr("There were fewer afterwards.")
+                         : interval.lower > 0 ? tr("There were more afterwards.")
+                                              : tr("Whether that differs is not clear."));
+    }
+    words += u' ' + tr("What caused a difference this cannot show.");
+    if (numbers.isAtLeast)
+        words += u' ' + tr("Many days are not answered, so this is uncertain.");
+    return words;
+}
+
+ChartPtr TrendSection::chartOf(const TrendNumbers &numbers) const
+{
+    const QLocale locale;
+    QList<LineChart::Point> points;
+    QList<LineChart::Mark> marks;
+    const MonthlyTrend &trend = numbers.trend;
+    std::vector<double> xs;
+    std::vector<double> ys;
+    for (qsizetype i = 0; i < trend.months.size(); ++i) {
+        const QDate month = trend.months[i].first;
+        const QDate first = trend.months.first().first;
+        const double x = (month.year() - first.year()) * 12 + month.month() - first.month();
+        const double y = trend.daysPer30[i];
+        xs.push_back(x);
+        ys.push_back(y);
+        points.append({.x = x, .y = y});
+        marks.append(
+            {.x = x,
+             .label = month.month() == 1 ? locale.toString(month, u"yyyy") : PeriodWords::shortMonth(month)});
+    }
+    std::optional<LineChart::Fit> fit;
+    const statistics::Estimate &slope = trend.line.slope;
+    if (isLineShown(trend)) {
+        const double from = xs.front();
+        const double to = xs.back();
+        const auto at = [&](double x) { return *trend.line.intercept + *slope.value * x; };
+        fit = LineChart::Fit{.line = QLineF(from, at(from), to, at(to)), .band = {}};
+        if (slope.interval) {
+            // The slopes of the range, through the middle of all months.
+            const double x = statistics::median(xs);
+            const double y = at(x);
+            const auto edge = [&](double end, bool isUpper) {
+                const double one = y + slope.interval->lower * (end - x);
+                const double other = y + slope.interval->upper * (end - x);
+                return isUpper ? std::max(one, other) : std::min(one, other);
+            };
+            fit->band = QPolygonF({{from, edge(from, true)},
+                                   {x, y},
+                                   {to, edge(to, true)},
+                                   {to, edge(to, false)},
+                                   {x, y},
+                                   {from, edge(from, false)}});
+        }
+    }
+    return std::make_shared<LineChart>(
+        //: %1 kind of days
+        LineChart::Words{.title = tr("Trend: %1, of 30").arg(measureName(numbers.measure)),
+                         .points = tr("days of 30, whole answered months"),
+                         .fit = tr("trend"),
+                         .band = tr("its likely range"),
+                         .columns = {tr("Month"), tr("Days of 30")},
+                         .sentence =
+                             [trend, locale](qsizetype i) {
+                                 //: %1 month, %2 number of days
+                                 return tr("%1: %2 days of 30")
+                                     .arg(PeriodWords::month(trend.months[i].first),
+                                          NumberWords::decimal(trend.daysPer30[i], locale));
+                             },
+                         .row =
+                             [trend, locale](qsizetype i) {
+                                 return QStringList{PeriodWords::month(trend.months[i].first),
+                                                    NumberWords::decimal(trend.daysPer30[i], locale)};
+                             }},
+        LineChart::Drawn::Dots, points, marks, QList<LineChart::Limit>{}, fit);
+}
+
+void TrendSection::showWorking()
+{
+    say(m_words, tr("Being worked out…"));
+    m_chart->hide();
+    say(m_compareWords, {});
+}
+
+void TrendSection::show(const TrendNumbers &numbers)
+{
+    {
+        const QSignalBlocker measureBlocker(m_measure);
+        const QSignalBlocker compareBlocker(m_compare);
+        const QSignalBlocker splitBlocker(m_split);
+        m_measure->setCurrentIndex(m_measure->findData(int(numbers.measure)));
+        const bool canSplit = numbers.period.days() > 1;
+        m_compare->setEnabled(canSplit);
+        m_compare->setChecked(numbers.split.has_value());
+        m_split->setVisible(numbers.split.has_value());
+        if (canSplit) {
+            m_split->setDateRange(numbers.period.first.addDays(1), numbers.period.last);
+            m_split->setDate(numbers.split.value_or(numbers.period.first.addDays(numbers.period.days() / 2)));
+        }
+    }
+    say(m_words, trendWords(numbers.trend));
+    m_chart->setVisible(!numbers.trend.months.isEmpty());
+    m_chart->setChart(chartOf(numbers));
+    say(m_compareWords, numbers.beforeAfter ? compareWords(*numbers.beforeAfter) : QString());
+    setState(State::Ready);
+}
+
+} // namespace nape

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/app/charts/samplecharts.h"
+
+#include <QImage>
+#include <QPainter>
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+using namespace nape;
+
+namespace
+{
+
+/// Not before there is an application: a font made earlier has no size.
+class Charts : public testing::Test
+{
+protected:
+    const QFont font;
+
+    QImage painted(const Chart &chart, const QSizeF &size, const Colours &colours) const
+    {
+        QImage image(size.toSize(), QImage::Format_RGB32);
+        image.fill(colours.window);
+        QPainter painter(&image);
+        chart.paint(painter, size, {font, colours});
+        return image;
+    }
+};
+class BarChartTest : public Charts
+{
+};
+class LineChartTest : public Charts
+{
+};
+class IntervalChartTest : public Charts
+{
+};
+
+/// How many pixels are not the ground.
+int inked(const QImage &image)
+{
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixel(x, y) != image.pixel(0, image.height() - 1);
+    }
+    return count;
+}
+
+} // namespace
+
+TEST_F(BarChartTest, BarsAreProportionalToTheirCountsAndStandOnOneLine)
+{
+    const auto chart = barsOf({0, 5, 10, 20});
+    const auto layout = chart->layout({400, 420}, font);
+    for (const auto &column : layout.columns)
+        EXPECT_DOUBLE_EQ(column.whole.bottom(), layout.plot.bottom());
+    EXPECT_DOUBLE_EQ(layout.columns[0].whole.height(), 0);
+    EXPECT_DOUBLE_EQ(layout.columns[1].whole.height(), layout.plot.height() / 4);
+    EXPECT_DOUBLE_EQ(layout.columns[3].whole.height(), layout.plot.height());
+    EXPECT_LE(layout.columns[3].number.bottom(), layout.columns[3].whole.top());
+    EXPECT_GE(layout.columns[3].number.top(), layout.legendHeight - 1) << "no number stands in the legend";
+}
+
+TEST_F(BarChartTest, PartsStandWithinTheWholeAndAreNoHigher)
+{
+    const auto chart = barsOf({12, 30, 7});
+    for (const auto &column : chart->layout({400, 420}, font).columns) {
+        ASSERT_EQ(column.parts.size(), 2);
+        for (const QRectF &part : column.parts) {
+            EXPECT_GE(part.left(), column.whole.left());
+            EXPECT_LE(part.right(), column.whole.right());
+            EXPECT_GE(part.top(), column.whole.top());
+        }
+        EXPECT_LE(column.parts[0].right(), column.parts[1].left());
+    }
+}
+
+TEST_F(BarChartTest, WhereThereIsNoRoomTheLastBarIsStillNamedAndNamesDoNotMeet)
+{
+    const auto chart = barsOf(QList<int>(24, 3));
+    const auto layout = chart->layout({480, 420}, font);
+    EXPECT_TRUE(layout.columns.last().showsLabel);
+    std::optional<qreal> before;
+    const qreal widest = QFontMetricsF(font).horizontalAdvance(u"May"_s);
+    for (const auto &column : layout.columns) {
+        if (!column.showsLabel)
+            continue;
+        if (before) {
+            EXPECT_GE(column.label.center().x() - *before, widest);
+        }
+        before = column.label.center().x();
+    }
+}
+
+TEST_F(BarChartTest, NamesAtTheEndsAreNotCut)
+{
+    const auto chart = barsOf(QList<int>(60, 3));
+    for (const auto &column : chart->layout({900, 420}, font).columns) {
+        EXPECT_GE(column.label.left(), 0);
+        EXPECT_LE(column.label.right(), 900);
+    }
+}
+
+TEST_F(BarChartTest, AtItsSmallestEveryNumberFitsItsColumn)
+{
+    const auto chart = barsOf(QList<int>(120, 28));
+    const auto layout = chart->layout(chart->smallestSize(font), font);
+    EXPECT_GE(layout.columns.first().column.width(), QFontMetricsF(font).horizontalAdvance(u"28"_s));
+}
+
+TEST_F(BarChartTest, EveryPointOfAColumnBelongsToItsValue)
+{
+    const auto chart = barsOf({1, 2, 3, 4, 5});
+    const QSizeF size(500, 400);
+    for (qsizetype i = 0; i < chart->count(); ++i) {
+        const QRectF area = chart->areaOf(i, size, font);
+        EXPECT_EQ(chart->valueAt(area.center(), size, font), i);
+        EXPECT_EQ(chart->valueAt(area.topLeft() + QPointF(1, 1), size, font), i);
+    }
+    EXPECT_FALSE(chart->valueAt({600, 100}, size, font));
+}
+
+TEST_F(LineChartTest, ThousandsOfDaysAreFoundUnderThePointer)
+{
+    QList<double> days;
+    for (int i = 0; i < 3652; ++i)
+        days.append(i % 31);
+    const auto chart = lineOf(days);
+    const QSizeF size(900, 300);
+    for (const qsizetype day : {0, 1, 1000, 3650, 3651}) {
+        const auto found = chart->valueAt(chart->areaOf(day, size, font).center(), size, font);
+        ASSERT_TRUE(found);
+        EXPECT_EQ(*found, day);
+    }
+    EXPECT_FALSE(chart->valueAt({-50, 10}, size, font));
+    EXPECT_FALSE(lineOf({})->valueAt({1, 1}, size, font));
+}
+
+TEST_F(LineChartTest, LimitsAreWithinTheChartEvenIfNothingComesNear)
+{
+    const auto chart = lineOf({0, 1, 0}, {{15, u"mark"_s}});
+    const auto layout = chart->layout({600, 300}, font);
+    EXPECT_GE(layout.scale.top, 15);
+    EXPECT_GT(layout.at(0, 15).y(), layout.plot.top());
+}
+
+TEST_F(LineChartTest, OnePointIsDrawnInTheMiddle)
+{
+    const auto layout = lineOf({3})->layout({600, 300}, font);
+    EXPECT_DOUBLE_EQ(layout.at(0, 0).x(), layout.plot.center().x());
+}
+
+TEST_F(IntervalChartTest, RatiosStandAsFarFromOneAsTheirInverse)
+{
+    const auto chart = intervals();
+    const QSizeF size(600, chart->usualHeight(font));
+    const double one = chart->xOf(1, size, font);
+    EXPECT_NEAR(chart->xOf(4, size, font) - one, one - chart->xOf(0.25, size, font), 1e-9);
+    EXPECT_DOUBLE_EQ(chart->xOf(1e9, size, font), chart->xOf(10, size, font)) << "beyond is at the edge";
+    EXPECT_DOUBLE_EQ(chart->xOf(0, size, font), chart->xOf(0.1, size, font));
+}
+
+TEST_F(Charts, ScalesEndAboveTheirHighestNumberInRoundSteps)
+{
+    for (const double most : {0.0, 0.4, 1.0, 5.0, 6.0, 7.0, 24.0, 31.0, 200.0, 9999.0}) {
+        const auto scale = chartparts::scaleUpTo(most);
+        EXPECT_GE(scale.top, most);
+        EXPECT_NEAR(scale.top / scale.step, std::round(scale.top / scale.step), 1e-9) << most;
+        EXPECT_LE(scale.top, std::max(5.0, most * 2)) << most;
+    }
+}
+
+TEST_F(Charts, HatchingStaysWithinItsRectangle)
+{
+    for (const QRectF &rect : {QRectF(10, 10, 40, 8), QRectF(0, 0, 5, 90), QRectF(3, 3, 1, 1)}) {
+        for (const QLineF &line : chartparts::hatch(rect, 5)) {
+            for (const QPointF &point : {line.p1(), line.p2()}) {
+                EXPECT_GE(point.x(), rect.left() - 1e-6);
+                EXPECT_LE(point.x(), rect.right() + 1e-6);
+                EXPECT_GE(point.y(), rect.top() - 1e-6);
+                EXPECT_LE(point.y(), rect.bottom() + 1e-6);
+            }
+        }
+    }
+    EXPECT_TRUE(chartparts::hatch(QRectF(0, 0, 0, 10), 5).isEmpty());
+}
+
+TEST_F(Charts, AreSeenInEveryPalette)
+{
+    const QList<ChartPtr> charts{barsOf({3, 9, 4}), lineOf({1, 4, 2, 8}, {{10, u"mark"_s}}), intervals()};
+    for (const PaletteName name : allPalettes) {
+        for (const ChartPtr &chart : charts) {
+            EXPECT_GT(inked(painted(*chart, {600, 400}, Colours::of(name))), 1500)
+                << toKey(name).toStdString() << " " << chart->title().toStdString();
+        }
+    }
+}
+
+TEST_F(Charts, WithoutValuesPaintNothingThatFails)
+{
+    for (const ChartPtr &chart : QList<ChartPtr>{barsOf({}), lineOf({})}) {
+        painted(*chart, {300, 200}, Colours::of(PaletteName::Light));
+        EXPECT_EQ(chart->count(), 0);
+        EXPECT_TRUE(chart->table().rows.isEmpty());
+    }
+}
+
+TEST_F(Charts, TablesHaveOneRowForEachValueAndOneCellForEachColumn)
+{
+    for (const ChartPtr &chart : QList<ChartPtr>{barsOf({3, 9, 4}), lineOf({1, 4}), intervals()}) {
+        const ChartTable table = chart->table();
+        EXPECT_EQ(table.rows.size(), chart->count());
+        for (const QStringList &row : table.rows)
+            EXPECT_EQ(row.size(), table.columns.size());
+    }
+}

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/app/insights/insightsfixture.h"
+
+#include "app/insights/haltdialog.h"
+#include "app/insights/numberwords.h"
+#include "app/insights/patternwords.h"
+#include "core/insights/halt.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTimer>
+
+using namespace nape;
+
+namespace
+{
+
+class InsightsSectionsTest : public InsightsFixture
+{
+protected:
+    ChartTable table(const char *panel) const { return find<ChartPanel>(panel)->chart()->table(); }
+    void demo(int years)
+    {
+        ASSERT_TRUE(writeDemoDiary(*store, catalogue, clock, {.years = years, .seed = 5}));
+    }
+};
+
+} // namespace
+
+TEST_F(InsightsSectionsTest, WhatHelpsIsWhatTheCoreSays)
+{
+    demo(2);
+    show();
+    choose(PeriodChoice::Kind::All);
+    const DiaryFacts now(*store->excerpt(page.period()));
+    const WhatHelps help = whatHelps(now, page.period());
+    const ChartTable techniques = table("helpTechniquesPanel");
+    ASSERT_EQ(techniques.rows.size(), help.techniques.size());
+    for (qsizetype i = 0; i < help.techniques.size(); ++i) {
+        const HelpFinding &finding = help.techniques[i];
+        EXPECT_EQ(techniques.rows[i][1], QString::number(finding.sessions()));
+        if (!finding.isMedianTooEarly) {
+            EXPECT_EQ(techniques.rows[i][2], NumberWords::decimal(*finding.change.value));
+        }
+        EXPECT_EQ(techniques.rows[i][3] != u"–"_s, finding.change.interval.has_value());
+        EXPECT_EQ(techniques.rows[i][5] != u"–"_s, finding.own.has_value());
+    }
+    EXPECT_EQ(table("helpPlacesPanel").rows.size(), help.places.size());
+}
+
+TEST_F(InsightsSectionsTest, AFewSessionsAreNeitherRankedNorJudged)
+{
+    ASSERT_TRUE(store->save(headache(at(1, 9), at(1, 20), 6)));
+    ASSERT_TRUE(store->save(session(at(1, 10))));
+    show();
+    const QString words = message("helpWordsLabel");
+    EXPECT_TRUE(words.contains(u"Not enough yet to put techniques in order"_s));
+    EXPECT_TRUE(words.contains(u"more sessions until this can be said"_s));
+    EXPECT_FALSE(words.contains(u"worthwhile"_s));
+    EXPECT_EQ(table("helpTechniquesPanel").rows[0][2], u"–"_s);
+}
+
+TEST_F(InsightsSectionsTest, TriggersAreWhatTheCoreSays)
+{
+    demo(2);
+    show();
+    choose(PeriodChoice::Kind::All);
+    const DiaryFacts now(*store->excerpt(page.period()));
+    const TriggerFindings triggers = findTriggers(now, page.period());
+    const ChartTable shown = table("triggersPanel");
+    ASSERT_EQ(shown.rows.size(), triggers.findings.size());
+    for (qsizetype i = 0; i < shown.rows.size(); ++i) {
+        const TriggerFinding &finding = triggers.findings[i];
+        EXPECT_EQ(shown.rows[i][1], u"%1 of %2"_s.arg(finding.exposedOnsets).arg(finding.onsets));
+        EXPECT_EQ(shown.rows[i][5], finding.q ? NumberWords::percent(*finding.q) : u"–"_s);
+        const QString spoken = find<ChartPanel>("triggersPanel")->chart()->sentence(i);
+        EXPECT_EQ(spoken.contains(u"early sign"_s),
+                  finding.mayBeEarlySign && finding.verdict != TriggerFinding::Verdict::CountsOnly);
+        EXPECT_EQ(spoken.contains(u"as often"_s), finding.isFlagged()) << spoken.toStdString();
+    }
+}
+
+TEST_F(InsightsSectionsTest, TooFewAttacksForTriggersShowCountsOnly)
+{
+    ASSERT_TRUE(store->save(headache(at(1, 9), at(1, 20), 6)));
+    DayRecord day{.day = QDate(2026, 3, 1)};
+    day.factors.insert(u"stress"_s, Answer::Yes);
+    ASSERT_TRUE(store->save(day));
+    show();
+    EXPECT_TRUE(message("triggersLeadLabel").startsWith(u"Not enough yet: about 23 more attacks"_s));
+    EXPECT_TRUE(find<ChartPanel>("triggersPanel")
+                    ->chart()
+                    ->sentence(0)
+                    .startsWith(u"Stress, the same day: on 1 of 1"_s));
+}
+
+TEST_F(InsightsSectionsTest, TheTrendIsTheCoresAndAnotherKindOfDaysChangesOnlyIt)
+{
+    demo(2);
+    show();
+    choose(PeriodChoice::Kind::All);
+    const DiaryFacts now(*store->excerpt(page.period()));
+    const auto expectTrend = [&](DayMeasure measure) {
+        const MonthlyTrend trend = trendOf(now, page.period(), measure);
+        const ChartTable shown = table("trendPanel");
+        ASSERT_EQ(shown.rows.size(), trend.months.size());
+        for (qsizetype i = 0; i < shown.rows.size(); ++i)
+            EXPECT_EQ(shown.rows[i][1], NumberWords::decimal(trend.daysPer30[i]));
+        ASSERT_TRUE(trend.line.slope.value);
+        EXPECT_TRUE(message("trendWordsLabel").contains(NumberWords::decimal(*trend.line.slope.value)));
+    };
+    expectTrend(DayMeasure::HeadacheDays);
+    page.showSection(u"days"_s);
+    find<QComboBox>("trendMeasureCombo")->setCurrentIndex(2);
+    EXPECT_TRUE(find<ChartPanel>("monthsPanel")->isVisible()) << "the other numbers are still true";
+    waitForNumbers();
+    expectTrend(DayMeasure::ModerateOrSevereDays);
+}
+
+TEST_F(InsightsSectionsTest, BeforeAndAfterADateIsTheCores)
+{
+    demo(1);
+    show();
+    page.showSection(u"trend"_s);
+    EXPECT_FALSE(find<QDateEdit>("compareDateEdit")->isVisible());
+    QTest::mouseClick(find<QCheckBox>("compareCheck"), Qt::LeftButton, {}, QPoint(10, 12));
+    waitForNumbers();
+    const QDate split = find<QDateEdit>("compareDateEdit")->date();
+    EXPECT_EQ(page.request().split, split);
+    const DiaryFacts now(*store->excerpt(page.period()));
+    const BeforeAfter numbers = compare(now, {page.period().first, split.addDays(-1)},
+                                        {split, page.period().last}, DayMeasure::HeadacheDays);
+    const QString words = message("compareWordsLabel");
+    EXPECT_TRUE(words.contains(NumberWords::share(numbers.before)));
+    EXPECT_TRUE(words.contains(NumberWords::share(numbers.after)));
+    find<QCheckBox>("compareCheck")->click();
+    waitForNumbers();
+    EXPECT_FALSE(page.request().split);
+    EXPECT_TRUE(message("compareWordsLabel").isEmpty());
+}
+
+TEST_F(InsightsSectionsTest, PatternsAreTheCoresConditionByConditionAndTheLastIsTheDoctors)
+{
+    demo(2);
+    show();
+    const auto firstDay = *store->firstDay();
+    const DiaryFacts now(*store->excerpt({*firstDay, QDate(2026, 3, 2)}));
+    for (const PatternMatch &match : patternsOf(now)) {
+        auto *card = page.findChild<QWidget *>(u"pattern_%1"_s.arg(match.code));
+        ASSERT_TRUE(card) << match.code.toStdString();
+        const bool isMatch = match.level == MatchLevel::Full || match.level == MatchLevel::Probable;
+        EXPECT_EQ(card->parent()->objectName(), isMatch ? u"patternMatches"_s : u"otherPatterns"_s);
+        QStringList words;
+        for (const QLabel *label : card->findChildren<QLabel *>())
+            words.append(label->text());
+        for (const Criterion &criterion : match.criteria) {
+            EXPECT_TRUE(words.contains(PatternWords::criterion(criterion))) << criterion.key.toStdString();
+            EXPECT_NE(PatternWords::criterion(criterion), criterion.key) << "it has no words";
+            EXPECT_TRUE(words.contains(PatternWords::state(criterion.state)));
+        }
+        EXPECT_TRUE(words.contains(PatternWords::onlyYourDoctor()));
+        EXPECT_FALSE(words.first().contains(u"You have"_s));
+    }
+}
+
+TEST_F(InsightsSectionsTest, TheHeatMapIsPaintedAndHoldsThePlacesOfTheCore)
+{
+    demo(1);
+    show();
+    page.showSection(u"places"_s);
+    const DiaryFacts now(*store->excerpt(page.period()));
+    const PainPlaces places = painPlaces(now, page.period());
+    auto *panel = find<ChartPanel>("placesPanel");
+    const ChartTable shown = panel->chart()->table();
+    ASSERT_EQ(shown.rows.size(), places.places.size());
+    for (qsizetype i = 0; i < shown.rows.size(); ++i) {
+        EXPECT_EQ(shown.rows[i][0], catalogue.name(places.places[i].place));
+        EXPECT_EQ(shown.rows[i][1], QString::number(places.places[i].days));
+    }
+    EXPECT_EQ(panel->view()->current(), 0) << "the most frequent";
+    // The figures come from another thread.
+    const QColor ground = appearance.colours().window;
+    EXPECT_TRUE(QTest::qWaitFor([&] {
+        const QImage image = panel->view()->grab().toImage();
+        const QRectF area = panel->view()->areaOf(0);
+        return QColor(image.pixel(area.center().toPoint())) != ground;
+    }));
+    QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(panel->view());
+    EXPECT_EQ(heard->childCount(), places.places.size());
+    EXPECT_FALSE(heard->child(0)->rect().isEmpty());
+}
+
+TEST_F(InsightsSectionsTest, HaltNumbersAreEnteredKeptAndGraded)
+{
+    show();
+    page.showSection(u"halt"_s);
+    QTimer::singleShot(0, &page, [this] {
+        auto *dialog = qobject_cast<HaltDialog *>(QApplication::activeModalWidget());
+        ASSERT_TRUE(dialog);
+        auto *save = dialog->findChild<QPushButton *>(u"saveHaltButton"_s);
+        EXPECT_FALSE(save->isEnabled()) << "nothing is filled in";
+        EXPECT_TRUE(
+            dialog->findChild<QLabel *>(u"haltHintLabel"_s)->text().contains(u"Lifting The Burden"_s));
+        int days = 1;
+        for (auto *number : dialog->findChildren<QSpinBox *>()) {
+            EXPECT_FALSE(number->accessibleName().isEmpty());
+            number->setFocus();
+            number->selectAll();
+            QTest::keyClicks(number, QString::number(days++));
+        }
+        EXPECT_TRUE(save->isEnabled());
+        QTest::mouseClick(save, Qt::LeftButton);
+    });
+    QTest::mouseClick(find<QPushButton>("answerHaltButton"), Qt::LeftButton);
+    waitForNumbers();
+    ASSERT_EQ(store->questionnaires()->size(), 1);
+    const auto score = haltScore(*haltAnswersOf(store->questionnaires()->first()));
+    EXPECT_EQ(score->sum, 15);
+    EXPECT_TRUE(message("haltLastLabel").contains(u"score 15, grade III, moderate"_s))
+        << message("haltLastLabel").toStdString();
+    EXPECT_EQ(table("haltPanel").rows.size(), 1);
+}
+
+TEST_F(InsightsSectionsTest, AnExperimentSaysWhoseTurnItIsAndKeepsTheTurnsThatWereTaken)
+{
+    show();
+    page.showSection(u"experiment"_s);
+    auto *start = find<QPushButton>("startExperimentButton");
+    find<QComboBox>("experimentSecondCombo")->setCurrentIndex(0);
+    EXPECT_FALSE(start->isEnabled()) << "a technique is not compared with itself";
+    find<QComboBox>("experimentSecondCombo")->setCurrentIndex(2);
+    QTest::mouseClick(start, Qt::LeftButton);
+    waitForNumbers();
+    ASSERT_EQ(store->experiments()->size(), 1);
+    Experiment experiment = store->experiments()->first();
+    EXPECT_TRUE(isAsDrawn(experiment));
+    EXPECT_EQ(experiment.turns.size(), 12);
+    EXPECT_TRUE(
+        message("experimentLeadLabel")
+            .startsWith(u"In the next attack use: %1."_s.arg(catalogue.name(experiment.turns[0].technique))));
+    EXPECT_FALSE(find<ChartPanel>("experimentPanel")->isVisible());
+
+    clock.advance(std::chrono::hours(2));
+    SessionRecord done = session(Moment::now(clock));
+    done.technique = experiment.turns[0].technique;
+    done.ended = Moment::now(clock);
+    done.steps.clear();
+    ASSERT_TRUE(store->save(done));
+    waitForNumbers();
+    EXPECT_EQ(store->experiments()->first().turns[0].session, done.id);
+    EXPECT_TRUE(message("experimentLeadLabel").contains(u"1 of 12 turns are done"_s));
+
+    QTest::mouseClick(find<QPushButton>("endExperimentButton"), Qt::LeftButton);
+    waitForNumbers();
+    EXPECT_TRUE(store->experiments()->first().ended);
+    EXPECT_TRUE(message("experimentResultLabel").contains(u"it says nothing"_s));
+    EXPECT_TRUE(start->isVisible());
+}
+
+TEST_F(InsightsSectionsTest, EveryChartOfEverySubjectCanBeHeard)
+{
+    demo(1);
+    show();
+    int charts = 0;
+    for (auto *panel : page.findChildren<ChartPanel *>()) {
+        if (!panel->chart())
+            continue;
+        ++charts;
+        const ChartTable shown = panel->chart()->table();
+        EXPECT_FALSE(panel->chart()->title().isEmpty());
+        ASSERT_EQ(shown.rows.size(), panel->chart()->count()) << panel->objectName().toStdString();
+        for (qsizetype i = 0; i < shown.rows.size(); ++i) {
+            EXPECT_EQ(shown.rows[i].size(), shown.columns.size()) << panel->objectName().toStdString();
+            EXPECT_FALSE(panel->chart()->sentence(i).contains(u'%' + QString::number(1)));
+        }
+    }
+    EXPECT_GE(charts, 7);
+}
