@@ -65,7 +65,7 @@ public:
 
 } // namespace
 
-Result<DiaryExcerpt> DiaryExcerpt::load(const DiaryStore &store, const DayRange &range)
+Result<RangeEntries> RangeEntries::load(const DiaryStore &store, const DayRange &range)
 {
     auto headaches = store.headaches(range);
     if (!headaches)
@@ -79,10 +79,10 @@ Result<DiaryExcerpt> DiaryExcerpt::load(const DiaryStore &store, const DayRange 
     auto days = store.days(range);
     if (!days)
         return tl::unexpected(days.error());
-    return DiaryExcerpt{*std::move(headaches), *std::move(sessions), *std::move(doses), *std::move(days)};
+    return RangeEntries{*std::move(headaches), *std::move(sessions), *std::move(doses), *std::move(days)};
 }
 
-MarksByDay marksOf(const DiaryExcerpt &excerpt, const DayRange &range, const QDate &today)
+MarksByDay marksOf(const RangeEntries &excerpt, const DayRange &range, const QDate &today)
 {
     MarksByDay marks;
     for (QDate day = range.first; day <= range.last; day = day.addDays(1))

@@ -12,13 +12,13 @@ namespace nape
 {
 
 /// What the diary holds about a range of days.
-struct DiaryExcerpt {
+struct RangeEntries {
     QList<Headache> headaches;
     QList<SessionRecord> sessions;
     QList<Dose> doses;
     QList<DayRecord> days;
 
-    static Result<DiaryExcerpt> load(const DiaryStore &store, const DayRange &range);
+    static Result<RangeEntries> load(const DiaryStore &store, const DayRange &range);
 };
 
 /// What one day of the calendar shows.
@@ -43,7 +43,7 @@ struct DayMarks {
 using MarksByDay = QHash<QDate, DayMarks>;
 
 /// Marks for every day of the range; a headache counts for each local day that it touches.
-MarksByDay marksOf(const DiaryExcerpt &excerpt, const DayRange &range, const QDate &today);
+MarksByDay marksOf(const RangeEntries &excerpt, const DayRange &range, const QDate &today);
 
 /// All that a day shows, as one sentence: "Monday 2 March: headache, worst 7; one session".
 QString describe(const QDate &day, const DayMarks &marks, const QDate &today,

@@ -42,7 +42,7 @@ DiaryModel::DiaryModel(const Catalogue &catalogue, const Clock &clock, QObject *
 {
 }
 
-void DiaryModel::show(const DiaryExcerpt &excerpt, const DayRange &range)
+void DiaryModel::show(const RangeEntries &excerpt, const DayRange &range)
 {
     const QDate today = Moment::now(m_clock).localDay;
     beginResetModel();

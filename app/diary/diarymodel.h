@@ -41,7 +41,7 @@ public:
 
     /// Entries of the excerpt that touch the range. Days are named on the cards if the range has more than
     /// one.
-    void show(const DiaryExcerpt &excerpt, const DayRange &range);
+    void show(const RangeEntries &excerpt, const DayRange &range);
     /// The length of headaches that go on has grown.
     void refreshRunning();
 

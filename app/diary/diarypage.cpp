@@ -245,7 +245,7 @@ void DiaryPage::reload()
     m_isStale = false;
     m_calendar->setToday(Moment::now(m_clock).localDay);
     const DayRange range = m_calendar->grid().range();
-    auto excerpt = DiaryExcerpt::load(m_store, range);
+    auto excerpt = RangeEntries::load(m_store, range);
     if (!excerpt) {
         m_notice->say(sentence(excerpt.error()));
         return;

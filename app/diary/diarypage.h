@@ -75,7 +75,7 @@ private:
     QUndoStack &m_undoStack;
     DiaryCommands m_commands;
     DiaryModel m_model;
-    DiaryExcerpt m_excerpt;
+    RangeEntries m_excerpt;
     QList<Place> m_places;
     QTimer m_minutes;
     bool m_isStale = true;

@@ -40,7 +40,10 @@ std::optional<QString> faultOfText(const QString &text);
 /// translate, our own words (`own`) included as far as these do not protect.
 QList<std::pair<QString, QHash<QString, QString>>>
 readPackTexts(CatalogueReading &reading, const QStringList &languages, const QHash<QString, QString> &own);
-/// The words of everything that was read before: all that are needed, and no others.
+/// The words of everything that was read before, and of what is never named in a file: all that are needed, and
+/// no others.
 QHash<QString, QString> readTexts(CatalogueReading &reading);
+/// The words of what was read before alone.
+QHash<QString, QString> readNeededTexts(CatalogueReading &reading);
 
 } // namespace nape

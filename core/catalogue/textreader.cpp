@@ -124,6 +124,11 @@ std::optional<QString> faultOfText(const QString &text)
 QHash<QString, QString> readTexts(CatalogueReading &reading)
 {
     needWordsOfEnumerations(reading);
+    return readNeededTexts(reading);
+}
+
+QHash<QString, QString> readNeededTexts(CatalogueReading &reading)
+{
     const QString file = u"texts.en.json"_s;
     const QHash<QString, QString> words = readWords(reading, file);
     refuseMissing(reading, file, words);

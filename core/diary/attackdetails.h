@@ -38,4 +38,13 @@ struct Loss {
     friend bool operator==(const Loss &, const Loss &) = default;
 };
 
+/// What the person thinks may have set off the attack.
+struct SuspectedTrigger {
+    QString key; ///< a factor of the catalogue: "stress", "alcohol" …
+    Answer answer = Answer::Yes;
+    QString note;
+
+    friend bool operator==(const SuspectedTrigger &, const SuspectedTrigger &) = default;
+};
+
 } // namespace nape

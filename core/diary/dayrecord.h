@@ -4,8 +4,11 @@
 #pragma once
 
 #include "core/base/answer.h"
+#include "core/base/moment.h"
+#include "core/base/result.h"
 
 #include <QDate>
+#include <QJsonObject>
 #include <QMap>
 
 namespace nape
@@ -20,8 +23,17 @@ struct DayRecord {
     std::optional<Answer> bleeding;
     QMap<QString, Answer> factors; ///< key of the catalogue ("stress") → answer; asked on free days too
     QString note;
+    /// How much of a factor, in the unit of the catalogue; only of factors that are answered.
+    QMap<QString, double> amounts = {};
+    std::optional<double> pressureHpa = {}; ///< of the air, typed in
+    QString weather = {};                   ///< in the person's words
+    QJsonObject unknown = {};               ///< as in Headache
 
     friend bool operator==(const DayRecord &, const DayRecord &) = default;
 };
+
+/// InvalidInput with one sentence if it cannot be true: a day that has not come yet anywhere on earth or lies
+/// before 1900, a number outside its scale, an amount of a factor without an answer.
+Result<void> validate(const DayRecord &day, const Moment &now);
 
 } // namespace nape

@@ -18,6 +18,8 @@ struct Medicine {
     QString drugClass; ///< key of the catalogue: "triptan", "non_opioid" …
     QString strength;  ///< as on the box: "50 mg"
     bool isPreventive = false;
+    QString atcCode = {};     ///< "N02CC01", empty if not given
+    QJsonObject unknown = {}; ///< as in Headache
 
     friend bool operator==(const Medicine &, const Medicine &) = default;
 };
@@ -32,8 +34,15 @@ struct Dose {
     std::optional<int> reliefAfter2h; ///< 0 none – 3 complete
     QString sideEffects;
     QString note;
+    Precision takenPrecision = Precision::Exact;
+    QJsonObject unknown = {}; ///< as in Headache
 
     friend bool operator==(const Dose &, const Dose &) = default;
 };
+
+/// InvalidInput with one sentence if it cannot be true: no name or class, a text longer than longestText.
+Result<void> validate(const Medicine &medicine);
+/// … an amount that is not above zero, a time in the future or before 1900, a relief outside 0–3.
+Result<void> validate(const Dose &dose, const Moment &now);
 
 } // namespace nape

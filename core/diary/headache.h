@@ -6,6 +6,7 @@
 #include "core/base/answer.h"
 #include "core/base/headacheid.h"
 #include "core/base/moment.h"
+#include "core/base/phase.h"
 #include "core/base/result.h"
 #include "core/base/side.h"
 #include "core/diary/attackdetails.h"
@@ -23,6 +24,9 @@ struct PainPlace {
     Place place;
     std::optional<Intensity> intensity;
     QString quality; ///< key of the catalogue ("pulsating"), empty if not given
+    /// If the pain came here later or left again; milliseconds since 1970 in UTC.
+    std::optional<qint64> sinceMs = {};
+    std::optional<qint64> untilMs = {};
 
     friend bool operator==(const PainPlace &, const PainPlace &) = default;
 };
@@ -35,17 +39,13 @@ struct PainReading {
     friend bool operator==(const PainReading &, const PainReading &) = default;
 };
 
-enum class Phase { Before, During, After };
-
-QString toKey(Phase phase); ///< "before", "during", "after"
-std::optional<Phase> phaseFromKey(const QString &key);
-
 /// A symptom of the warning, headache or after-phase.
 struct Symptom {
     QString key; ///< of the catalogue: "nausea", "light", "yawning" …
     Phase phase = Phase::During;
     Answer answer = Answer::Yes;
-    std::optional<int> grade; ///< 0–3 where the symptom is graded
+    std::optional<int> grade;           ///< 0–3 where the symptom is graded
+    std::optional<qint64> sinceMs = {}; ///< milliseconds since 1970 in UTC
 
     friend bool operator==(const Symptom &, const Symptom &) = default;
 };
@@ -70,6 +70,8 @@ struct Headache {
     std::optional<Answer> wokeWithIt;
     QList<Aura> auras;
     QList<Loss> losses;
+    QString onsetSpeed = {}; ///< key: "seconds", "minutes", "hours", empty if not given
+    QList<SuspectedTrigger> triggers = {};
 
     bool isOngoing() const { return !end; }
     /// The last local day it touches: that of its end, or `today` while it goes on. Never before that of its
@@ -80,7 +82,8 @@ struct Headache {
 };
 
 /// InvalidInput with one sentence if the headache cannot be true: an end before the start, a time in the
-/// future (more than a minute after `now`), a start before 1900, a note of more than 20 000 characters.
+/// future (more than a minute after `now`), a start before 1900, the same place, reading or symptom twice, a
+/// number outside its scale, a text longer than longestText.
 Result<void> validate(const Headache &headache, const Moment &now);
 
 } // namespace nape

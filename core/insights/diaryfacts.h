@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "core/diary/diaryexcerpt.h"
 #include "core/insights/attacks.h"
-#include "core/insights/diaryexcerpt.h"
 #include "core/insights/headachefeatures.h"
 
 #include <vector>

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/diary/questionnaire.h"
+
 #include <array>
 #include <optional>
 
@@ -17,6 +19,11 @@ struct HaltAnswers {
     int daysAsked = 90; ///< 90, 30 or 7
     std::array<std::optional<int>, items> daysLost;
 };
+
+/// Of a questionnaire "halt_90", "halt_30" or "halt_7"; none if it is another one. Items "work_missed",
+/// "work_reduced", "household_missed", "household_reduced", "social_missed"; what is not a whole number is
+/// not answered.
+std::optional<HaltAnswers> haltAnswersOf(const QuestionnaireRecord &questionnaire);
 
 enum class HaltGrade {
     Minimal,  ///< I: 0–5

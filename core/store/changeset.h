@@ -19,6 +19,10 @@ enum class Change {
     HealthProfile = 32,
     WarningChecks = 64,
     Routines = 128,
+    PreventiveCourses = 256,
+    ExcludedPeriods = 512,
+    Questionnaires = 1024,
+    Experiments = 2048,
 };
 Q_DECLARE_FLAGS(ChangeSet, Change)
 Q_DECLARE_OPERATORS_FOR_FLAGS(ChangeSet)

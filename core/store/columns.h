@@ -29,6 +29,11 @@ inline QDate toDay(const QString &text)
     return QDate::fromString(text, Qt::ISODate);
 }
 
+inline SqlValue fromOptionalDay(const std::optional<QDate> &day)
+{
+    return day ? SqlValue(fromDay(*day)) : SqlValue(nullptr);
+}
+
 /// "Not given" is empty in the program and NULL in the file.
 inline SqlValue fromText(const QString &text)
 {
@@ -101,6 +106,11 @@ inline Moment moment(const Rows &rows, int column)
 inline std::optional<Moment> optionalMoment(const Rows &rows, int column)
 {
     return rows.isNull(column) ? std::nullopt : std::optional(moment(rows, column));
+}
+
+inline std::optional<QDate> optionalDay(const Rows &rows, int column)
+{
+    return rows.isNull(column) ? std::nullopt : std::optional(toDay(rows.text(column)));
 }
 
 inline std::optional<Answer> optionalAnswer(const Rows &rows, int column)

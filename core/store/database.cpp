@@ -89,6 +89,30 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, const QLis
     return database;
 }
 
+Result<std::unique_ptr<Database>> Database::openForReading(const QString &file,
+                                                           const QList<Migration> &migrations)
+{
+    const QString path = QFileInfo(file).absoluteFilePath();
+    if (QFileInfo(path).size() == 0)
+        return failure(ErrorCode::NotFound, path, u"no diary to read"_s);
+    std::unique_ptr<Database> database(new Database(path, freshConnectionName()));
+    try {
+        database->m_connection.setDatabaseName(path);
+        database->m_connection.setConnectOptions(u"QSQLITE_OPEN_READONLY;QSQLITE_BUSY_TIMEOUT=2000"_s);
+        if (!database->m_connection.open())
+            throw StoreFailure(storeError(database->m_connection.lastError(), path, u"open for reading"_s));
+        database->runOnce(u"PRAGMA temp_store = MEMORY"_s);
+        const qint64 version = database->pragma(u"user_version"_s);
+        if (version == 0)
+            return failure(ErrorCode::NotFound, path, u"no diary to read yet"_s);
+        if (version != migrations.last().number)
+            return failure(ErrorCode::DatabaseTooNew, path, u"schema %1"_s.arg(version));
+    } catch (const StoreFailure &failed) {
+        return database->asFailure(failed);
+    }
+    return database;
+}
+
 Database::Database(const QString &file, const QString &connectionName)
     : m_file(file), m_connection(QSqlDatabase::addDatabase(u"QSQLITE"_s, connectionName))
 {

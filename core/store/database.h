@@ -38,6 +38,11 @@ public:
     /// migrations that are due; before the first of them a copy of the old file is put beside it.
     static Result<std::unique_ptr<Database>> open(const QString &file,
                                                   const QList<Migration> &migrations = programMigrations());
+    /// Another connection to a diary that is there and up to date; it can only read. The file is not looked
+    /// at before, so that locks of this process stay (see probeDiaryFile()). NotFound if it is missing or
+    /// empty, DatabaseTooNew if its version is not ours.
+    static Result<std::unique_ptr<Database>>
+    openForReading(const QString &file, const QList<Migration> &migrations = programMigrations());
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
     ~Database();

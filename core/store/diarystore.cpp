@@ -3,11 +3,14 @@
 
 #include "core/store/diarystore.h"
 
+#include "core/store/courserepository.h"
 #include "core/store/database.h"
 #include "core/store/dayrepository.h"
 #include "core/store/doserepository.h"
+#include "core/store/experimentrepository.h"
 #include "core/store/headacherepository.h"
 #include "core/store/healthrepository.h"
+#include "core/store/questionnairerepository.h"
 #include "core/store/routinerepository.h"
 #include "core/store/sessionrepository.h"
 
@@ -29,20 +32,28 @@ static const QString counts = uR"(
                + (SELECT count(*) FROM doses WHERE deleted_ms IS NOT NULL)
                + (SELECT count(*) FROM medicines WHERE deleted_ms IS NOT NULL)
                + (SELECT count(*) FROM sessions WHERE deleted_ms IS NOT NULL)
-               + (SELECT count(*) FROM routines WHERE deleted_ms IS NOT NULL))"_s;
+               + (SELECT count(*) FROM preventive_courses WHERE deleted_ms IS NOT NULL)
+               + (SELECT count(*) FROM excluded_periods WHERE deleted_ms IS NOT NULL)
+               + (SELECT count(*) FROM questionnaires WHERE deleted_ms IS NOT NULL)
+               + (SELECT count(*) FROM experiments WHERE deleted_ms IS NOT NULL)
+               + (SELECT count(*) FROM routines WHERE deleted_ms IS NOT NULL),
+           (SELECT count(*) FROM preventive_courses WHERE deleted_ms IS NULL),
+           (SELECT count(*) FROM excluded_periods WHERE deleted_ms IS NULL),
+           (SELECT count(*) FROM questionnaires WHERE deleted_ms IS NULL),
+           (SELECT count(*) FROM experiments WHERE deleted_ms IS NULL))"_s;
 
 } // namespace sql
 
 namespace
 {
 
-constexpr ChangeSet everything = Change::Headaches | Change::Doses | Change::Days | Change::Sessions |
+constexpr ChangeSet allChanges = Change::Headaches | Change::Doses | Change::Days | Change::Sessions |
                                  Change::Medicines | Change::HealthProfile | Change::WarningChecks |
-                                 Change::Routines;
+                                 Change::Routines | Change::PreventiveCourses | Change::ExcludedPeriods |
+                                 Change::Questionnaires | Change::Experiments;
 
-void requireValid(const Headache &headache, const Clock &clock)
+void requireValid(const Result<void> &valid)
 {
-    const auto valid = validate(headache, Moment::now(clock));
     if (!valid)
         throw StoreFailure(valid.error());
 }
@@ -82,10 +93,13 @@ Result<void> DiaryStore::write(const std::function<void(Write &)> &work)
 Result<void> DiaryStore::save(const Headache &headache, const QList<Dose> &doses)
 {
     return write([&](Write &w) {
-        requireValid(headache, m_clock);
+        const Moment now = Moment::now(m_clock);
+        requireValid(validate(headache, now));
         HeadacheRepository::save(w, headache, nowMs());
-        for (const Dose &dose : doses)
+        for (const Dose &dose : doses) {
+            requireValid(validate(dose, now));
             DoseRepository::save(w, dose, nowMs());
+        }
     });
 }
 
@@ -117,7 +131,10 @@ Result<void> DiaryStore::restore(const HeadacheId &id)
 
 Result<void> DiaryStore::save(const Medicine &medicine)
 {
-    return write([&](Write &w) { DoseRepository::save(w, medicine, nowMs()); });
+    return write([&](Write &w) {
+        requireValid(validate(medicine));
+        DoseRepository::save(w, medicine, nowMs());
+    });
 }
 
 Result<QList<Medicine>> DiaryStore::medicines() const
@@ -127,7 +144,10 @@ Result<QList<Medicine>> DiaryStore::medicines() const
 
 Result<void> DiaryStore::save(const Dose &dose)
 {
-    return write([&](Write &w) { DoseRepository::save(w, dose, nowMs()); });
+    return write([&](Write &w) {
+        requireValid(validate(dose, Moment::now(m_clock)));
+        DoseRepository::save(w, dose, nowMs());
+    });
 }
 
 Result<QList<Dose>> DiaryStore::doses(const DayRange &range) const
@@ -152,7 +172,10 @@ Result<void> DiaryStore::restore(const DoseId &id)
 
 Result<void> DiaryStore::save(const DayRecord &day)
 {
-    return write([&](Write &w) { DayRepository::save(w, day, nowMs()); });
+    return write([&](Write &w) {
+        requireValid(validate(day, Moment::now(m_clock)));
+        DayRepository::save(w, day, nowMs());
+    });
 }
 
 Result<QList<DayRecord>> DiaryStore::days(const DayRange &range) const
@@ -266,19 +289,45 @@ Result<std::optional<WarningCheck>> DiaryStore::lastWarningCheck() const
 Result<void> DiaryStore::save(const DiaryEntries &entries)
 {
     return write([&](Write &w) {
-        // In this order, because doses and sessions refer to medicines and headaches.
-        for (const Medicine &medicine : entries.medicines)
+        const Moment now = Moment::now(m_clock);
+        // In this order, because doses and sessions refer to medicines and headaches, experiments to
+        // sessions.
+        for (const Medicine &medicine : entries.medicines) {
+            requireValid(validate(medicine));
             DoseRepository::save(w, medicine, nowMs());
+        }
         for (const Headache &headache : entries.headaches) {
-            requireValid(headache, m_clock);
+            requireValid(validate(headache, now));
             HeadacheRepository::save(w, headache, nowMs());
         }
-        for (const Dose &dose : entries.doses)
+        for (const Dose &dose : entries.doses) {
+            requireValid(validate(dose, now));
             DoseRepository::save(w, dose, nowMs());
-        for (const DayRecord &day : entries.days)
+        }
+        for (const DayRecord &day : entries.days) {
+            requireValid(validate(day, now));
             DayRepository::save(w, day, nowMs());
+        }
+        for (const Routine &routine : entries.routines)
+            RoutineRepository::save(w, routine, nowMs());
         for (const SessionRecord &session : entries.sessions)
             SessionRepository::save(w, session, nowMs());
+        for (const PreventiveCourse &course : entries.courses) {
+            requireValid(validate(course, now));
+            CourseRepository::save(w, course, nowMs());
+        }
+        for (const ExcludedPeriod &period : entries.excluded) {
+            requireValid(validate(period, now));
+            CourseRepository::save(w, period, nowMs());
+        }
+        for (const QuestionnaireRecord &questionnaire : entries.questionnaires) {
+            requireValid(validate(questionnaire, now));
+            QuestionnaireRepository::save(w, questionnaire, nowMs());
+        }
+        for (const Experiment &experiment : entries.experiments) {
+            requireValid(validate(experiment, now));
+            ExperimentRepository::save(w, experiment, nowMs());
+        }
     });
 }
 
@@ -292,7 +341,11 @@ Result<DiaryCounts> DiaryStore::counts() const
                            .medicines = rows.integer(2),
                            .days = rows.integer(3),
                            .sessions = rows.integer(4),
-                           .inTrash = rows.integer(5)};
+                           .inTrash = rows.integer(5),
+                           .courses = rows.integer(6),
+                           .excluded = rows.integer(7),
+                           .questionnaires = rows.integer(8),
+                           .experiments = rows.integer(9)};
     });
 }
 
@@ -315,7 +368,7 @@ void DiaryStore::refresh()
     const auto isChanged = m_database->wasChangedElsewhere();
     // A failure here shows itself at the next read, where there is somebody to tell.
     if (isChanged && *isChanged)
-        Q_EMIT changed(everything);
+        Q_EMIT changed(allChanges);
 }
 
 } // namespace nape

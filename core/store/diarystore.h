@@ -5,11 +5,9 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
-#include "core/diary/dayrecord.h"
-#include "core/diary/dose.h"
-#include "core/diary/headache.h"
+#include "core/diary/diaryentry.h"
+#include "core/diary/diaryexcerpt.h"
 #include "core/diary/ratedsession.h"
-#include "core/diary/sessionrecord.h"
 #include "core/safety/healthprofile.h"
 #include "core/safety/warningcheck.h"
 #include "core/session/routine.h"
@@ -34,6 +32,13 @@ struct DiaryEntries {
     QList<Dose> doses;
     QList<DayRecord> days;
     QList<SessionRecord> sessions;
+    QList<PreventiveCourse> courses = {};
+    QList<ExcludedPeriod> excluded = {};
+    QList<QuestionnaireRecord> questionnaires = {};
+    QList<Experiment> experiments = {};
+    QList<Routine> routines = {};
+
+    friend bool operator==(const DiaryEntries &, const DiaryEntries &) = default;
 };
 
 /// How much is in the diary, without the trash.
@@ -44,6 +49,10 @@ struct DiaryCounts {
     qint64 days = 0;
     qint64 sessions = 0;
     qint64 inTrash = 0; ///< of any kind
+    qint64 courses = 0;
+    qint64 excluded = 0;
+    qint64 questionnaires = 0;
+    qint64 experiments = 0;
 };
 
 /// The person's diary: one SQLite file. Everything is written in one durable transaction or not at all, and
@@ -143,6 +152,77 @@ public:
     /// All in one transaction.
     Result<void> save(const DiaryEntries &entries);
     Result<DiaryCounts> counts() const;
+
+    // The rest is in diaryrecords.cpp. Each save inserts or replaces as a whole, InvalidInput if validate()
+    // refuses it; what was in the trash is back afterwards. moveToTrash() and restore(): NotFound if there is
+    // none.
+
+    /// NotFound if there is none, or if it is in the trash.
+    Result<Dose> dose(const DoseId &id) const;
+    /// Also one that is in the trash: its doses still need its name.
+    Result<Medicine> medicine(const MedicineId &id) const;
+    /// Those in the trash as well.
+    Result<QList<Medicine>> allMedicines() const;
+    /// The most often taken of the last `days` days first, the others by name: for a dose in two clicks.
+    Result<QList<Medicine>> medicinesByUse(int days = 90) const;
+    /// Doses of it stay and keep its name.
+    Result<void> moveToTrash(const MedicineId &id);
+    Result<void> restore(const MedicineId &id);
+    /// Acute doses taken at least two hours and at most a day ago of which nobody said how they helped,
+    /// oldest first.
+    Result<QList<Dose>> dosesToRate() const;
+
+    /// None if the day was not answered.
+    Result<std::optional<DayRecord>> day(const QDate &day) const;
+
+    Result<void> save(const PreventiveCourse &course);
+    /// Newest first.
+    Result<QList<PreventiveCourse>> preventiveCourses() const;
+    Result<void> moveToTrash(const PreventiveCourseId &id);
+    Result<void> restore(const PreventiveCourseId &id);
+
+    Result<void> save(const ExcludedPeriod &period);
+    /// Newest first.
+    Result<QList<ExcludedPeriod>> excludedPeriods() const;
+    Result<void> moveToTrash(const ExcludedPeriodId &id);
+    Result<void> restore(const ExcludedPeriodId &id);
+
+    Result<void> save(const QuestionnaireRecord &questionnaire);
+    /// Newest first.
+    Result<QList<QuestionnaireRecord>> questionnaires() const;
+    Result<void> moveToTrash(const QuestionnaireId &id);
+    Result<void> restore(const QuestionnaireId &id);
+
+    /// InvalidInput also if it changes what was fixed beforehand (validateChange()).
+    Result<void> save(const Experiment &experiment);
+    Result<Experiment> experiment(const ExperimentId &id) const;
+    /// Newest first.
+    Result<QList<Experiment>> experiments() const;
+    /// The newest that has not ended.
+    Result<std::optional<Experiment>> runningExperiment() const;
+    Result<void> moveToTrash(const ExperimentId &id);
+    Result<void> restore(const ExperimentId &id);
+
+    /// Everything in the trash, of any kind, last deleted first.
+    Result<QList<BinEntry>> bin() const;
+    Result<void> restore(const EntryRef &entry);
+    /// Only out of the trash, and for good. Doses and sessions of a headache stay. InvalidInput for a
+    /// medicine with doses or courses, and for a routine with sessions: they would lose their meaning.
+    Result<void> deleteForever(const EntryRef &entry);
+    /// Everything that deleteForever() would take; how many entries are gone.
+    Result<int> emptyBin();
+
+    /// At most `most` entries after `mark`, the end of an earlier page.
+    Result<FoundPage> search(const DiarySearch &search, int most = 100,
+                             const std::optional<FoundPage::Mark> &mark = {}) const;
+
+    /// What the numbers of `period` are made of, see DiaryExcerpt. Sessions come without their steps.
+    /// Long for many years: load it beside the window's thread, with DiaryReader.
+    Result<DiaryExcerpt> excerpt(const Period &period) const;
+    /// From the first day that the diary says anything about; none if it is empty.
+    Result<std::optional<QDate>> firstDay() const;
+    /// All that is not in the trash, oldest first.
+    Result<DiaryEntries> everything() const;
 
     /// SQLite's own integrity and foreign-key checks; the list of what they find, empty if all is well.
     Result<QStringList> check() const;

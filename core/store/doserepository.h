@@ -23,7 +23,16 @@ public:
     static void moveToTrash(Write &write, const DoseId &id, qint64 nowMs);
     static void restore(Write &write, const DoseId &id);
 
+    static void moveToTrash(Write &write, const MedicineId &id, qint64 nowMs);
+    static void restore(Write &write, const MedicineId &id);
+
     QList<Medicine> medicines() const;
+    QList<Medicine> allMedicines() const;
+    QList<Medicine> medicinesByUse(const QDate &since) const;
+    Medicine medicine(const MedicineId &id) const;
+    Dose dose(const DoseId &id) const;
+    /// Without an answer to how they helped, taken between the two instants.
+    QList<Dose> unrated(qint64 firstMs, qint64 lastMs) const;
     QList<Dose> taken(const DayRange &range) const;
     QList<Dose> takenFor(const HeadacheId &headache) const;
 

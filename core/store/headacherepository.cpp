@@ -30,7 +30,12 @@ Headache headacheOf(const Rows &rows)
                       .quality = rows.text(10),
                       .worseWithActivity = optionalAnswer(rows, 11),
                       .note = rows.text(12),
-                      .unknown = toObject(rows.text(13))};
+                      .unknown = toObject(rows.text(13)),
+                      .averageIntensity = optionalIntensity(rows, 14),
+                      .wokeWithIt = optionalAnswer(rows, 16),
+                      .auras = {},
+                      .losses = {},
+                      .onsetSpeed = rows.text(15)};
     return headache;
 }
 
@@ -44,7 +49,9 @@ void saveDetails(Write &write, const Headache &headache)
                                    {u":side", toKey(place.place.side)},
                                    {u":position", position++},
                                    {u":intensity", fromIntensity(place.intensity)},
-                                   {u":quality", fromText(place.quality)}});
+                                   {u":quality", fromText(place.quality)},
+                                   {u":since_ms", place.sinceMs},
+                                   {u":until_ms", place.untilMs}});
     }
     for (const PainReading &reading : headache.readings) {
         write.run(sql::saveReading, {{u":headache", id},
@@ -60,24 +67,59 @@ void saveDetails(Write &write, const Headache &headache)
                                      {u":symptom", symptom.key},
                                      {u":position", position++},
                                      {u":answer", toKey(symptom.answer)},
-                                     {u":grade", symptom.grade}});
+                                     {u":grade", symptom.grade},
+                                     {u":since_ms", symptom.sinceMs}});
+    }
+    position = 0;
+    for (const Aura &aura : headache.auras) {
+        write.run(sql::saveAura, {{u":headache", id},
+                                  {u":position", position++},
+                                  {u":kind", aura.kind},
+                                  {u":start_ms", aura.startMs},
+                                  {u":minutes", aura.minutes},
+                                  {u":side", aura.side ? SqlValue(toKey(*aura.side)) : SqlValue(nullptr)},
+                                  {u":spreads", fromAnswer(aura.spreads)},
+                                  {u":positive", fromAnswer(aura.positive)},
+                                  {u":reversible", fromAnswer(aura.reversible)},
+                                  {u":first_ever", fromAnswer(aura.firstEver)},
+                                  {u":note", fromText(aura.note)}});
+    }
+    for (const SuspectedTrigger &trigger : headache.triggers) {
+        write.run(sql::saveTrigger, {{u":headache", id},
+                                     {u":trigger", trigger.key},
+                                     {u":answer", toKey(trigger.answer)},
+                                     {u":note", fromText(trigger.note)}});
+    }
+    for (const Loss &loss : headache.losses) {
+        write.run(sql::saveLoss, {{u":headache", id},
+                                  {u":area", loss.area},
+                                  {u":answer", fromAnswer(loss.answer)},
+                                  {u":hours_lost", loss.hoursLost},
+                                  {u":percent_usable", loss.percentUsable}});
     }
 }
 
 void dropOtherDetails(Write &write, const Headache &headache)
 {
-    QJsonArray places, readings, symptoms;
+    QJsonArray places, readings, symptoms, triggers, losses;
     for (const PainPlace &place : headache.places)
         places.append(place.place.toString());
     for (const PainReading &reading : headache.readings)
         readings.append(reading.at.utcMs);
     for (const Symptom &symptom : headache.symptoms)
         symptoms.append(toKey(symptom.phase) + u'-' + symptom.key);
+    for (const SuspectedTrigger &trigger : headache.triggers)
+        triggers.append(trigger.key);
+    for (const Loss &loss : headache.losses)
+        losses.append(loss.area);
 
     const QString id = headache.id.toString();
     write.run(sql::dropOtherPlaces, {{u":headache", id}, {u":kept", fromJson(places)}});
     write.run(sql::dropOtherReadings, {{u":headache", id}, {u":kept", fromJson(readings)}});
     write.run(sql::dropOtherSymptoms, {{u":headache", id}, {u":kept", fromJson(symptoms)}});
+    write.run(sql::dropOtherAuras, {{u":headache", id}, {u":kept", headache.auras.size()}});
+    write.run(sql::dropOtherTriggers, {{u":headache", id}, {u":kept", fromJson(triggers)}});
+    write.run(sql::dropOtherLosses, {{u":headache", id}, {u":kept", fromJson(losses)}});
 }
 
 } // namespace
@@ -97,8 +139,11 @@ void HeadacheRepository::save(Write &write, const Headache &headache, qint64 now
                                   {u":end_day", end ? SqlValue(fromDay(end->localDay)) : SqlValue(nullptr)},
                                   {u":end_precision", toKey(headache.endPrecision)},
                                   {u":intensity", headache.intensity.value()},
+                                  {u":average_intensity", fromIntensity(headache.averageIntensity)},
                                   {u":quality", fromText(headache.quality)},
                                   {u":worse_with_activity", fromAnswer(headache.worseWithActivity)},
+                                  {u":onset_speed", fromText(headache.onsetSpeed)},
+                                  {u":woke_with_it", fromAnswer(headache.wokeWithIt)},
                                   {u":note", fromText(headache.note)},
                                   {u":unknown", fromJson(headache.unknown)},
                                   {u":now", nowMs}});
@@ -133,6 +178,19 @@ Headache HeadacheRepository::load(const HeadacheId &id) const
     }
     loadDetails(headaches);
     return headaches.first();
+}
+
+QList<Headache> HeadacheRepository::withIds(const QStringList &ids) const
+{
+    QList<Headache> headaches;
+    {
+        Rows rows =
+            m_database.rows(sql::headachesWithIds, {{u":ids", fromJson(QJsonArray::fromStringList(ids))}});
+        while (rows.next())
+            headaches.append(headacheOf(rows));
+    }
+    loadDetails(headaches);
+    return headaches;
 }
 
 QList<Headache> HeadacheRepository::touching(const DayRange &range, const QDate &today) const
@@ -177,7 +235,9 @@ void HeadacheRepository::loadDetails(QList<Headache> &headaches) const
         byId.value(rows.text(0))
             ->places.append({.place = {RegionKey(rows.text(1)), require(sideFromKey(rows.text(2)))},
                              .intensity = optionalIntensity(rows, 3),
-                             .quality = rows.text(4)});
+                             .quality = rows.text(4),
+                             .sinceMs = rows.optionalInteger(5),
+                             .untilMs = rows.optionalInteger(6)});
     }
     for (Rows rows = m_database.rows(sql::readingsOfHeadaches, {{u":ids", ids}}); rows.next();) {
         byId.value(rows.text(0))
@@ -188,7 +248,32 @@ void HeadacheRepository::loadDetails(QList<Headache> &headaches) const
             ->symptoms.append({.key = rows.text(2),
                                .phase = require(phaseFromKey(rows.text(1))),
                                .answer = require(answerFromKey(rows.text(3))),
-                               .grade = rows.optionalNumber(4)});
+                               .grade = rows.optionalNumber(4),
+                               .sinceMs = rows.optionalInteger(5)});
+    }
+    for (Rows rows = m_database.rows(sql::aurasOfHeadaches, {{u":ids", ids}}); rows.next();) {
+        byId.value(rows.text(0))
+            ->auras.append({.kind = rows.text(1),
+                            .startMs = rows.optionalInteger(2),
+                            .minutes = rows.optionalNumber(3),
+                            .side = sideFromKey(rows.text(4)),
+                            .spreads = optionalAnswer(rows, 5),
+                            .positive = optionalAnswer(rows, 6),
+                            .reversible = optionalAnswer(rows, 7),
+                            .firstEver = optionalAnswer(rows, 8),
+                            .note = rows.text(9)});
+    }
+    for (Rows rows = m_database.rows(sql::triggersOfHeadaches, {{u":ids", ids}}); rows.next();) {
+        byId.value(rows.text(0))
+            ->triggers.append(
+                {.key = rows.text(1), .answer = require(answerFromKey(rows.text(2))), .note = rows.text(3)});
+    }
+    for (Rows rows = m_database.rows(sql::lossesOfHeadaches, {{u":ids", ids}}); rows.next();) {
+        byId.value(rows.text(0))
+            ->losses.append({.area = rows.text(1),
+                             .answer = optionalAnswer(rows, 2),
+                             .hoursLost = rows.optionalReal(3),
+                             .percentUsable = rows.optionalNumber(4)});
     }
 }
 

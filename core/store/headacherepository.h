@@ -11,8 +11,9 @@ namespace nape
 
 struct DayRange;
 
-/// Headaches in the tables headaches, headache_places, headache_readings and headache_symptoms.
-/// Its functions throw StoreFailure; they are called inside Database::read() and write().
+/// Headaches with their places, readings, symptoms, auras, suspected triggers and losses. The last two have
+/// no order of their own and come sorted by key. Its functions throw StoreFailure; they are called inside
+/// Database::read() and write().
 class HeadacheRepository
 {
 public:
@@ -23,6 +24,8 @@ public:
     static void restore(Write &write, const HeadacheId &id);
 
     Headache load(const HeadacheId &id) const;
+    /// Those of them that are not in the trash, newest first.
+    QList<Headache> withIds(const QStringList &ids) const;
     QList<Headache> touching(const DayRange &range, const QDate &today) const;
     std::optional<Headache> ongoing() const;
 

@@ -15,6 +15,7 @@ QList<Migration> programMigrations()
     return {
         {1, u":/nape/migrations/001.sql"_s},
         {2, u":/nape/migrations/002.sql"_s},
+        {3, u":/nape/migrations/003.sql"_s},
     };
 }
 

@@ -71,6 +71,10 @@ public:
     {
         return isNull(column) ? std::nullopt : std::optional(number(column));
     }
+    std::optional<qint64> optionalInteger(int column) const
+    {
+        return isNull(column) ? std::nullopt : std::optional(integer(column));
+    }
     std::optional<double> optionalReal(int column) const
     {
         return isNull(column) ? std::nullopt : std::optional(real(column));

@@ -77,14 +77,17 @@ TEST(Wording, TheCatalogueNeitherPromisesNorDiagnoses)
 {
     const QStringList files = filesBelow(u"resources/catalogue"_s, {u"texts.*.json"_s});
     ASSERT_FALSE(files.isEmpty());
+    qsizetype all = 0;
     for (const QString &file : files) {
         const QJsonObject texts = QJsonDocument::fromJson(bytesOf(file)).object();
-        EXPECT_GT(texts.size(), 300);
+        EXPECT_GT(texts.size(), 100) << file.toStdString();
+        all += texts.size();
         for (auto text = texts.constBegin(); text != texts.constEnd(); ++text) {
             EXPECT_EQ(promiseOrDiagnosisIn(text.value().toString()).toStdString(), "")
                 << text.key().toStdString();
         }
     }
+    EXPECT_GT(all, 500) << "the test does not see the texts";
 }
 
 TEST(Wording, TheProgramNeitherPromisesNorDiagnoses)

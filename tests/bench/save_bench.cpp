@@ -126,6 +126,7 @@ public:
             number(m_dose, ":taken_ms", dose.taken.utcMs);
             text(m_dose, ":taken_zone", zone);
             text(m_dose, ":taken_day", day);
+            text(m_dose, ":taken_precision", "exact");
             require(
                 sqlite3_bind_double(m_dose, sqlite3_bind_parameter_index(m_dose, ":amount"), dose.amount));
             number(m_dose, ":now", nowMs);

@@ -5,9 +5,16 @@
 
 #include "core/diary/dayrecord.h"
 #include "core/diary/dose.h"
+#include "core/diary/excludedperiod.h"
+#include "core/diary/experiment.h"
+#include "core/diary/preventivecourse.h"
+#include "core/diary/questionnaire.h"
 #include "core/diary/sessionrecord.h"
 
 #include <QRandomGenerator>
+#include <QSet>
+
+#include <algorithm>
 
 namespace nape
 {
@@ -98,7 +105,8 @@ public:
         if (maybe())
             headache.end = momentAfter(headache.start.utcMs);
         for (const Place &distinct : distinctPlaces())
-            headache.places.append({distinct, optional(intensity()), text()});
+            headache.places.append({distinct, optional(intensity()), text(), optional(headache.start.utcMs),
+                                    optional(headache.start.utcMs + upTo(900'000))});
         QMap<qint64, PainReading> readings;
         for (int count = upTo(5); count > 0; --count) {
             const Moment at = momentAfter(headache.start.utcMs);
@@ -108,7 +116,7 @@ public:
         QSet<QString> seen;
         for (int count = upTo(6); count > 0; --count) {
             const Symptom symptom{key(QStringLiteral("symptom_")), static_cast<Phase>(upTo(2)), answer(),
-                                  optional(upTo(3))};
+                                  optional(upTo(3)), optional(headache.start.utcMs - upTo(900'000))};
             const QString name = symptom.key + QString::number(static_cast<int>(symptom.phase));
             if (!seen.contains(name))
                 headache.symptoms.append(symptom);
@@ -117,11 +125,103 @@ public:
         headache.quality = maybe() ? key(QStringLiteral("quality_")) : QString();
         headache.worseWithActivity = optional(answer());
         headache.note = text();
-        if (maybe())
-            headache.unknown = {{QStringLiteral("from_the_future"), text()},
-                                {QStringLiteral("object"), nested(upTo(5))},
-                                {QStringLiteral("number"), 0.1 * upTo(100)}};
+        headache.unknown = unknown();
+        headache.averageIntensity = optional(intensity());
+        headache.wokeWithIt = optional(answer());
+        headache.onsetSpeed = maybe() ? key(QStringLiteral("speed_")) : QString();
+        for (int count = upTo(3); count > 0; --count) {
+            headache.auras.append({.kind = key(QStringLiteral("kind_")),
+                                   .startMs = optional(headache.start.utcMs - upTo(3'600'000)),
+                                   .minutes = optional(upTo(4000)),
+                                   .side = optional(static_cast<Side>(upTo(2))),
+                                   .spreads = optional(answer()),
+                                   .positive = optional(answer()),
+                                   .reversible = optional(answer()),
+                                   .firstEver = optional(answer()),
+                                   .note = text()});
+        }
+        // Sorted by key, as they are loaded.
+        for (const QString &area : distinctKeys(QStringLiteral("area_")))
+            headache.losses.append(
+                {area, optional(answer()), optional(upTo(100) / 4.0), optional(upTo(100))});
+        for (const QString &trigger : distinctKeys(QStringLiteral("trigger_")))
+            headache.triggers.append({trigger, answer(), text()});
         return headache;
+    }
+
+    QJsonObject unknown()
+    {
+        if (maybe())
+            return {};
+        return {{QStringLiteral("from_the_future"), text()},
+                {QStringLiteral("object"), nested(upTo(5))},
+                {QStringLiteral("number"), 0.1 * upTo(100)}};
+    }
+
+    Medicine medicine()
+    {
+        return {.id = MedicineId::create(m_clock),
+                .name = QStringLiteral("x") + text(),
+                .drugClass = key(QStringLiteral("class_")),
+                .strength = text(),
+                .isPreventive = maybe(),
+                .atcCode = text(),
+                .unknown = unknown()};
+    }
+
+    QDate date() { return momentAfter().localDay; }
+
+    PreventiveCourse course(const Medicine &medicine)
+    {
+        const QDate first = date();
+        return {.id = PreventiveCourseId::create(m_clock),
+                .medicine = medicine.id,
+                .firstDay = first,
+                .lastDay = optional(first.addDays(upTo(500))),
+                .dailyDose = text(),
+                .stoppedFor = text(),
+                .note = text(),
+                .unknown = unknown()};
+    }
+
+    ExcludedPeriod excludedPeriod()
+    {
+        const QDate first = date();
+        return {.id = ExcludedPeriodId::create(m_clock),
+                .firstDay = first,
+                .lastDay = optional(first.addDays(upTo(50))),
+                .reason = maybe() ? key(QStringLiteral("reason_")) : QString(),
+                .note = text(),
+                .unknown = unknown()};
+    }
+
+    QuestionnaireRecord questionnaire()
+    {
+        QuestionnaireRecord made{.id = QuestionnaireId::create(m_clock),
+                                 .kind = key(QStringLiteral("kind_")),
+                                 .kindVersion = text(),
+                                 .answered = momentAfter(),
+                                 .note = text(),
+                                 .unknown = unknown()};
+        QStringList items = distinctKeys(QStringLiteral("item_"));
+        std::reverse(items.begin(), items.end()); // the order of the sheet is none of the alphabet
+        for (const QString &item : items)
+            made.items.append({item, optional(upTo(90) / 2.0), text()});
+        return made;
+    }
+
+    Experiment experiment(const QList<SessionId> &sessions)
+    {
+        Experiment made =
+            plannedExperiment(ExperimentId::create(m_clock), TechniqueKey(QStringLiteral("T_A")),
+                              TechniqueKey(QStringLiteral("T_B")), static_cast<RatingMoment>(1 + upTo(2)),
+                              2 + upTo(14), m_random.generate(), momentAfter());
+        for (qsizetype i = 0; i < std::min(sessions.size(), made.turns.size()); ++i)
+            made.turns[i].session = sessions[i];
+        made.ended = optional(momentAfter(made.started.utcMs));
+        made.note = text();
+        made.unknown = unknown();
+        return made;
     }
 
     Dose dose(const Medicine &medicine, const std::optional<HeadacheId> &headache)
@@ -132,6 +232,8 @@ public:
         dose.reliefAfter2h = optional(upTo(3));
         dose.sideEffects = text();
         dose.note = text();
+        dose.takenPrecision = precision();
+        dose.unknown = unknown();
         return dose;
     }
 
@@ -145,7 +247,15 @@ public:
         day.bleeding = optional(answer());
         for (int count = upTo(6); count > 0; --count)
             day.factors.insert(key(QStringLiteral("factor_")), answer());
+        const QStringList answered = day.factors.keys();
+        for (const QString &factor : answered) {
+            if (maybe())
+                day.amounts.insert(factor, upTo(1000) / 3.0);
+        }
+        day.pressureHpa = optional(950.0 + upTo(1000) / 10.0);
+        day.weather = text();
         day.note = text();
+        day.unknown = unknown();
         return day;
     }
 
@@ -185,6 +295,17 @@ public:
 
 private:
     static QJsonValue nested(int value) { return QJsonObject{{QStringLiteral("value"), value}}; }
+
+    /// Sorted.
+    QStringList distinctKeys(const QString &prefix)
+    {
+        QStringList keys;
+        for (int count = upTo(4); count > 0; --count)
+            keys.append(key(prefix));
+        keys.removeDuplicates();
+        keys.sort();
+        return keys;
+    }
 
     QList<Reminder> reminders()
     {

@@ -16,7 +16,7 @@ class DayMarksTest : public DiaryFixture
 protected:
     const QDate today{2026, 3, 20};
     const DayRange march{QDate(2026, 3, 1), QDate(2026, 3, 31)};
-    DiaryExcerpt excerpt;
+    RangeEntries excerpt;
 
     MarksByDay marks() const { return marksOf(excerpt, march, today); }
     QString said(int day) const

@@ -6,9 +6,12 @@
 #include "core/diary/dayrecord.h"
 #include "core/diary/dose.h"
 #include "core/diary/excludedperiod.h"
+#include "core/diary/experiment.h"
 #include "core/diary/headache.h"
+#include "core/diary/period.h"
+#include "core/diary/preventivecourse.h"
+#include "core/diary/questionnaire.h"
 #include "core/diary/sessionrecord.h"
-#include "core/insights/period.h"
 
 #include <QList>
 
@@ -28,6 +31,9 @@ struct DiaryExcerpt {
     QList<DayRecord> days;
     QList<SessionRecord> sessions;
     QList<ExcludedPeriod> excluded;
+    QList<PreventiveCourse> courses = {};
+    QList<QuestionnaireRecord> questionnaires = {};
+    QList<Experiment> experiments = {};
 
     const QDate &today() const { return now.localDay; }
 };
