@@ -29,6 +29,8 @@ const QMap<QString, QStringList> allowed{
     {u"diary"_s, {u"base"_s, u"catalogue"_s, u"safety"_s, u"session"_s}},
     {u"store"_s, {u"base"_s, u"catalogue"_s, u"safety"_s, u"session"_s, u"diary"_s}},
     {u"insights"_s, {u"base"_s, u"statistics"_s, u"catalogue"_s, u"safety"_s, u"session"_s, u"diary"_s}},
+    {u"report"_s,
+     {u"base"_s, u"statistics"_s, u"catalogue"_s, u"safety"_s, u"session"_s, u"diary"_s, u"insights"_s}},
     {u"exchange"_s, {u"base"_s, u"catalogue"_s, u"safety"_s, u"session"_s, u"diary"_s, u"store"_s}},
 };
 
