@@ -4,6 +4,7 @@
 #include "app/cli/checkcommand.h"
 #include "app/cli/checkcontentcommand.h"
 #include "app/cli/democommand.h"
+#include "app/cli/insightscommand.h"
 #include "app/cli/listcommand.h"
 #include "app/cli/logcommand.h"
 #include "app/cli/plancommand.h"
@@ -30,6 +31,7 @@ const QList<Command> &commands()
     static const QList<Command> list{
         {u"log"_s, u"write a headache into the diary"_s, runLog},
         {u"list"_s, u"list headaches and sessions"_s, runList},
+        {u"insights"_s, u"say what the diary tells about a time"_s, runInsights},
         {u"plan"_s, u"plan a session, or say what blocks it"_s, runPlan},
         {u"check"_s, u"check the diary file and count what is in it"_s, runCheck},
         {u"check-content"_s, u"check a content pack, or a whole catalogue"_s, runCheckContent},

@@ -72,12 +72,14 @@ struct Person {
     bool hasAura;
     double triptanHelps; ///< probability of good relief
     QMap<TechniqueKey, double> techniqueEffect;
+    QList<TechniqueKey> favourites;
 };
 
 struct PersonsMedicines {
     Medicine triptan;
     Medicine ibuprofen;
     Medicine paracetamol;
+    Medicine propranolol; ///< a preventive
 };
 
 /// This person has said no to everything.
@@ -125,6 +127,13 @@ private:
         bool skippedMeal = false;
         bool alcohol = false;
         bool weatherChange = false;
+        bool littleWater = false;
+        bool neckPain = false;
+        int cups = 0; ///< of coffee, above the usual two
+        int glasses = 0;
+        int minutesOfExercise = 0;
+        double hoursAtScreen = 0;
+        double pressureHpa = 1013;
         bool isBleeding = false;
         bool isPerimenstrual = false;
     };
@@ -137,9 +146,16 @@ private:
                             .drugClass = drugClass,
                             .strength = strength};
         };
-        return {medicine(u"Sumatriptan"_s, u"triptan"_s, u"50 mg"_s),
-                medicine(u"Ibuprofen"_s, u"non_opioid"_s, u"400 mg"_s),
-                medicine(u"Paracetamol"_s, u"non_opioid"_s, u"500 mg"_s)};
+        PersonsMedicines all{medicine(u"Sumatriptan"_s, u"triptan"_s, u"50 mg"_s),
+                             medicine(u"Ibuprofen"_s, u"non_opioid"_s, u"400 mg"_s),
+                             medicine(u"Paracetamol"_s, u"non_opioid"_s, u"500 mg"_s),
+                             medicine(u"Propranolol"_s, u"preventive"_s, u"40 mg"_s)};
+        all.triptan.atcCode = u"N02CC01"_s;
+        all.ibuprofen.atcCode = u"M01AE01"_s;
+        all.paracetamol.atcCode = u"N02BE01"_s;
+        all.propranolol.atcCode = u"C07AA05"_s;
+        all.propranolol.isPreventive = true;
+        return all;
     }
 
     Person makePerson(const Catalogue &catalogue)
@@ -152,6 +168,8 @@ private:
                       .triptanHelps = m_dice.between(0.5, 0.75)};
         for (const Technique &technique : catalogue.techniques())
             person.techniqueEffect.insert(technique.key, m_dice.between(-0.2, 1.4));
+        for (int i = 0; i < 3; ++i)
+            person.favourites.append(m_dice.oneOf(person.techniqueEffect.keys()));
         return person;
     }
 
@@ -184,14 +202,16 @@ private:
         const bool isFree = at(day, 6).utcMs > m_painUntilMs;
         if (isFree) {
             const double migraine = m_person.migrainesPerDay * m_proneness * slowWave * strain *
-                                    (truth.isPerimenstrual ? 2.5 : 1.0) * (truth.alcohol ? 1.2 : 1.0);
+                                    (truth.isPerimenstrual ? 2.5 : 1.0) * (truth.alcohol ? 1.2 : 1.0) *
+                                    (day <= m_preventiveUntil ? 0.65 : 1.0);
             const double tension = m_person.tensionPerDay * slowWave * strain;
             if (m_dice.chance(migraine))
-                addMigraine(day);
+                addMigraine(day, truth);
             else if (m_dice.chance(tension))
-                addTensionHeadache(day);
+                addTensionHeadache(day, truth);
         }
         checkIn(day, truth);
+        liveOn(day);
     }
 
     DayTruth truthOf(const QDate &day)
@@ -202,7 +222,19 @@ private:
         truth.isStressful = m_dice.chance(isWeekend ? 0.12 : 0.35);
         truth.skippedMeal = m_dice.chance(0.08);
         truth.alcohol = m_dice.chance(isWeekend ? 0.35 : 0.08);
-        truth.weatherChange = m_dice.chance(0.18);
+        truth.glasses = truth.alcohol ? m_dice.whole(1, 3) : 0;
+        truth.littleWater = m_dice.chance(0.15);
+        truth.neckPain = m_dice.chance(truth.isStressful ? 0.25 : 0.1);
+        truth.cups = m_dice.chance(0.15) ? m_dice.whole(1, 3) : 0;
+        truth.minutesOfExercise = m_dice.chance(isWeekend ? 0.4 : 0.25) ? 10 * m_dice.whole(2, 9) : 0;
+        truth.hoursAtScreen = isWeekend ? m_dice.whole(0, 4) : m_dice.whole(4, 10);
+        // Air pressure wanders about its mean; a fall or rise of 8 hPa in a day is called a change of
+        // weather.
+        const double step = m_dice.normal(0.0, 5.0);
+        m_pressureHpa += 0.2 * (1013.0 - m_pressureHpa) + step;
+        m_pressureHpa = std::clamp(m_pressureHpa, 965.0, 1050.0);
+        truth.pressureHpa = m_pressureHpa;
+        truth.weatherChange = std::abs(step) > 8.0;
         if (m_person.hasCycle) {
             if (--m_daysToBleeding < 0)
                 m_daysToBleeding = m_dice.whole(26, 30);
@@ -213,7 +245,7 @@ private:
         return truth;
     }
 
-    void addMigraine(const QDate &day)
+    void addMigraine(const QDate &day, const DayTruth &truth)
     {
         const Moment start =
             at(day, std::clamp(m_dice.normal(m_dice.chance(0.5) ? 8.0 : 15.0, 2.5), 0.5, 23.5));
@@ -233,21 +265,27 @@ private:
         addPlace(headache, u"neck_back"_s, side, 0.5, u"tight_band"_s);
         addSymptom(headache, u"yawning"_s, Phase::Before, 0.35);
         addSymptom(headache, u"craving"_s, Phase::Before, 0.15);
-        if (m_person.hasAura)
-            addSymptom(headache, u"aura_visual"_s, Phase::Before, 0.4);
+        if (m_person.hasAura && m_dice.chance(0.4))
+            addAura(headache, other(side));
+        else if (m_dice.chance(0.3)) // asked and denied
+            headache.symptoms.append({u"aura_visual"_s, Phase::Before, Answer::No, {}});
         addSymptom(headache, u"nausea"_s, Phase::During, 0.7, m_dice.whole(1, 3));
         addSymptom(headache, u"vomiting"_s, Phase::During, 0.15);
         addSymptom(headache, u"light"_s, Phase::During, 0.85, m_dice.whole(1, 3));
         addSymptom(headache, u"sound"_s, Phase::During, 0.75, m_dice.whole(1, 3));
         addSymptom(headache, u"smell"_s, Phase::During, 0.3);
+        addSymptom(headache, u"scalp_touch"_s, Phase::During, 0.25);
         addSymptom(headache, u"tired"_s, Phase::After, 0.4);
+        addSymptom(headache, u"foggy"_s, Phase::After, 0.2);
+        headache.onsetSpeed = m_dice.chance(0.7) ? u"hours"_s : u"minutes"_s;
+        addCircumstances(headache, truth);
         m_proneness += 0.15;
 
         const double eased = addDosesForMigraine(headache);
         finish(headache, std::max(1.0, hours * eased), hours);
     }
 
-    void addTensionHeadache(const QDate &day)
+    void addTensionHeadache(const QDate &day, const DayTruth &truth)
     {
         const Moment start = at(day, std::clamp(m_dice.normal(14.5, 3.0), 6.0, 23.0));
         if (!isOver(start) || start.utcMs <= m_painUntilMs)
@@ -266,6 +304,8 @@ private:
         }
         addPlace(headache, u"skull_base"_s, Side::Middle, headache.places.isEmpty() ? 1.0 : 0.4, {});
         addSymptom(headache, u"neck_pain"_s, Phase::During, 0.5);
+        headache.onsetSpeed = u"hours"_s;
+        addCircumstances(headache, truth);
         if (m_dice.chance(0.5))
             headache.symptoms.append({u"nausea"_s, Phase::During, Answer::No, {}});
         if (m_dice.chance(0.15))
@@ -279,6 +319,125 @@ private:
             eased = helps ? 0.6 : 1.0;
         }
         finish(headache, std::max(0.5, hours * eased), hours);
+    }
+
+    void addAura(Headache &headache, Side side)
+    {
+        const int minutes = 5 * m_dice.whole(3, 9);
+        const qint64 startMs = headache.start.utcMs - m_dice.whole(10, 50) * minuteMs;
+        headache.auras.append({.kind = u"visual"_s,
+                               .startMs = startMs,
+                               .minutes = minutes,
+                               .side = side,
+                               .spreads = Answer::Yes,
+                               .positive = m_dice.chance(0.8) ? Answer::Yes : Answer::NotSure,
+                               .reversible = Answer::Yes,
+                               .firstEver = Answer::No,
+                               .note = {}});
+        if (m_dice.chance(0.2)) {
+            headache.auras.append({.kind = u"sensory"_s,
+                                   .startMs = startMs + 15 * minuteMs,
+                                   .minutes = 20,
+                                   .side = side,
+                                   .spreads = Answer::Yes,
+                                   .positive = Answer::Yes,
+                                   .reversible = Answer::Yes,
+                                   .firstEver = Answer::No,
+                                   .note = {}});
+        }
+    }
+
+    /// What the person suspects, and what the attack cost. Lists come sorted by key, as a diary gives them.
+    void addCircumstances(Headache &headache, const DayTruth &truth)
+    {
+        const int worst = headache.intensity.value();
+        if (m_dice.chance(0.3))
+            headache.averageIntensity = intensityNear(worst - m_dice.between(1.0, 2.5));
+        if (m_dice.chance(0.6)) {
+            const int hour = headache.start.local().time().hour();
+            headache.wokeWithIt = hour < 8 && m_dice.chance(0.7) ? Answer::Yes : Answer::No;
+        }
+        for (const auto &[factor, isTrue] :
+             {std::pair(u"alcohol"_s, truth.alcohol), std::pair(u"short_sleep"_s, truth.sleepHours < 6),
+              std::pair(u"skipped_meal"_s, truth.skippedMeal), std::pair(u"stress"_s, truth.isStressful),
+              std::pair(u"weather"_s, truth.weatherChange)}) {
+            if (isTrue && m_dice.chance(0.5))
+                headache.triggers.append({factor, m_dice.chance(0.8) ? Answer::Yes : Answer::NotSure, {}});
+        }
+        if (worst < 5 || !m_dice.chance(0.6))
+            return;
+        const double share = (worst - 4) / 6.0;
+        const auto lose = [&](const QString &area, double probability, double mostHours) {
+            if (!m_dice.chance(probability))
+                return;
+            const bool isLost = m_dice.chance(share);
+            headache.losses.append(
+                {.area = area,
+                 .answer = isLost ? Answer::Yes : Answer::No,
+                 .hoursLost = isLost
+                                  ? std::optional(std::round(2.0 * mostHours * share * m_dice.share()) / 2.0)
+                                  : std::nullopt,
+                 .percentUsable = {}});
+        };
+        lose(u"bed_rest"_s, 0.6, 8.0);
+        lose(u"household"_s, 0.5, 4.0);
+        lose(u"social"_s, 0.5, 4.0);
+        if (headache.start.localDay.dayOfWeek() < 6)
+            lose(u"work"_s, 0.9, 8.0);
+        if (!headache.losses.isEmpty() && headache.losses.last().area == u"work"_s && m_dice.chance(0.5))
+            headache.losses.last().percentUsable = 10 * m_dice.whole(0, 7);
+    }
+
+    /// What comes seldom: a preventive for some months, an illness, the questionnaire every quarter.
+    void liveOn(const QDate &day)
+    {
+        const Moment noon = at(day, 12);
+        const bool isFlu = m_dice.chance(0.8 / 365.0);
+        const int fluDays = m_dice.whole(4, 9);
+        const bool isStart = m_dice.chance(0.5 / 365.0);
+        const int months = m_dice.whole(4, 14);
+        if (!isOver(noon))
+            return;
+        if (isFlu && day > m_illUntil) {
+            m_illUntil = day.addDays(fluDays);
+            m_entries.excluded.append({.id = newId<ExcludedPeriodId>(noon),
+                                       .firstDay = day,
+                                       .lastDay = m_illUntil,
+                                       .reason = u"illness"_s,
+                                       .note = {}});
+        }
+        if (isStart && day > m_preventiveUntil) {
+            m_preventiveUntil = day.addMonths(months);
+            PreventiveCourse course{.id = newId<PreventiveCourseId>(noon),
+                                    .medicine = m_medicines.propranolol.id,
+                                    .firstDay = day,
+                                    .dailyDose = u"2 × 40 mg"_s};
+            if (isOver(at(m_preventiveUntil, 12))) {
+                course.lastDay = m_preventiveUntil;
+                course.stoppedFor = u"Better for long enough"_s;
+            }
+            m_entries.courses.append(course);
+        }
+        if (day.day() == 1 && day.month() % 3 == 1)
+            answerHalt(at(day, 20));
+    }
+
+    void answerHalt(const Moment &when)
+    {
+        if (!isOver(when) || m_dice.chance(0.2))
+            return;
+        const auto days = [&](double share) {
+            return std::optional<double>(std::round(m_severeSinceHalt * share * m_dice.between(0.6, 1.1)));
+        };
+        m_entries.questionnaires.append({.id = newId<QuestionnaireId>(when),
+                                         .kind = u"halt_90"_s,
+                                         .answered = when,
+                                         .items = {{.key = u"work_missed"_s, .value = days(0.25)},
+                                                   {.key = u"work_reduced"_s, .value = days(0.4)},
+                                                   {.key = u"household_missed"_s, .value = days(0.3)},
+                                                   {.key = u"household_reduced"_s, .value = days(0.4)},
+                                                   {.key = u"social_missed"_s, .value = days(0.2)}}});
+        m_severeSinceHalt = 0;
     }
 
     static Side other(Side side) { return side == Side::Left ? Side::Right : Side::Left; }
@@ -361,6 +520,8 @@ private:
         if (m_dice.chance(0.08))
             headache.note = m_dice.oneOf(notes());
         m_entries.headaches.append(headache);
+        if (headache.intensity.value() >= 5)
+            m_severeSinceHalt += 1;
         if (headache.intensity.value() >= 2 && m_dice.chance(0.4))
             addSession(headache, untreatedHours);
     }
@@ -378,14 +539,21 @@ private:
     {
         const double hoursIn = std::min(m_dice.between(0.3, 1.5), untreatedHours * 0.5);
         const Moment started = later(headache.start, hoursIn);
-        const TechniqueKey technique = m_dice.oneOf(m_person.techniqueEffect.keys());
         QList<Place> selection;
         for (const PainPlace &place : headache.places.first(std::min<qsizetype>(2, headache.places.size())))
             selection.append(place.place);
         const std::chrono::minutes length = m_dice.chance(0.5) ? 5min : m_dice.chance(0.5) ? 3min : 10min;
-        const auto plan =
-            m_planner.plan({.selection = selection, .technique = technique, .length = length}, m_safety);
-        // Not every technique has something for every place; then this session was never begun.
+        // People come back to a few. Not every technique has something for every place: then they take
+        // another.
+        constexpr int tries = 4;
+        TechniqueKey technique;
+        Result<SessionPlan> plan = failure(ErrorCode::NothingToDo, {});
+        for (int i = 0; i < tries && !plan; ++i) {
+            technique = m_dice.chance(0.8) ? m_dice.oneOf(m_person.favourites)
+                                           : m_dice.oneOf(m_person.techniqueEffect.keys());
+            plan =
+                m_planner.plan({.selection = selection, .technique = technique, .length = length}, m_safety);
+        }
         if (!plan || !isOver(later(started, 0.5)))
             return;
 
@@ -462,10 +630,22 @@ private:
                                               : isTrue            ? Answer::Yes
                                                                   : Answer::No);
         };
+        const auto answerWith = [&](const QString &factor, double amount) {
+            answer(factor, amount > 0);
+            if (amount > 0 && record.factors.value(factor, Answer::No) == Answer::Yes && m_dice.chance(0.6))
+                record.amounts.insert(factor, amount);
+        };
         answer(u"stress"_s, truth.isStressful);
         answer(u"skipped_meal"_s, truth.skippedMeal);
-        answer(u"alcohol"_s, truth.alcohol);
+        answer(u"little_water"_s, truth.littleWater);
+        answerWith(u"alcohol"_s, truth.glasses);
+        answerWith(u"caffeine"_s, truth.cups);
+        answerWith(u"exercise"_s, truth.minutesOfExercise);
+        answerWith(u"screen"_s, truth.hoursAtScreen >= 6 ? truth.hoursAtScreen : 0);
         answer(u"weather"_s, truth.weatherChange);
+        answer(u"neck_pain"_s, truth.neckPain);
+        if (m_dice.chance(0.3))
+            record.pressureHpa = std::round(truth.pressureHpa);
         m_entries.days.append(record);
     }
 
@@ -482,6 +662,10 @@ private:
     qint64 m_painUntilMs = std::numeric_limits<qint64>::min();
     int m_daysToBleeding = 12;
     int m_forgottenDays = 0;
+    double m_pressureHpa = 1013;
+    QDate m_illUntil{1, 1, 1};
+    QDate m_preventiveUntil{1, 1, 1};
+    int m_severeSinceHalt = 0;
 };
 
 } // namespace
@@ -501,8 +685,10 @@ Result<void> writeDemoDiary(DiaryStore &store, const Catalogue &catalogue, const
                        Words::tr("This diary already has entries; a synthetic one needs a new file."));
 
     DemoWriter writer(catalogue, clock, options.seed);
-    const auto &[triptan, ibuprofen, paracetamol] = writer.medicines();
-    if (const auto saved = store.save(DiaryEntries{.medicines = {triptan, ibuprofen, paracetamol}}); !saved)
+    const auto &[triptan, ibuprofen, paracetamol, propranolol] = writer.medicines();
+    if (const auto saved =
+            store.save(DiaryEntries{.medicines = {triptan, ibuprofen, paracetamol, propranolol}});
+        !saved)
         return saved;
 
     const QDate today = Moment::now(clock).localDay;

@@ -207,6 +207,8 @@ private:
     {
         if (m_facts.day(session.started.localDay).isExcluded)
             return SessionLeftOut::Excluded;
+        if (session.routine)
+            return SessionLeftOut::Routine;
         const auto before = session.ratings.constFind(RatingMoment::Before);
         if (before == session.ratings.cend())
             return SessionLeftOut::NotRated;

@@ -22,6 +22,7 @@ enum class SessionLeftOut {
     Medicine,       ///< acute medicine within the two hours before, or until the rating
     AnotherSession, ///< ended within the two hours before
     Excluded,       ///< the day is left out of all statistics
+    Routine,        ///< several techniques in one session: which of them helped, nobody knows
 };
 
 /// The change after sessions beside that of the person's own untreated attacks, from the same pain at the

@@ -12,6 +12,7 @@
 #include "core/store/excerptrepository.h"
 #include "core/store/experimentrepository.h"
 #include "core/store/headacherepository.h"
+#include "core/store/healthrepository.h"
 #include "core/store/questionnairerepository.h"
 #include "core/store/routinerepository.h"
 #include "core/store/searchrepository.h"
@@ -252,7 +253,9 @@ Result<DiaryEntries> DiaryStore::everything() const
                          .excluded = CourseRepository(*m_database).excludedPeriods(),
                          .questionnaires = QuestionnaireRepository(*m_database).questionnaires(),
                          .experiments = ExperimentRepository(*m_database).experiments(),
-                         .routines = RoutineRepository(*m_database).all()};
+                         .routines = RoutineRepository(*m_database).all(),
+                         .warningChecks = HealthRepository(*m_database).checks(),
+                         .profile = HealthRepository(*m_database).profile()};
         std::ranges::reverse(all.headaches);
         std::ranges::reverse(all.doses);
         std::ranges::reverse(all.sessions);

@@ -328,6 +328,10 @@ Result<void> DiaryStore::save(const DiaryEntries &entries)
             requireValid(validate(experiment, now));
             ExperimentRepository::save(w, experiment, nowMs());
         }
+        for (const ToldWarningCheck &check : entries.warningChecks)
+            HealthRepository::add(w, check);
+        if (entries.profile)
+            HealthRepository::save(w, *entries.profile, nowMs());
     });
 }
 

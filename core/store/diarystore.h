@@ -25,6 +25,15 @@ namespace nape
 class Database;
 class Write;
 
+/// A round of the warning signs with what the person was told then; never changed afterwards.
+struct ToldWarningCheck {
+    QString id; ///< a UUID
+    WarningCheck check;
+    QString told; ///< key of an Urgency; one that this version does not know is kept
+
+    friend bool operator==(const ToldWarningCheck &, const ToldWarningCheck &) = default;
+};
+
 /// Many entries at once, for an import or a synthetic diary.
 struct DiaryEntries {
     QList<Medicine> medicines;
@@ -37,6 +46,8 @@ struct DiaryEntries {
     QList<QuestionnaireRecord> questionnaires = {};
     QList<Experiment> experiments = {};
     QList<Routine> routines = {};
+    QList<ToldWarningCheck> warningChecks = {};
+    std::optional<HealthProfile> profile = {}; ///< replaces what is there; none: nothing is said about it
 
     friend bool operator==(const DiaryEntries &, const DiaryEntries &) = default;
 };

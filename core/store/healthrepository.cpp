@@ -4,6 +4,7 @@
 #include "core/store/healthrepository.h"
 
 #include "core/store/columns.h"
+#include "core/store/diarystore.h"
 
 namespace nape
 {
@@ -29,14 +30,21 @@ static const QString profileValues = u"SELECT key, answer, value FROM health_pro
 
 static const QString addCheck = uR"(
     INSERT INTO warning_checks (id, asked_ms, asked_zone, asked_day, headache_id, action)
-    VALUES (:id, :ms, :zone, :day, :headache, :action))"_s;
+    VALUES (:id, :ms, :zone, :day, :headache, :action) ON CONFLICT (id) DO NOTHING)"_s;
 
 static const QString addAnswer = uR"(
-    INSERT INTO warning_answers (check_id, sign, answer) VALUES (:check, :sign, :answer))"_s;
+    INSERT INTO warning_answers (check_id, sign, answer) VALUES (:check, :sign, :answer)
+    ON CONFLICT (check_id, sign) DO NOTHING)"_s;
 
 static const QString lastCheck = uR"(
     SELECT id, asked_ms, asked_zone, asked_day, headache_id FROM warning_checks
     ORDER BY asked_ms DESC, id DESC LIMIT 1)"_s;
+
+static const QString checks = uR"(
+    SELECT id, asked_ms, asked_zone, asked_day, headache_id, action FROM warning_checks
+    ORDER BY asked_ms, id)"_s;
+
+static const QString answersOfChecks = u"SELECT check_id, sign, answer FROM warning_answers"_s;
 
 static const QString answersOfCheck = u"SELECT sign, answer FROM warning_answers WHERE check_id = :check"_s;
 
@@ -60,6 +68,14 @@ QString toJsonText(const QJsonValue &value)
 QJsonValue fromJsonText(const QString &text)
 {
     return toArray(u'[' + text + u']').first();
+}
+
+void insertAnswer(WarningCheck &check, const QString &sign, Answer answer)
+{
+    if (sign.startsWith(nowPrefix))
+        check.now.insert(QuestionKey(sign.mid(nowPrefix.size())), answer);
+    else
+        check.signs.insert(SignKey(sign), answer);
 }
 
 } // namespace
@@ -95,13 +111,20 @@ HealthProfile HealthRepository::profile() const
 
 void HealthRepository::add(Write &write, const QString &id, const WarningCheck &check, Urgency told)
 {
+    add(write, {id, check, toKey(told)});
+}
+
+void HealthRepository::add(Write &write, const ToldWarningCheck &told)
+{
+    const QString &id = told.id;
+    const WarningCheck &check = told.check;
     write.run(sql::addCheck,
               {{u":id", id},
                {u":ms", check.asked.utcMs},
                {u":zone", fromZone(check.asked.zone)},
                {u":day", fromDay(check.asked.localDay)},
                {u":headache", check.headache ? SqlValue(check.headache->toString()) : SqlValue(nullptr)},
-               {u":action", toKey(told)}});
+               {u":action", fromText(told.told)}});
     const auto addAnswer = [&](const QString &sign, Answer answer) {
         write.run(sql::addAnswer, {{u":check", id}, {u":sign", sign}, {u":answer", toKey(answer)}});
     };
@@ -124,15 +147,28 @@ std::optional<WarningCheck> HealthRepository::lastCheck() const
         check.asked = moment(rows, 1);
         check.headache = optionalId<HeadacheId>(rows, 4);
     }
-    for (Rows rows = m_database.rows(sql::answersOfCheck, {{u":check", id}}); rows.next();) {
-        const QString sign = rows.text(0);
-        const Answer answer = require(answerFromKey(rows.text(1)));
-        if (sign.startsWith(nowPrefix))
-            check.now.insert(QuestionKey(sign.mid(nowPrefix.size())), answer);
-        else
-            check.signs.insert(SignKey(sign), answer);
-    }
+    for (Rows rows = m_database.rows(sql::answersOfCheck, {{u":check", id}}); rows.next();)
+        insertAnswer(check, rows.text(0), require(answerFromKey(rows.text(1))));
     return check;
+}
+
+QList<ToldWarningCheck> HealthRepository::checks() const
+{
+    QList<ToldWarningCheck> all;
+    QHash<QString, qsizetype> byId;
+    for (Rows rows = m_database.rows(sql::checks); rows.next();) {
+        byId.insert(rows.text(0), all.size());
+        all.append({.id = rows.text(0),
+                    .check = {.asked = moment(rows, 1),
+                              .headache = optionalId<HeadacheId>(rows, 4),
+                              .signs = {},
+                              .now = {}},
+                    .told = rows.text(5)});
+    }
+    for (Rows rows = m_database.rows(sql::answersOfChecks); rows.next();) {
+        insertAnswer(all[byId.value(rows.text(0))].check, rows.text(1), require(answerFromKey(rows.text(2))));
+    }
+    return all;
 }
 
 } // namespace nape

@@ -10,6 +10,8 @@
 namespace nape
 {
 
+struct ToldWarningCheck;
+
 /// The health profile and the rounds of warning signs. Its functions throw StoreFailure; they are called
 /// inside Database::read() and write().
 class HealthRepository
@@ -21,7 +23,11 @@ public:
     HealthProfile profile() const;
 
     static void add(Write &write, const QString &id, const WarningCheck &check, Urgency told);
+    /// One that is there already stays as it is.
+    static void add(Write &write, const ToldWarningCheck &told);
     std::optional<WarningCheck> lastCheck() const;
+    /// Oldest first.
+    QList<ToldWarningCheck> checks() const;
 
 private:
     Database &m_database;

@@ -3,6 +3,7 @@
 
 #include "core/exchange/demodiary.h"
 
+#include "core/catalogue/diarycatalogue.h"
 #include "resources/resources.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/results.h"
@@ -100,6 +101,58 @@ TEST_F(DemoDiaryTest, ItHoldsTogether)
     const QList<Dose> doses = store->doses(always).value();
     for (const Dose &dose : doses)
         EXPECT_LT(starts.value(*dose.headache).utcMs, dose.taken.utcMs);
+}
+
+TEST_F(DemoDiaryTest, SpeaksOfEverythingThatADiaryKnowsInKeysThatTheDialogsOffer)
+{
+    const DiaryCatalogue offered = DiaryCatalogue::load(resources::catalogueFolder(), catalogue).value();
+    QSet<QString> auras, losses, triggers, factors;
+    qsizetype courses = 0, excluded = 0, questionnaires = 0, amounts = 0, pressures = 0;
+    for (const quint32 seed : {1u, 2u, 3u, 4u, 5u}) {
+        const auto store = make(QString::number(seed), {.years = 5, .seed = seed});
+        const DiaryEntries all = store->everything().value();
+        for (const Headache &headache : all.headaches) {
+            for (const Aura &aura : headache.auras)
+                auras.insert(aura.kind);
+            for (const Loss &loss : headache.losses)
+                losses.insert(loss.area);
+            for (const SuspectedTrigger &trigger : headache.triggers)
+                triggers.insert(trigger.key);
+            for (const Symptom &symptom : headache.symptoms) {
+                EXPECT_NE(offered.symptomName(symptom.key), symptom.key);
+            }
+        }
+        for (const DayRecord &day : all.days) {
+            const QStringList keys = day.factors.keys();
+            factors.unite({keys.begin(), keys.end()});
+            amounts += day.amounts.size();
+            pressures += day.pressureHpa ? 1 : 0;
+        }
+        for (const Medicine &medicine : all.medicines) {
+            EXPECT_TRUE(offered.drugClass(medicine.drugClass));
+        }
+        for (const QuestionnaireRecord &record : all.questionnaires) {
+            EXPECT_TRUE(offered.questionnaire(record.kind));
+        }
+        courses += all.courses.size();
+        excluded += all.excluded.size();
+        questionnaires += all.questionnaires.size();
+    }
+    for (const QString &trigger : triggers + factors)
+        EXPECT_TRUE(offered.factor(trigger)) << trigger.toStdString();
+    for (const QString &kind : auras)
+        EXPECT_NE(offered.auraName(kind), kind) << kind.toStdString();
+    for (const QString &area : losses)
+        EXPECT_NE(offered.lossName(area), area) << area.toStdString();
+    EXPECT_GE(auras.size(), 2);
+    EXPECT_EQ(losses.size(), 4);
+    EXPECT_EQ(triggers.size(), 5);
+    EXPECT_GE(factors.size(), 9);
+    EXPECT_GT(courses, 5);
+    EXPECT_GT(excluded, 10);
+    EXPECT_GT(questionnaires, 60);
+    EXPECT_GT(amounts, 1000);
+    EXPECT_GT(pressures, 1000);
 }
 
 TEST_F(DemoDiaryTest, SomeDaysAreNotAnsweredAndNoDayWithAHeadacheIsCalledFree)

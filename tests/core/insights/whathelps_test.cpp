@@ -185,6 +185,15 @@ TEST_F(WhatHelpsTest, ASessionSoonAfterAnotherIsLeftOut)
     }
 }
 
+TEST_F(WhatHelpsTest, ASessionOfARoutineSaysNothingAboutOneOfItsTechniques)
+{
+    FakeClock clock;
+    sessionOnAttack(0, 8, 2).routine = RoutineId::create(clock);
+    const HelpFinding found = only();
+    EXPECT_EQ(found.sessions(), 0);
+    EXPECT_EQ(found.leftOut, (QMap<SessionLeftOut, int>{{SessionLeftOut::Routine, 1}}));
+}
+
 TEST_F(WhatHelpsTest, WhatWasNotRatedOrDidNotHurtIsLeftOut)
 {
     sessionOnAttack(0, 0, 0);

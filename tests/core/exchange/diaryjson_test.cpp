@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/exchange/diaryjson.h"
+
+#include "core/exchange/demodiary.h"
+#include "resources/resources.h"
+#include "tests/support/diaryvalues.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/results.h"
+#include "tests/support/testfolder.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace nape;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class DiaryJsonTest : public testing::Test
+{
+protected:
+    std::unique_ptr<DiaryStore> make(const QString &name)
+    {
+        auto store = DiaryStore::open(folder.path(name), clock);
+        EXPECT_TRUE(ok(store));
+        return std::move(*store);
+    }
+
+    void fill(DiaryStore &store, quint32 seed)
+    {
+        RandomValues random(clock, seed);
+        DiaryEntries entries;
+        QList<SessionId> sessions;
+        for (int i = 0; i < 30; ++i) {
+            entries.medicines.append(random.medicine());
+            entries.headaches.append(random.headache());
+            entries.doses.append(
+                random.dose(entries.medicines.last(), random.optional(entries.headaches.last().id)));
+            entries.days.append(random.day(random.date()));
+            entries.sessions.append(random.session());
+            sessions.append(entries.sessions.last().id);
+            entries.courses.append(random.course(entries.medicines.last()));
+            entries.excluded.append(random.excludedPeriod());
+            entries.questionnaires.append(random.questionnaire());
+        }
+        entries.experiments = {random.experiment(sessions), random.experiment({})};
+        entries.routines = {{.id = RoutineId::create(clock),
+                             .name = u"Evening"_s,
+                             .items = {{.technique = TechniqueKey(u"T_SCALP"_s),
+                                        .places = {random.place()},
+                                        .length = std::chrono::minutes(3)}}}};
+        entries.sessions.last().routine = entries.routines.first().id;
+        ToldWarningCheck told{.id = HeadacheId::create(clock).toString(),
+                              .check = {.asked = Moment::now(clock),
+                                        .headache = entries.headaches.first().id,
+                                        .signs = {{SignKey(u"RF3"_s), Answer::No}},
+                                        .now = {{QuestionKey(u"fever"_s), Answer::NotSure}}},
+                              .told = u"TODAY"_s};
+        entries.warningChecks = {told};
+        entries.profile = HealthProfile::fromJson({{u"age"_s, 34}, {u"from_the_future"_s, u"x"_s}});
+        ASSERT_TRUE(ok(store.save(entries)));
+    }
+
+    /// The sentence of the refusal.
+    QString refusal(const QByteArray &json)
+    {
+        const auto entries = entriesFromJson(json);
+        EXPECT_FALSE(entries) << json.toStdString();
+        return entries ? QString() : sentence(entries.error());
+    }
+
+    TestFolder folder;
+    FakeClock clock;
+};
+
+} // namespace
+
+TEST_F(DiaryJsonTest, AnyDiaryComesBackWholeFromItsFile)
+{
+    const quint32 seed = qEnvironmentVariableIsSet("NAPE_TEST_SEED") ? qgetenv("NAPE_TEST_SEED").toUInt()
+                                                                     : QRandomGenerator::global()->generate();
+    SCOPED_TRACE("NAPE_TEST_SEED=" + std::to_string(seed));
+    const auto first = make(u"first.sqlite"_s);
+    fill(*first, seed);
+    const QByteArray json = exportDiary(*first, clock).value();
+
+    const auto second = make(u"second.sqlite"_s);
+    ASSERT_TRUE(ok(importDiary(*second, json)));
+    const DiaryEntries before = first->everything().value();
+    const DiaryEntries after = second->everything().value();
+    EXPECT_EQ(after.medicines, before.medicines);
+    EXPECT_EQ(after.headaches, before.headaches);
+    EXPECT_EQ(after.doses, before.doses);
+    EXPECT_EQ(after.days, before.days);
+    EXPECT_EQ(after.sessions, before.sessions);
+    EXPECT_EQ(after.courses, before.courses);
+    EXPECT_EQ(after.excluded, before.excluded);
+    EXPECT_EQ(after.questionnaires, before.questionnaires);
+    EXPECT_EQ(after.experiments, before.experiments);
+    EXPECT_EQ(after.routines, before.routines);
+    EXPECT_EQ(after.warningChecks, before.warningChecks);
+    EXPECT_TRUE(after == before);
+    EXPECT_EQ(exportDiary(*second, clock).value(), json) << "the same diary gives the same file";
+    EXPECT_EQ(second->check().value(), QStringList());
+}
+
+TEST_F(DiaryJsonTest, ImportingTwiceChangesNothing)
+{
+    const auto store = make(u"diary.sqlite"_s);
+    fill(*store, 4);
+    const QByteArray json = exportDiary(*store, clock).value();
+    ASSERT_TRUE(ok(importDiary(*store, json)));
+    EXPECT_EQ(exportDiary(*store, clock).value(), json);
+}
+
+TEST_F(DiaryJsonTest, ASyntheticYearComesBackWhole)
+{
+    const Catalogue catalogue = Catalogue::load(resources::catalogueFolder()).value();
+    const auto first = make(u"first.sqlite"_s);
+    ASSERT_TRUE(ok(writeDemoDiary(*first, catalogue, clock, {.years = 1, .seed = 3})));
+    const auto second = make(u"second.sqlite"_s);
+    ASSERT_TRUE(ok(importDiary(*second, exportDiary(*first, clock).value())));
+    EXPECT_TRUE(second->everything().value() == first->everything().value());
+}
+
+TEST_F(DiaryJsonTest, FieldsOfANewerVersionSurvive)
+{
+    const auto store = make(u"diary.sqlite"_s);
+    ASSERT_TRUE(ok(store->save(headacheAt(clock, Moment::now(clock)))));
+    QJsonObject file = QJsonDocument::fromJson(exportDiary(*store, clock).value()).object();
+    QJsonArray headaches = file[u"headaches"].toArray();
+    QJsonObject headache = headaches[0].toObject();
+    headache.insert(u"moon"_s, u"full"_s);
+    headaches[0] = headache;
+    file.insert(u"headaches"_s, headaches);
+    ASSERT_TRUE(ok(importDiary(*store, QJsonDocument(file).toJson())));
+    EXPECT_EQ(store->everything().value().headaches[0].unknown, (QJsonObject{{u"moon"_s, u"full"_s}}));
+}
+
+TEST_F(DiaryJsonTest, AFileThatCannotBeUnderstoodIsRefusedWithItsPlace)
+{
+    const auto store = make(u"diary.sqlite"_s);
+    const Headache headache = headacheAt(clock, Moment::now(clock), 7);
+    ASSERT_TRUE(ok(store->save(headache)));
+    const QByteArray json = exportDiary(*store, clock).value();
+    for (const QByteArray &nothing : {QByteArray(), QByteArray("[]"), QByteArray("{}"),
+                                      QByteArray("{\"format\": 7}"), json.left(json.size() / 2)})
+        EXPECT_EQ(refusal(nothing), u"The file does not hold a diary."_s) << nothing.toStdString();
+
+    const std::pair<QByteArray, QByteArray> faults[] = {
+        {"\"intensity\": 7", "\"intensity\": 11"},
+        {"\"intensity\": 7", "\"intensity\": \"seven\""},
+        {"\"intensity\": 7", "\"intensity\": 1e300"},
+        {"\"startPrecision\": \"exact\"", "\"startPrecision\": \"hardly\""},
+        {"\"zone\": \"Europe/Berlin\"", "\"zone\": 3"},
+        {"\"day\": \"2026-03-02\"", "\"day\": \"2026-02-30\""},
+    };
+    for (const auto &[good, bad] : faults) {
+        QByteArray broken = json;
+        const auto place = broken.indexOf(good);
+        ASSERT_GE(place, 0) << good.toStdString();
+        broken.replace(place, good.size(), bad);
+        const QString said = refusal(broken);
+        EXPECT_TRUE(said.contains(u"headaches[0]"_s) || said.contains(u"written"_s)) << said.toStdString();
+    }
+    EXPECT_TRUE(refusal("{\"format\": \"nape-diary\", \"version\": 2}").contains(u"newer version"_s));
+}
+
+TEST_F(DiaryJsonTest, WhatCannotBeTrueIsNotTaken)
+{
+    const auto store = make(u"diary.sqlite"_s);
+    DiaryEntries entries;
+    entries.headaches = {headacheAt(clock, Moment::now(clock)), headacheAt(clock, Moment::now(clock))};
+    entries.headaches[1].end = Moment::at(entries.headaches[1].start.utcMs - 1, clock.zone());
+    EXPECT_FALSE(importDiary(*store, toJson(entries, Moment::now(clock))));
+    EXPECT_EQ(store->counts().value().headaches, 0) << "all or nothing";
+}
