@@ -12,6 +12,7 @@
 #include "app/platform/notification.h"
 #include "app/platform/system.h"
 #include "app/relief/reliefpage.h"
+#include "app/report/reportdialog.h"
 #include "app/routines/routinesdialog.h"
 #include "app/safety/healthpage.h"
 #include "app/safety/warningsignspage.h"
@@ -202,6 +203,10 @@ void MainWindow::createMenus()
     QAction *log = diary->addAction(tr("&Log headache…"), QKeySequence(Qt::CTRL | Qt::Key_N), this,
                                     &MainWindow::logHeadache);
     log->setObjectName(u"logHeadacheAction"_s);
+    diary->addSeparator();
+    QAction *report = diary->addAction(tr("&Report for my doctor…"), QKeySequence(Qt::CTRL | Qt::Key_P), this,
+                                       [this] { makeReport(); });
+    report->setObjectName(u"doctorReportAction"_s);
     diary->addSeparator();
     QAction *quit = diary->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
     quit->setMenuRole(QAction::QuitRole);
@@ -495,6 +500,16 @@ void MainWindow::logHeadache()
         return;
     diaryPage().setPlaces(m_relief->selection());
     diaryPage().logHeadache();
+}
+
+void MainWindow::makeReport(const Period &period)
+{
+    // During a session or a card nothing pops up.
+    if (isBusy())
+        return;
+    ReportDialog dialog(m_store, m_catalogue, m_clock, m_appearance, this);
+    dialog.setPeriod(period);
+    dialog.exec();
 }
 
 void MainWindow::startSession(const SessionPlanner::Request &request, std::optional<Intensity> before)

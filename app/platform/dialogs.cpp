@@ -6,12 +6,15 @@
 #include <QApplication>
 #include <QFileDialog>
 #include <QFileIconProvider>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStyle>
 
 namespace nape::dialogs
 {
+
+using namespace Qt::StringLiterals;
 
 namespace
 {
@@ -64,6 +67,17 @@ std::optional<QString> chooseSound(QWidget *parent, const QString &folder)
 {
     QFileDialog dialog(parent, Words::tr("Choose a sound"), folder, Words::tr("WAV sounds (*.wav *.WAV)"));
     dialog.setFileMode(QFileDialog::ExistingFile);
+    return fileFrom(dialog);
+}
+
+std::optional<QString> chooseReport(QWidget *parent, const QString &suggested)
+{
+    const QFileInfo file(suggested);
+    QFileDialog dialog(parent, Words::tr("Save the report"), file.path(), u"*."_s + file.suffix());
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setFileMode(QFileDialog::AnyFile);
+    dialog.setDefaultSuffix(file.suffix());
+    dialog.selectFile(file.fileName());
     return fileFrom(dialog);
 }
 

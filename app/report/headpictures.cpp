@@ -94,6 +94,18 @@ QRectF HeadPictures::viewBox(View view) const
     return m_drawings.at(view).viewBox();
 }
 
+Side HeadPictures::sideAtLeft(View view) const
+{
+    const BodyDrawing &drawing = m_drawings.at(view);
+    for (const RegionShape &shape : drawing.shapes()) {
+        if (shape.place.side != Side::Middle) {
+            const bool isAtLeft = shape.bounds.center().x() < drawing.viewBox().center().x();
+            return isAtLeft ? shape.place.side : (shape.place.side == Side::Left ? Side::Right : Side::Left);
+        }
+    }
+    return Side::Left;
+}
+
 std::optional<View> HeadPictures::bestView(const Place &place) const
 {
     std::optional<View> best;

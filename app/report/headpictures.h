@@ -25,6 +25,8 @@ public:
 
     static QList<View> views() { return {View::Front, View::Back, View::LeftSide, View::RightSide}; }
     QRectF viewBox(View view) const;
+    /// Which side of the person is at the left edge of front and back.
+    Side sideAtLeft(View view) const;
 
     /// Into `target`, whose proportions are those of the view box. `labelHeight`: of the digits, in the units
     /// of the painter.

@@ -334,32 +334,33 @@ class KeyNumbersBlock final : public Block
 public:
     explicit KeyNumbersBlock(QList<KeyNumber> numbers) : m_numbers(std::move(numbers)) {}
 
-    double height(double width) const override
+    double height(double) const override
     {
-        double label = 0;
-        for (const KeyNumber &number : m_numbers)
-            label = std::max(label, Lines(number.label, font(Type::Small), cellWidth(width), Qt::AlignLeft).height());
-        return Lines::lineHeight(font(Type::Number)) + label;
+        return Lines::lineHeight(font(Type::Number)) + Lines::lineHeight(font(Type::Small));
     }
     void paint(QPainter &painter, const QPointF &at, double width) const override
     {
+        double all = 0;
+        for (const KeyNumber &number : m_numbers)
+            all += widthOf(number);
+        const double gap = m_numbers.size() > 1 ? (width - all) / double(m_numbers.size() - 1) : 0;
         double x = at.x();
         for (const KeyNumber &number : m_numbers) {
             painter.setPen(printColours().accent);
             const Lines value(number.value, font(Type::Number), endless, Qt::AlignLeft | Qt::AlignAbsolute);
             value.paint(painter, {x, at.y()});
             painter.setPen(printColours().quietText);
-            Lines(number.label, font(Type::Small), cellWidth(width), Qt::AlignLeft | Qt::AlignAbsolute)
+            Lines(number.label, font(Type::Small), endless, Qt::AlignLeft | Qt::AlignAbsolute)
                 .paint(painter, {x, at.y() + value.height()});
-            x += cellWidth(width) + gap;
+            x += widthOf(number) + gap;
         }
     }
 
 private:
-    static constexpr double gap = 4 * millimetre;
-    double cellWidth(double width) const
+    static double widthOf(const KeyNumber &number)
     {
-        return (width - gap * double(m_numbers.size() - 1)) / double(m_numbers.size());
+        return std::max(pages::widthOf(number.value, font(Type::Number)),
+                        pages::widthOf(number.label, font(Type::Small)));
     }
 
     QList<KeyNumber> m_numbers;
@@ -538,7 +539,7 @@ public:
     }
 
 private:
-    static constexpr double gap = 1 * millimetre;
+    static constexpr double gap = 3 * millimetre;
 
     QRectF pictureAt(int index, View view, const QPointF &at, double width) const
     {
@@ -548,7 +549,7 @@ private:
         return {at.x() + index * (each + gap), at.y(), each, each * box.height() / box.width()};
     }
     /// Doctors look at a person, people at themselves: sides are named, not supposed.
-    static void paintCaption(QPainter &painter, const QRectF &rect, View view)
+    void paintCaption(QPainter &painter, const QRectF &rect, View view) const
     {
         painter.setPen(printColours().quietText);
         const QFont small = font(Type::Small);
@@ -558,12 +559,16 @@ private:
         case View::RightSide:
             return drawLine(painter, rect, Words::tr("right side"), small, Qt::AlignHCenter);
         case View::Front:
-        case View::Back:
-            drawLine(painter, rect, Words::tr("left", "of the person"), small, Qt::AlignLeft | Qt::AlignAbsolute);
+        case View::Back: {
+            const bool startsLeft = m_pictures.sideAtLeft(view) == Side::Left;
+            const QString left = Words::tr("left", "of the person");
+            const QString right = Words::tr("right", "of the person");
+            drawLine(painter, rect, startsLeft ? left : right, small, Qt::AlignLeft | Qt::AlignAbsolute);
             drawLine(painter, rect, view == View::Front ? Words::tr("front") : Words::tr("back"), small,
                      Qt::AlignHCenter);
-            drawLine(painter, rect, Words::tr("right", "of the person"), small, Qt::AlignRight | Qt::AlignAbsolute);
+            drawLine(painter, rect, startsLeft ? right : left, small, Qt::AlignRight | Qt::AlignAbsolute);
             return;
+        }
         default:
             return;
         }

@@ -207,16 +207,15 @@ QList<ReportSection> detailsOf(const DoctorReport &report, const Catalogue &cata
     return DetailsWriter(report, catalogue, diaryCatalogue, words).sections();
 }
 
-ReportTable::Row placeRow(const ReportPlace &place, int number, const DoctorReport &report,
-                          const Catalogue &catalogue, const ReportWords &words)
+ReportTable::Row placeRow(const ReportPlace &place, int number, const Catalogue &catalogue,
+                          const ReportWords &words)
 {
     const Region *region = catalogue.region(place.place.region);
     const QString name = region ? catalogue.name(place.place) : place.place.toString();
     return {.cells = {u"%1  %2"_s.arg(number).arg(name),
-                      QCoreApplication::translate("nape::ReportDetails", "%1 (%2)",
+                      QCoreApplication::translate("nape::ReportDocument", "%1 (%2)",
                                                   "%1 a count of headaches, %2 their share")
-                          .arg(words.of(place.headaches, report.headachesWithPlace),
-                               words.percent(place.share)),
+                          .arg(words.number(place.headaches), words.percent(place.share)),
                       words.decimal(place.meanIntensity)}};
 }
 

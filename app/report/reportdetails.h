@@ -16,7 +16,6 @@ QList<ReportSection> detailsOf(const DoctorReport &report, const Catalogue &cata
                                const DiaryCatalogue &diaryCatalogue, const ReportWords &words);
 
 /// What the tables of page and details have in common.
-ReportTable::Row placeRow(const ReportPlace &place, int number, const DoctorReport &report,
-                          const Catalogue &catalogue, const ReportWords &words);
+ReportTable::Row placeRow(const ReportPlace &place, int number, const Catalogue &catalogue, const ReportWords &words);
 
 } // namespace nape

@@ -188,8 +188,8 @@ private:
         ReportSection section{.title = tr("Medicine")};
         ReportTable table{.caption = tr("Days with medicine, by class"),
                           .columns = {tr("Class"), tr("Days"), tr("Most in a month"), tr("Last 30 days"),
-                                      tr("Limit a month"), tr("Doses"), tr("Helped within 2 h")},
-                          .widths = {3.4, 0.8, 1.7, 1.1, 1.1, 0.8, 1.5}};
+                                      tr("Monthly limit"), tr("Doses"), tr("Helped within 2 h")},
+                          .widths = {3.2, 0.6, 1.5, 1.25, 1.25, 0.7, 1.6}};
         for (const ReportMedicine &medicine : m_report.medicines) {
             const MedicationUse &use = medicine.use;
             const QString most = use.mostMonth.isValid()
@@ -276,13 +276,15 @@ private:
             return section;
         }
         ReportTable table{.caption = tr("Places, the most frequent first"),
-                          .columns = {tr("Place"), tr("Headaches"), tr("Mean pain")},
-                          .widths = {2.6, 1.8, 0.9}};
+                          .columns = {tr("Place"),
+                                      //: %1 of how many
+                                      tr("Headaches (of %1)").arg(m_words.number(m_report.headachesWithPlace)),
+                                      tr("Mean pain")},
+                          .widths = {2.5, 1.45, 0.95}};
         int number = 0;
         for (const ReportPlace &place : m_report.places)
-            table.rows.append(placeRow(place, ++number, m_report, m_catalogue, m_words));
+            table.rows.append(placeRow(place, ++number, m_catalogue, m_words));
         section.table = table;
-        section.remarks = {tr("Of %1 headaches with a place.").arg(m_words.number(m_report.headachesWithPlace))};
         return section;
     }
 

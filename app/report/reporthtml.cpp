@@ -73,7 +73,10 @@ class HtmlWriter
     Q_DECLARE_TR_FUNCTIONS(nape::ReportHtml)
 
 public:
-    HtmlWriter(const ReportDocument &document) : m_document(document), m_xml(&m_bytes) {}
+    HtmlWriter(const ReportDocument &document, const HeadPictures &pictures)
+        : m_document(document), m_pictures(pictures), m_xml(&m_bytes)
+    {
+    }
 
     QByteArray write()
     {
@@ -298,6 +301,17 @@ private:
         close();
     }
 
+    QString caption(View view) const
+    {
+        if (view != View::Front && view != View::Back)
+            return viewName(view);
+        return m_pictures.sideAtLeft(view) == Side::Left
+                   //: %1 "Back"
+                   ? tr("%1 (left side on the left)").arg(viewName(view))
+                   //: %1 "Front"
+                   : tr("%1 (right side on the left)").arg(viewName(view));
+    }
+
     void places()
     {
         open("section");
@@ -308,9 +322,7 @@ private:
             for (const View view : HeadPictures::views()) {
                 open("figure");
                 m_xml.writeComment(u"picture-"_s + toKey(view));
-                element("figcaption", view == View::Front || view == View::Back
-                                          ? tr("%1 (the person’s left is on the left)").arg(viewName(view))
-                                          : viewName(view));
+                element("figcaption", caption(view));
                 close();
             }
             close();
@@ -320,6 +332,7 @@ private:
     }
 
     const ReportDocument &m_document;
+    const HeadPictures &m_pictures;
     QByteArray m_bytes;
     QXmlStreamWriter m_xml;
 };
@@ -328,7 +341,7 @@ private:
 
 QByteArray reportHtml(const ReportDocument &document, const HeadPictures &pictures)
 {
-    QByteArray html = HtmlWriter(document).write();
+    QByteArray html = HtmlWriter(document, pictures).write();
     for (const View view : HeadPictures::views()) {
         const QByteArray place = placeFor(view);
         if (const qsizetype at = html.indexOf(place); at >= 0)

@@ -41,8 +41,8 @@ constexpr std::array<Room, 7> rooms{{{12, 8, 7, 8, 900, 4.0 * millimetre},
                                      {6, 5, 6, 5, 560, 3.0 * millimetre},
                                      {4, 5, 6, 4, 480, 3.0 * millimetre},
                                      {4, 4, 6, 4, 400, 2.4 * millimetre},
-                                     {4, 3, 6, 2, 300, 1.8 * millimetre},
-                                     {3, 3, 5, 2, 200, 1.4 * millimetre}}};
+                                     {4, 3, 6, 2, 300, 2.0 * millimetre},
+                                     {4, 2, 5, 1, 200, 1.4 * millimetre}}};
 
 BlockPtr heading(const QString &words)
 {
@@ -360,10 +360,10 @@ void ReportPages::paint(QPainter &painter, const QRectF &target, int page) const
 void ReportPages::paintFoot(QPainter &painter, int page) const
 {
     const double y = m_size.height() - footHeight - topMargin / 2 + 2.5 * millimetre;
-    std::vector<BlockPtr> parts;
-    parts.push_back(text(m_foot, Type::Small, Colour::Quiet));
-    parts.push_back(text(Words::tr("Page %1 of %2").arg(page + 1).arg(count()), Type::Small, Colour::Quiet));
-    row(std::move(parts), {6.2, 1})->paint(painter, {m_room.left(), y}, m_room.width());
+    const QString number = Words::tr("Page %1 of %2").arg(page + 1).arg(count());
+    const double width = QFontMetricsF(font(Type::Small)).horizontalAdvance(number) + point;
+    text(m_foot, Type::Small, Colour::Quiet)->paint(painter, {m_room.left(), y}, m_room.width() - 2 * width);
+    text(number, Type::Small, Colour::Quiet)->paint(painter, {m_room.right() - width, y}, 2 * width);
 }
 
 } // namespace nape

@@ -39,7 +39,8 @@ QString ReportWords::month(const QDate &month) const
 
 QString ReportWords::percent(double share) const
 {
-    return tr("%1 %").arg(number(static_cast<int>(std::lround(share * 100))));
+    //: a share in percent, with a space that no line breaks at
+    return tr("%1\u00A0%").arg(number(static_cast<int>(std::lround(share * 100))));
 }
 
 QString ReportWords::change(double value) const

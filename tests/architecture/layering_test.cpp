@@ -142,6 +142,32 @@ TEST(Layering, OnlyTheSoundModulesKnowTheSoundLibraries)
     }
 }
 
+TEST(Layering, OnlyTheModuleThatPrintsKnowsPrinters)
+{
+    for (const QString &file : filesBelow(u"app"_s)) {
+        if (file.startsWith(u"app/report/printmodule/"_s))
+            continue;
+        for (const QString &header : includesOf(file))
+            EXPECT_FALSE(belongsTo(header, {u"QtPrintSupport"_s})) << file.toStdString();
+    }
+}
+
+// It runs where no part of Qt is installed that draws.
+TEST(Layering, TheCommandLineKnowsNothingThatDrawsButForItsModule)
+{
+    for (const QString &file : filesBelow(u"app/cli"_s)) {
+        if (file.startsWith(u"app/cli/reportmodule/"_s))
+            continue;
+        for (const QString &header : includesOf(file)) {
+            EXPECT_FALSE(belongsTo(header, {u"QtGui"_s, u"QtWidgets"_s, u"QtSvg"_s}))
+                << file.toStdString() << ' ' << header.toStdString();
+            EXPECT_FALSE(header.startsWith(u"app/"_s) && !header.startsWith(u"app/cli/"_s) &&
+                         header != u"app/platform/plugins.h"_s)
+                << file.toStdString() << ' ' << header.toStdString();
+        }
+    }
+}
+
 TEST(Licence, EverySourceFileNamesIt)
 {
     for (const QString &file :
