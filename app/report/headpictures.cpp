@@ -91,7 +91,9 @@ Result<HeadPictures> HeadPictures::load(const Catalogue &catalogue)
 
 QRectF HeadPictures::viewBox(View view) const
 {
-    return m_drawings.at(view).viewBox();
+    const QRectF whole = m_drawings.at(view).viewBox();
+    const double beside = sideShownBy(view) ? whole.width() * 0.18 : 0;
+    return whole.adjusted(beside, 0, -beside, 0);
 }
 
 Side HeadPictures::sideAtLeft(View view) const
@@ -152,12 +154,13 @@ void HeadPictures::paint(QPainter &painter, const QRectF &target, View view, con
                          const QFont &labelFont, double labelRadius) const
 {
     const BodyDrawing &drawing = m_drawings.at(view);
-    const double scale = target.width() / drawing.viewBox().width();
+    const QRectF box = viewBox(view);
+    const double scale = target.width() / box.width();
     painter.save();
     painter.setClipRect(target);
     painter.translate(target.topLeft());
     painter.scale(scale, scale);
-    painter.translate(-drawing.viewBox().topLeft());
+    painter.translate(-box.topLeft());
     drawing.paint(painter, Look());
     for (const HeatSpot &spot : heat) {
         const RegionShape *shape = drawing.shape(spot.place);
@@ -175,7 +178,7 @@ void HeadPictures::paint(QPainter &painter, const QRectF &target, View view, con
     painter.save();
     painter.setFont(labelFont);
     for (const Label &label : all) {
-        const QPointF middle = target.topLeft() + (label.middle - drawing.viewBox().topLeft()) * scale;
+        const QPointF middle = target.topLeft() + (label.middle - box.topLeft()) * scale;
         painter.setPen(QPen(printColours().text, labelRadius / 9));
         painter.setBrush(Qt::white);
         painter.drawEllipse(middle, labelRadius, labelRadius);
@@ -218,7 +221,7 @@ QByteArray HeadPictures::figure(View view) const
 QByteArray HeadPictures::svg(View view, const QList<HeatSpot> &heat, const QString &words) const
 {
     const BodyDrawing &drawing = m_drawings.at(view);
-    const QRectF box = drawing.viewBox();
+    const QRectF box = viewBox(view);
     QByteArray result = u"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"%1\" viewBox=\"%2 %3 %4 %5\">"_s
                             .arg(words.toHtmlEscaped(), number(box.left()), number(box.top()), number(box.width()),
                                  number(box.height()))

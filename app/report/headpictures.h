@@ -24,6 +24,7 @@ public:
     static Result<HeadPictures> load(const Catalogue &catalogue);
 
     static QList<View> views() { return {View::Front, View::Back, View::LeftSide, View::RightSide}; }
+    /// The part of the drawing that is shown: beside a head from the side there is nothing.
     QRectF viewBox(View view) const;
     /// Which side of the person is at the left edge of front and back.
     Side sideAtLeft(View view) const;

@@ -541,12 +541,19 @@ public:
 private:
     static constexpr double gap = 3 * millimetre;
 
+    /// All at the same scale.
     QRectF pictureAt(int index, View view, const QPointF &at, double width) const
     {
-        const auto count = double(HeadPictures::views().size());
-        const double each = (width - gap * (count - 1)) / count;
-        const QSizeF box = m_pictures.viewBox(view).size();
-        return {at.x() + index * (each + gap), at.y(), each, each * box.height() / box.width()};
+        const QList<View> views = HeadPictures::views();
+        double all = 0;
+        double before = 0;
+        for (qsizetype i = 0; i < views.size(); ++i) {
+            const double each = m_pictures.viewBox(views[i]).width();
+            all += each;
+            before += i < index ? each : 0;
+        }
+        const double scale = (width - gap * double(views.size() - 1)) / all;
+        return {{at.x() + before * scale + gap * index, at.y()}, m_pictures.viewBox(view).size() * scale};
     }
     /// Doctors look at a person, people at themselves: sides are named, not supposed.
     void paintCaption(QPainter &painter, const QRectF &rect, View view) const

@@ -280,7 +280,7 @@ private:
                                       //: %1 of how many
                                       tr("Headaches (of %1)").arg(m_words.number(m_report.headachesWithPlace)),
                                       tr("Mean pain")},
-                          .widths = {2.5, 1.45, 0.95}};
+                          .widths = {2.75, 1.25, 0.65}};
         int number = 0;
         for (const ReportPlace &place : m_report.places)
             table.rows.append(placeRow(place, ++number, m_catalogue, m_words));

@@ -53,14 +53,14 @@ tbody th { font-weight: normal; }
 .none span { border: 1px solid LINE; } .free span { background: SOFT; } .out span { background: LINE; }
 .pain span { font-weight: bold; }
 .medicine span { border-bottom: 4px solid TEXT; }
-.heads { display: grid; grid-template-columns: repeat(4, 1fr); gap: .5rem; margin: .5rem 0; }
+.heads { display: grid; grid-template-columns: 1fr 1fr .64fr .64fr; gap: .5rem; margin: .5rem 0; }
 .heads figure { margin: 0; } .heads svg { width: 100%; height: auto; display: block; }
 .heads figcaption { text-align: center; color: QUIET; font-size: .9rem; }
 .own { white-space: pre-line; overflow-wrap: anywhere; }
 td, th { overflow-wrap: anywhere; }
 .fill { display: flex; gap: 1.5rem; margin: .8rem 0; }
 .fill span { flex: 1; border-bottom: 1px solid LINE; color: QUIET; font-size: .9rem; }
-@media (max-width: 40rem) { .heads { grid-template-columns: repeat(2, 1fr); } .fill { display: block; } .fill span { display: block; padding-top: 1rem; } .data { min-width: 34rem; } }
+@media (max-width: 40rem) { .heads { grid-template-columns: 1fr .64fr; } .heads figure:nth-child(2) { grid-column: 1; grid-row: 2; } .fill { display: block; } .fill span { display: block; padding-top: 1rem; } .data { min-width: 34rem; } }
 @media print { body { max-width: none; padding: 0; font-size: 9.5pt; } h2 { break-after: avoid; margin-top: 1rem; } tr, figure { break-inside: avoid; } .scroll { overflow: visible; } .calendar span, .pain span { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 )"_s;
     style.replace("TEXT"_L1, colours.text.name()).replace("QUIET"_L1, colours.quietText.name());

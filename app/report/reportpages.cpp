@@ -35,14 +35,17 @@ struct Room {
     qsizetype techniques;
     qsizetype ownWords; ///< characters
     double gap;         ///< between sections
+    bool keyNumbers = true;
 };
-constexpr std::array<Room, 7> rooms{{{12, 8, 7, 8, 900, 4.0 * millimetre},
+constexpr std::array<Room, 9> rooms{{{12, 8, 7, 8, 900, 4.0 * millimetre},
                                      {6, 6, 7, 6, 700, 3.6 * millimetre},
                                      {6, 5, 6, 5, 560, 3.0 * millimetre},
                                      {4, 5, 6, 4, 480, 3.0 * millimetre},
                                      {4, 4, 6, 4, 400, 2.4 * millimetre},
                                      {4, 3, 6, 2, 300, 2.0 * millimetre},
-                                     {4, 2, 5, 1, 200, 1.4 * millimetre}}};
+                                     {4, 2, 5, 1, 200, 1.6 * millimetre},
+                                     {4, 2, 5, 1, 200, 1.4 * millimetre, false},
+                                     {4, 2, 5, 0, 160, 1.2 * millimetre, false}}};
 
 BlockPtr heading(const QString &words)
 {
@@ -67,19 +70,26 @@ BlockPtr section(const ReportSection &section, qsizetype most, qsizetype longest
     for (const QString &paragraph : section.paragraphs)
         parts.push_back(text(shortened(paragraph, longestText), Type::Body, Colour::Text, section.isOwnWords));
     std::vector<BlockPtr> below;
-    if (section.table) {
+    if (section.table && most == 0) {
+        below.push_back(text(leftOut(section.table->rows.size(), hasDetails), Type::Small, Colour::Quiet));
+    } else if (section.table) {
         const bool isCut = section.table->rows.size() > most;
         below.push_back(table(isCut ? section.table->first(most) : *section.table));
         if (isCut)
             below.push_back(text(leftOut(section.table->rows.size() - most, hasDetails), Type::Small, Colour::Quiet));
     }
-    for (const QString &remark : section.remarks)
-        below.push_back(text(remark, Type::Small, Colour::Quiet));
+    // What explains a table is not needed without it.
+    if (!section.table || most > 0) {
+        for (const QString &remark : section.remarks)
+            below.push_back(text(remark, Type::Small, Colour::Quiet));
+    }
+    if (!section.paragraphs.isEmpty() && section.table)
+        parts.push_back(space(0.8 * millimetre));
     if (picture) {
         std::vector<BlockPtr> both;
         both.push_back(std::move(picture));
         both.push_back(stack(std::move(below)));
-        parts.push_back(row(std::move(both), {1.72, 1}));
+        parts.push_back(row(std::move(both), {1.42, 1}));
     } else {
         for (BlockPtr &each : below)
             parts.push_back(std::move(each));
@@ -189,7 +199,8 @@ std::vector<BlockPtr> frontBlocks(const ReportDocument &document, const HeadPict
         blocks.push_back(std::move(block));
     };
     add(head(document));
-    add(keyNumbers(document.keyNumbers));
+    if (room.keyNumbers)
+        add(keyNumbers(document.keyNumbers));
     if (!document.calendar.months.isEmpty()) {
         std::vector<BlockPtr> parts;
         parts.push_back(heading(document.calendar.title));
@@ -283,6 +294,7 @@ void ReportPages::layFront(const ReportDocument &document, const HeadPictures &p
             continue;
         for (BlockPtr &block : blocks)
             flow(std::move(block));
+        m_ownWordsAreCut = document.ownWords && document.ownWords->paragraphs.first().size() > room.ownWords;
         return;
     }
 }
@@ -311,7 +323,7 @@ void ReportPages::layDetails(const ReportDocument &document)
             flow(text(remark, Type::Small, Colour::Quiet));
     };
     // What the page may have cut, whole.
-    if (document.ownWords)
+    if (m_ownWordsAreCut)
         add(*document.ownWords);
     if (document.calendar.months.size() > rooms.back().months) {
         flow(space(3.4 * millimetre));

@@ -56,6 +56,7 @@ private:
     double m_y = 0;
     std::vector<Page> m_pages;
     int m_frontPages = 1;
+    bool m_ownWordsAreCut = false; ///< on the first page
     QString m_foot;
 };
 
