@@ -66,7 +66,8 @@ tl::expected<Task, Failure> taskFrom(const CommandParser &parser, const Clock &c
     return task;
 }
 
-tl::expected<DoctorReport, Failure> reportFrom(const Task &task, const DiaryStore &store, const Catalogue &catalogue)
+tl::expected<DoctorReport, Failure> reportFrom(const Task &task, const DiaryStore &store,
+                                               const Catalogue &catalogue)
 {
     const auto excerpt = store.excerpt(task.period);
     if (!excerpt)
@@ -92,12 +93,14 @@ tl::expected<DoctorReport, Failure> reportFrom(const Task &task, const DiaryStor
 
 Outcome runReport(const QStringList &arguments, Environment environment)
 {
-    CommandParser parser(u"report"_s,
-                         u"Writes a page for the doctor. No display is needed. What the person wrote for the doctor in "
-                         u"the window is on it; notes of the diary are not, unless asked for."_s);
+    CommandParser parser(
+        u"report"_s,
+        u"Writes a page for the doctor. No display is needed. What the person wrote for the doctor in "
+        u"the window is on it; notes of the diary are not, unless asked for."_s);
     parser.options().addOptions({
         {u"out"_s, u"The file to write; its ending, .pdf or .html, says which kind."_s, u"FILE"_s},
-        {u"from"_s, u"The first day, for example 2026-03-01; without it, three whole months before that of the last."_s,
+        {u"from"_s,
+         u"The first day, for example 2026-03-01; without it, three whole months before that of the last."_s,
          u"DAY"_s},
         {u"to"_s, u"The last day; without it, today."_s, u"DAY"_s},
         {u"paper"_s, u"a4 or letter; without it, what is usual in your country."_s, u"SIZE"_s},
@@ -116,7 +119,8 @@ Outcome runReport(const QStringList &arguments, Environment environment)
 
     ReportDrawer *drawer = environment.drawer ? environment.drawer() : nullptr;
     if (!drawer)
-        return failed(u"The part of Nape that draws pages (nape-report) is missing; please install the program again."_s);
+        return failed(
+            u"The part of Nape that draws pages (nape-report) is missing; please install the program again."_s);
     const auto catalogue = Catalogue::load(resources::catalogueFolder());
     if (!catalogue)
         return failed(catalogue.error());

@@ -168,8 +168,8 @@ private:
         QStringList agreedChanges = {};
     };
     void start(const Wish &wish);
-    std::optional<Wish> m_offeredWish; ///< to be started with the button beside the notice
-    std::optional<Wish> m_wish;        ///< the session that waits for the warning signs
+    std::optional<Wish> m_offeredWish;         ///< to be started with the button beside the notice
+    std::optional<Wish> m_wish;                ///< the session that waits for the warning signs
     std::optional<SessionRecord> m_wishToGoOn; ///< or the one that was interrupted
 };
 

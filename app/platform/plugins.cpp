@@ -22,8 +22,8 @@ QObject *load(const QString &name)
 {
     const QDir program(QCoreApplication::applicationDirPath());
     // As built, then as installed.
-    for (const QString &folder :
-         {program.filePath(QStringLiteral("plugins")), program.filePath(QStringLiteral(NAPE_PLUGIN_FOLDER))}) {
+    for (const QString &folder : {program.filePath(QStringLiteral("plugins")),
+                                  program.filePath(QStringLiteral(NAPE_PLUGIN_FOLDER))}) {
         QPluginLoader loader(folder + QLatin1Char('/') + name);
         // Threads that a module began, and objects that it made, would not survive its removal.
         loader.setLoadHints(QLibrary::PreventUnloadHint);

@@ -202,14 +202,16 @@ QByteArray HeadPictures::figure(View view) const
     while (!reader.atEnd()) {
         reader.readNext();
         if (reader.isStartElement()) {
-            const bool isWanted = reader.name() == "defs"_L1 || reader.attributes().value("id"_L1) == "figure"_L1;
+            const bool isWanted =
+                reader.name() == "defs"_L1 || reader.attributes().value("id"_L1) == "figure"_L1;
             if (depth == 0 && !isWanted)
                 continue;
             ++depth;
             writer.writeStartElement(reader.name().toString());
             for (const QXmlStreamAttribute &attribute : reader.attributes())
-                writer.writeAttribute(attribute.name().toString(),
-                                      renamed(attribute.name().toString(), attribute.value().toString(), prefix));
+                writer.writeAttribute(
+                    attribute.name().toString(),
+                    renamed(attribute.name().toString(), attribute.value().toString(), prefix));
         } else if (reader.isEndElement() && depth > 0) {
             --depth;
             writer.writeEndElement();
@@ -222,32 +224,36 @@ QByteArray HeadPictures::svg(View view, const QList<HeatSpot> &heat, const QStri
 {
     const BodyDrawing &drawing = m_drawings.at(view);
     const QRectF box = viewBox(view);
-    QByteArray result = u"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"%1\" viewBox=\"%2 %3 %4 %5\">"_s
-                            .arg(words.toHtmlEscaped(), number(box.left()), number(box.top()), number(box.width()),
-                                 number(box.height()))
-                            .toUtf8();
+    QByteArray result =
+        u"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"%1\" viewBox=\"%2 %3 %4 %5\">"_s
+            .arg(words.toHtmlEscaped(), number(box.left()), number(box.top()), number(box.width()),
+                 number(box.height()))
+            .toUtf8();
     if (view == View::RightSide)
-        result += u"<g transform=\"matrix(-1 0 0 1 %1 0)\">"_s.arg(number(box.left() + box.right())).toUtf8() +
-                  figure(view) + "</g>";
+        result +=
+            u"<g transform=\"matrix(-1 0 0 1 %1 0)\">"_s.arg(number(box.left() + box.right())).toUtf8() +
+            figure(view) + "</g>";
     else
         result += figure(view);
     for (const HeatSpot &spot : heat) {
         if (const RegionShape *shape = drawing.shape(spot.place)) {
-            result += u"<path fill=\"%1\" fill-opacity=\"%2\" stroke=\"%3\" stroke-width=\"2\" fill-rule=\"evenodd\" d=\"%4\"/>"_s
-                          .arg(heatOnPaper(spot.share).name(), QString::number(heatOpacity),
-                               printColours().text.name(), pathData(shape->path))
-                          .toUtf8();
+            result +=
+                u"<path fill=\"%1\" fill-opacity=\"%2\" stroke=\"%3\" stroke-width=\"2\" fill-rule=\"evenodd\" d=\"%4\"/>"_s
+                    .arg(heatOnPaper(spot.share).name(), QString::number(heatOpacity),
+                         printColours().text.name(), pathData(shape->path))
+                    .toUtf8();
         }
     }
     for (const Label &label : labels(view, heat, svgLabelRadius)) {
-        result += u"<circle cx=\"%1\" cy=\"%2\" r=\"%3\" fill=\"#ffffff\" stroke=\"%4\" stroke-width=\"4\"/>"_s
-                      .arg(number(label.middle.x()), number(label.middle.y()), number(svgLabelRadius),
-                           printColours().text.name())
-                      .toUtf8();
+        result +=
+            u"<circle cx=\"%1\" cy=\"%2\" r=\"%3\" fill=\"#ffffff\" stroke=\"%4\" stroke-width=\"4\"/>"_s
+                .arg(number(label.middle.x()), number(label.middle.y()), number(svgLabelRadius),
+                     printColours().text.name())
+                .toUtf8();
         result += u"<text x=\"%1\" y=\"%2\" font-size=\"58\" font-family=\"sans-serif\" font-weight=\"bold\" "
                   "text-anchor=\"middle\" fill=\"%3\">%4</text>"_s
-                      .arg(number(label.middle.x()), number(label.middle.y() + 20), printColours().text.name(),
-                           QString::number(label.number))
+                      .arg(number(label.middle.x()), number(label.middle.y() + 20),
+                           printColours().text.name(), QString::number(label.number))
                       .toUtf8();
     }
     return result + "</svg>";

@@ -87,7 +87,8 @@ QSize PagePreview::sizeHint() const
 
 QRect PagePreview::sheetRect(int page) const
 {
-    const auto height = static_cast<int>(std::lround(width() * m_pages->size().height() / m_pages->size().width()));
+    const auto height =
+        static_cast<int>(std::lround(width() * m_pages->size().height() / m_pages->size().width()));
     return {0, page * (height + gap), width(), height};
 }
 

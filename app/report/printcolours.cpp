@@ -23,7 +23,14 @@ const QColor faint(0xFB, 0xE9, 0xDB);
 const QColor middle(0xE8, 0x9A, 0x63);
 const QColor deep(0x7D, 0x1C, 0x12);
 
-/// Each step is darker than the one before, in colour as in grey.
+/// Of a day's pain. Between 5 and 6 the number on it turns from dark to light, so that step is a larger one.
+QColor painOnPaper(int intensity)
+{
+    const QColor six(0xB4, 0x53, 0x2D);
+    return intensity <= 5 ? mix(faint, middle, intensity / 5.0) : mix(six, deep, (intensity - 6) / 4.0);
+}
+
+/// The more, the darker, in colour as in grey.
 QColor ramp(double share)
 {
     return share < 0.5 ? mix(faint, middle, share / 0.5) : mix(middle, deep, (share - 0.5) / 0.5);
@@ -36,7 +43,7 @@ const Colours &printColours()
     static const Colours colours = [] {
         Colours made{Qt::white, Qt::white, 0x16191B, 0x474D52, 0x17474D, Qt::white, 0xB9BEC2, 0xF1F3F4, {}};
         for (size_t i = 0; i < made.pain.size(); ++i)
-            made.pain[i] = ramp(double(i) / double(made.pain.size() - 1));
+            made.pain[i] = painOnPaper(static_cast<int>(i));
         return made;
     }();
     return colours;

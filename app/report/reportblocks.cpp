@@ -95,7 +95,9 @@ class TextBlock final : public Block
 {
 public:
     TextBlock(const QString &words, Type type, Colour colour, bool hasOwnDirection)
-        : m_paragraphs(words.split(u'\n')), m_type(type), m_colour(colour),
+        : m_paragraphs(words.split(u'\n')),
+          m_type(type),
+          m_colour(colour),
           // AlignLeft is where the language begins, unless it is absolute.
           m_alignment(hasOwnDirection ? Qt::AlignLeft : Qt::AlignLeft | Qt::AlignAbsolute)
     {
@@ -261,7 +263,8 @@ public:
                     painter.setPen(printColours().quietText);
                     const double indent = asideIndent(row, cell.width());
                     Lines(row.aside, font(Type::Small), cell.width() - indent, alignment(0))
-                        .paint(painter, {cell.left() + indent, y + padding + (indent > 0 ? 0.5 * point : lines.height())});
+                        .paint(painter, {cell.left() + indent,
+                                         y + padding + (indent > 0 ? 0.5 * point : lines.height())});
                 }
             }
             y += rowHeight(row, width);
@@ -292,8 +295,7 @@ private:
     QRectF cellAt(qsizetype column, double x, double y, double width) const
     {
         const double all = std::accumulate(m_table.widths.begin(), m_table.widths.end(), 0.0);
-        const double before =
-            std::accumulate(m_table.widths.begin(), m_table.widths.begin() + column, 0.0);
+        const double before = std::accumulate(m_table.widths.begin(), m_table.widths.begin() + column, 0.0);
         const double room = width - gap * double(m_table.columns.size() - 1);
         return {x + room * before / all + gap * double(column), y, room * m_table.widths[column] / all, 0};
     }
@@ -318,7 +320,8 @@ private:
         for (qsizetype i = 0; i < row.cells.size(); ++i) {
             const double cellWidth = cellAt(i, 0, 0, width).width();
             double height =
-                Lines(row.cells[i], font(row.isTotal ? Type::Strong : Type::Body), cellWidth, alignment(i)).height();
+                Lines(row.cells[i], font(row.isTotal ? Type::Strong : Type::Body), cellWidth, alignment(i))
+                    .height();
             if (i == 0 && !row.aside.isEmpty() && asideIndent(row, cellWidth) == 0)
                 height += Lines(row.aside, font(Type::Small), cellWidth, alignment(0)).height();
             highest = std::max(highest, height);
@@ -385,14 +388,16 @@ public:
         const double cell = cellWidth(width);
         painter.setPen(printColours().quietText);
         for (int day = 1; day <= days; ++day)
-            drawLine(painter, {at.x() + names() + (day - 1) * cell, at.y(), cell, line()}, QString::number(day),
-                     font(Type::Small), Qt::AlignHCenter);
+            drawLine(painter, {at.x() + names() + (day - 1) * cell, at.y(), cell, line()},
+                     QString::number(day), font(Type::Small), Qt::AlignHCenter);
         double y = at.y() + line();
         for (const CalendarMonth &month : m_months) {
             painter.setPen(printColours().text);
-            drawLine(painter, {at.x(), y, names(), rowHeight(width)}, month.name, font(Type::Body), Qt::AlignLeft);
+            drawLine(painter, {at.x(), y, names(), rowHeight(width)}, month.name, font(Type::Body),
+                     Qt::AlignLeft);
             for (qsizetype i = 0; i < month.days.size(); ++i)
-                paintCell(painter, {at.x() + names() + double(i) * cell, y, cell, rowHeight(width)}, month.days[i]);
+                paintCell(painter, {at.x() + names() + double(i) * cell, y, cell, rowHeight(width)},
+                          month.days[i]);
             y += rowHeight(width);
         }
         paintLegend(painter, {at.x(), y + 1.2 * point}, width);
@@ -505,7 +510,10 @@ private:
         return y + box;
     }
     double legendHeight(double width) const { return layLegend(nullptr, {}, width); }
-    void paintLegend(QPainter &painter, const QPointF &at, double width) const { layLegend(&painter, at, width); }
+    void paintLegend(QPainter &painter, const QPointF &at, double width) const
+    {
+        layLegend(&painter, at, width);
+    }
 
     QList<CalendarMonth> m_months;
     QStringList m_legend;
@@ -514,7 +522,10 @@ private:
 class HeadsBlock final : public Block
 {
 public:
-    HeadsBlock(const HeadPictures &pictures, QList<HeatSpot> heat) : m_pictures(pictures), m_heat(std::move(heat)) {}
+    HeadsBlock(const HeadPictures &pictures, QList<HeatSpot> heat)
+        : m_pictures(pictures), m_heat(std::move(heat))
+    {
+    }
 
     double height(double width) const override
     {
@@ -533,7 +544,8 @@ public:
             QFont digits = font(Type::Strong);
             digits.setPixelSize(font(Type::Small).pixelSize());
             m_pictures.paint(painter, picture, view, m_heat, digits, 5.4 * point);
-            paintCaption(painter, {picture.left(), captionAt, picture.width(), Lines::lineHeight(font(Type::Small))},
+            paintCaption(painter,
+                         {picture.left(), captionAt, picture.width(), Lines::lineHeight(font(Type::Small))},
                          view);
         }
     }
@@ -591,8 +603,8 @@ QFont font(Type type)
 {
     // Narrow and plain where the system has it; the last is everywhere.
     QFont font(QStringList{u"Source Sans 3"_s, u"Source Sans Pro"_s, u"Noto Sans"_s, u"Open Sans"_s,
-                           u"Helvetica Neue"_s, u"Segoe UI"_s, u"Liberation Sans"_s, u"Nimbus Sans"_s, u"Arial"_s,
-                           u"DejaVu Sans"_s});
+                           u"Helvetica Neue"_s, u"Segoe UI"_s, u"Liberation Sans"_s, u"Nimbus Sans"_s,
+                           u"Arial"_s, u"DejaVu Sans"_s});
     font.setStyleHint(QFont::SansSerif);
     // Not the bitmaps of a screen: the same letters on every device.
     font.setHintingPreference(QFont::PreferNoHinting);

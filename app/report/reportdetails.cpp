@@ -26,8 +26,8 @@ class DetailsWriter
     Q_DECLARE_TR_FUNCTIONS(nape::ReportDetails)
 
 public:
-    DetailsWriter(const DoctorReport &report, const Catalogue &catalogue, const DiaryCatalogue &diaryCatalogue,
-                  const ReportWords &words)
+    DetailsWriter(const DoctorReport &report, const Catalogue &catalogue,
+                  const DiaryCatalogue &diaryCatalogue, const ReportWords &words)
         : m_report(report), m_catalogue(catalogue), m_diary(diaryCatalogue), m_words(words)
     {
     }
@@ -62,13 +62,14 @@ private:
                                                                 : tr("not known");
                 if (criterion.found && criterion.needed)
                     //: %1 "met", %2 a count, %3 the least that is needed
-                    state = tr("%1 (%2, needed %3)")
-                                .arg(state, m_words.number(*criterion.found), m_words.number(*criterion.needed));
+                    state =
+                        tr("%1 (%2, needed %3)")
+                            .arg(state, m_words.number(*criterion.found), m_words.number(*criterion.needed));
                 each.append(tr("%1 %2").arg(letter, state));
             }
-            section.paragraphs.append(tr("ICHD-3 %1, %2: %3.")
-                                          .arg(match.code, ReportWords::patternName(match.code),
-                                               each.join(tr("; "))));
+            section.paragraphs.append(
+                tr("ICHD-3 %1, %2: %3.")
+                    .arg(match.code, ReportWords::patternName(match.code), each.join(tr("; "))));
         }
         return section;
     }
@@ -76,15 +77,17 @@ private:
     ReportSection answers() const
     {
         ReportSection section{.title = tr("Answers of the questionnaires")};
-        ReportTable table{.caption = section.title, .columns = {tr("Question"), tr("Days")}, .widths = {4, 1}};
+        ReportTable table{
+            .caption = section.title, .columns = {tr("Question"), tr("Days")}, .widths = {4, 1}};
         for (const ReportQuestionnaire &each : m_report.questionnaires) {
             table.rows.append({.cells = {tr("%1, %2").arg(m_diary.questionnaireName(each.record.kind),
                                                           m_words.date(each.record.answered.localDay)),
                                          each.score ? m_words.number(each.score->sum) : dash},
                                .isTotal = true});
             for (const QuestionnaireItem &item : each.record.items)
-                table.rows.append({.cells = {m_diary.questionnaireItemName(each.record.kind, item.key),
-                                             item.value ? m_words.number(static_cast<int>(*item.value)) : dash}});
+                table.rows.append(
+                    {.cells = {m_diary.questionnaireItemName(each.record.kind, item.key),
+                               item.value ? m_words.number(static_cast<int>(*item.value)) : dash}});
         }
         section.table = table;
         return section;
@@ -93,22 +96,22 @@ private:
     ReportSection helpByPlace() const
     {
         ReportSection section{.title = tr("Sessions by place")};
-        ReportTable table{.caption = section.title,
-                          .columns = {tr("Place"), tr("What can be said"), tr("Rated"), tr("Change"),
-                                      tr("95 % range")},
-                          .wordColumns = 2,
-                          .widths = {2.6, 2.6, 0.7, 0.8, 1.6}};
+        ReportTable table{
+            .caption = section.title,
+            .columns = {tr("Place"), tr("What can be said"), tr("Rated"), tr("Change"), tr("95 % range")},
+            .wordColumns = 2,
+            .widths = {2.6, 2.6, 0.7, 0.8, 1.6}};
         for (const HelpFinding &finding : m_report.helps.places) {
             const RegionKey region(finding.key);
             const auto &interval = finding.change.interval;
             const bool hasChange = finding.change.value && !finding.isMedianTooEarly;
-            table.rows.append(
-                {.cells = {m_catalogue.region(region) ? m_catalogue.name(region) : finding.key,
-                           m_words.worth(finding), m_words.number(finding.sessions()),
-                           hasChange ? m_words.change(*finding.change.value) : dash,
-                           interval ? tr("%1 to %2").arg(m_words.change(interval->lower),
-                                                         m_words.change(interval->upper))
-                                    : dash}});
+            table.rows.append({.cells = {m_catalogue.region(region) ? m_catalogue.name(region) : finding.key,
+                                         m_words.worth(finding), m_words.number(finding.sessions()),
+                                         hasChange ? m_words.change(*finding.change.value) : dash,
+                                         interval ? tr("%1 to %2")
+                                                        .arg(m_words.change(interval->lower),
+                                                             m_words.change(interval->upper))
+                                                  : dash}});
         }
         section.table = table;
         return section;
@@ -121,19 +124,19 @@ private:
             section.paragraphs.append(tr("None was noted in this period."));
             return section;
         }
-        ReportTable table{.caption = section.title,
-                          .columns = {tr("Began"), tr("Where"), tr("With"), tr("Taken"), tr("Pain"),
-                                      tr("Length")},
-                          .wordColumns = 4,
-                          .widths = {1.5, 2.4, 2.6, 1.9, 0.6, 1.0}};
+        ReportTable table{
+            .caption = section.title,
+            .columns = {tr("Began"), tr("Where"), tr("With"), tr("Taken"), tr("Pain"), tr("Length")},
+            .wordColumns = 4,
+            .widths = {1.5, 2.4, 2.6, 1.9, 0.6, 1.0}};
         for (const ReportHeadache &each : m_report.headaches.mid(0, mostHeadaches)) {
             const Headache &headache = each.headache;
-            const QString length = each.hours           ? m_words.hours(*each.hours)
+            const QString length = each.hours             ? m_words.hours(*each.hours)
                                    : headache.isOngoing() ? tr("goes on")
                                                           : dash;
-            table.rows.append({.cells = {m_words.shortDate(headache.start.localDay), places(headache),
-                                         symptoms(headache), some(each.medicines),
-                                         m_words.number(headache.intensity.value()), length}});
+            table.rows.append(
+                {.cells = {m_words.shortDate(headache.start.localDay), places(headache), symptoms(headache),
+                           some(each.medicines), m_words.number(headache.intensity.value()), length}});
         }
         section.table = table;
         if (m_report.headaches.size() > mostHeadaches)
@@ -174,7 +177,8 @@ private:
             first.append(shortened(printable(name), 40));
         const QString joined = first.join(tr(", "));
         //: %1 some names, %2 how many more there are
-        return names.size() <= mostNames ? joined : tr("%1 and %2 more").arg(joined).arg(names.size() - mostNames);
+        return names.size() <= mostNames ? joined
+                                         : tr("%1 and %2 more").arg(joined).arg(names.size() - mostNames);
     }
 
     ReportSection notes() const

@@ -16,6 +16,7 @@ QList<ReportSection> detailsOf(const DoctorReport &report, const Catalogue &cata
                                const DiaryCatalogue &diaryCatalogue, const ReportWords &words);
 
 /// What the tables of page and details have in common.
-ReportTable::Row placeRow(const ReportPlace &place, int number, const Catalogue &catalogue, const ReportWords &words);
+ReportTable::Row placeRow(const ReportPlace &place, int number, const Catalogue &catalogue,
+                          const ReportWords &words);
 
 } // namespace nape

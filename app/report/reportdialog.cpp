@@ -300,7 +300,8 @@ void ReportDialog::layPages()
         m_pages = std::make_shared<ReportPages>(
             *m_document, *m_pictures, paperFromKey(m_paper->currentData().toString()).value_or(Paper::A4));
         //: %1 a sentence about how much of the diary is answered
-        m_preview->setPages(m_pages, tr("%n pages. %1", nullptr, m_pages->count()).arg(m_document->completeness));
+        m_preview->setPages(m_pages,
+                            tr("%n pages. %1", nullptr, m_pages->count()).arg(m_document->completeness));
     }
     enableButtons();
 }
@@ -379,13 +380,13 @@ void ReportDialog::print()
     if (!printing)
         return say(tr("This computer cannot print from Nape; save the report as PDF and print that."));
     const auto pages = m_pages;
-    const PrintOutcome outcome = printing->print(
-        this, {.title = m_document->title,
-               .paper = pageSize(pages->paper()),
-               .pages = pages->count(),
-               .paint = [pages](QPainter &painter, const QRectF &sheet, int page) {
-                   pages->paint(painter, sheet, page);
-               }});
+    const PrintOutcome outcome =
+        printing->print(this, {.title = m_document->title,
+                               .paper = pageSize(pages->paper()),
+                               .pages = pages->count(),
+                               .paint = [pages](QPainter &painter, const QRectF &sheet, int page) {
+                                   pages->paint(painter, sheet, page);
+                               }});
     if (outcome == PrintOutcome::Failed)
         say(tr("The printer did not take the report; save it as PDF and print that, or try again."));
     keepWords();

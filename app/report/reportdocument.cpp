@@ -44,32 +44,33 @@ public:
 
     ReportDocument document() const
     {
-        ReportDocument document{.title = tr("Headache diary report"),
-                                .period = m_words.period(m_report.period),
-                                .made = tr("Made on %1 with Nape %2")
-                                            .arg(m_words.date(m_report.made.localDay),
-                                                 QStringLiteral(NAPE_VERSION)),
-                                .name = tr("Name"),
-                                .dateOfBirth = tr("Date of birth"),
-                                .completeness = completeness()};
+        ReportDocument document{
+            .title = tr("Headache diary report"),
+            .period = m_words.period(m_report.period),
+            .made = tr("Made on %1 with Nape %2")
+                        .arg(m_words.date(m_report.made.localDay), QStringLiteral(NAPE_VERSION)),
+            .name = tr("Name"),
+            .dateOfBirth = tr("Date of birth"),
+            .completeness = completeness()};
         document.keyNumbers = keyNumbers();
         document.calendar = calendar();
         document.months = months();
         document.medicines = medicines();
         document.places = places();
         document.heat = heat();
-        document.heatWords = tr("The head from the front, the back and both sides. The darker a place, the more "
-                                "headaches hurt there; the numbers are those of the table.");
+        document.heatWords =
+            tr("The head from the front, the back and both sides. The darker a place, the more "
+               "headaches hurt there; the numbers are those of the table.");
         document.helps = helps();
         document.patterns = patterns();
         if (!m_report.questionnaires.isEmpty())
             document.questionnaires = questionnaires();
         document.warningSigns = warningSigns();
         if (!m_report.ownWords.isEmpty())
-            document.ownWords = ReportSection{.title = tr("In my own words"),
-                                              .paragraphs = {shortened(printable(m_report.ownWords),
-                                                                       longestOwnWords)},
-                                              .isOwnWords = true};
+            document.ownWords =
+                ReportSection{.title = tr("In my own words"),
+                              .paragraphs = {shortened(printable(m_report.ownWords), longestOwnWords)},
+                              .isOwnWords = true};
         document.counting = counting();
         document.details = detailsOf(m_report, m_catalogue, m_diary, m_words);
         document.language = m_locale == QLocale::c() ? u"en"_s : m_locale.bcp47Name();
@@ -173,11 +174,12 @@ private:
         for (const ReportMonth &month : m_report.months) {
             const Period part = month.numbers.period.within(m_report.counted);
             const QString name = m_words.month(month.numbers.period.first);
-            table.rows.append(monthRow(part == month.numbers.period
-                                           ? name
-                                           //: %1 a month, %2 and %3 days of it: "March 2026 (1–12)"
-                                           : tr("%1 (%2–%3)").arg(name).arg(part.first.day()).arg(part.last.day()),
-                                       month.numbers, false));
+            table.rows.append(
+                monthRow(part == month.numbers.period
+                             ? name
+                             //: %1 a month, %2 and %3 days of it: "March 2026 (1–12)"
+                             : tr("%1 (%2–%3)").arg(name).arg(part.first.day()).arg(part.last.day()),
+                         month.numbers, false));
         }
         table.rows.append(monthRow(tr("Whole period"), m_report.whole, true));
         return {.title = tr("Days per month"), .table = table};
@@ -202,9 +204,8 @@ private:
                 names.append(shortened(printable(each), longestName));
             const QString name = className(use.drugClass);
             table.rows.append(
-                {.cells = {name, m_words.number(medicine.days), most,
-                           m_words.number(use.lastThirtyDays), use.limit ? m_words.number(use.limit->days) : dash,
-                           m_words.number(medicine.doses),
+                {.cells = {name, m_words.number(medicine.days), most, m_words.number(use.lastThirtyDays),
+                           use.limit ? m_words.number(use.limit->days) : dash, m_words.number(medicine.doses),
                            medicine.relief.n > 0 ? helpedOf(medicine.relief) : dash},
                  .aside = names.join(tr(", "))});
         }
@@ -237,14 +238,16 @@ private:
             const QString words =
                 use.level() == UseLevel::Reached
                     ? tr("%1: %2 days in the last 30. Doctors use %3 days a month as a limit.")
-                    : tr("%1: %2 days in the last 30, close to the %3 days a month that doctors use as a limit.");
+                    : tr("%1: %2 days in the last 30, close to the %3 days a month that doctors use as a "
+                         "limit.");
             remarks.append(words.arg(className(use.drugClass), m_words.number(use.lastThirtyDays),
                                      m_words.number(use.limit->days)));
         }
         const QStringList wording = m_report.overuse.wording();
         if (wording.contains("overuse.discuss"_L1))
-            remarks.append(tr("In each of the last three whole months there were 15 or more headache days, and "
-                              "acute medicine on as many days as the limit. Worth talking about together."));
+            remarks.append(
+                tr("In each of the last three whole months there were 15 or more headache days, and "
+                   "acute medicine on as many days as the limit. Worth talking about together."));
         if (wording.contains("overuse.not_abruptly"_L1))
             remarks.append(tr("Opioids and combined painkillers should not be left off abruptly."));
         for (const ReportCourse &each : m_report.courses)
@@ -275,12 +278,13 @@ private:
             section.paragraphs.append(tr("No place was noted in this period."));
             return section;
         }
-        ReportTable table{.caption = tr("Places, the most frequent first"),
-                          .columns = {tr("Place"),
-                                      //: %1 of how many
-                                      tr("Headaches (of %1)").arg(m_words.number(m_report.headachesWithPlace)),
-                                      tr("Mean pain")},
-                          .widths = {2.75, 1.25, 0.65}};
+        ReportTable table{
+            .caption = tr("Places, the most frequent first"),
+            .columns = {tr("Place"),
+                        //: %1 of how many
+                        tr("Headaches (of %1)").arg(m_words.number(m_report.headachesWithPlace)),
+                        tr("Mean pain")},
+            .widths = {2.75, 1.25, 0.65}};
         int number = 0;
         for (const ReportPlace &place : m_report.places)
             table.rows.append(placeRow(place, ++number, m_catalogue, m_words));
@@ -320,11 +324,12 @@ private:
                 said = tr("%1: %2 more").arg(said, m_words.number(finding.sessionsMissing));
             const auto &interval = finding.change.interval;
             table.rows.append(
-                {.cells = {name, said, m_words.number(finding.sessions()), m_words.change(*finding.change.value),
-                           interval ? tr("%1 to %2").arg(m_words.change(interval->lower),
-                                                         m_words.change(interval->upper))
-                                    : dash,
-                           helpedOf(finding.responders)}});
+                {.cells = {
+                     name, said, m_words.number(finding.sessions()), m_words.change(*finding.change.value),
+                     interval ? tr("%1 to %2")
+                                    .arg(m_words.change(interval->lower), m_words.change(interval->upper))
+                              : dash,
+                     helpedOf(finding.responders)}});
         }
         if (!tooFew.isEmpty())
             section.paragraphs.append(
@@ -372,9 +377,9 @@ private:
             if (!each.score)
                 section.paragraphs.append(tr("%1 (%2): not wholly answered.").arg(name, day));
             else if (each.score->grade)
-                section.paragraphs.append(
-                    tr("%1 (%2): %3 days lost, %4.")
-                        .arg(name, day, m_words.number(each.score->sum), ReportWords::haltGrade(*each.score->grade)));
+                section.paragraphs.append(tr("%1 (%2): %3 days lost, %4.")
+                                              .arg(name, day, m_words.number(each.score->sum),
+                                                   ReportWords::haltGrade(*each.score->grade)));
             else
                 section.paragraphs.append(
                     tr("%1 (%2): %3 days lost.").arg(name, day, m_words.number(each.score->sum)));
@@ -392,12 +397,13 @@ private:
         const ReportWarningSigns &signs = *m_report.warningSigns;
         const QString day = m_words.date(signs.asked.localDay);
         if (signs.raised.isEmpty()) {
-            section.paragraphs.append(
-                tr("Last asked on %1: “no” to all %2 questions. That does not mean that a headache is harmless.")
-                    .arg(day, m_words.number(signs.questions)));
+            section.paragraphs.append(tr("Last asked on %1: “no” to all %2 questions. That does not mean "
+                                         "that a headache is harmless.")
+                                          .arg(day, m_words.number(signs.questions)));
         } else {
-            section.paragraphs.append(tr("Last asked on %1. “Yes” or “not sure” to %2 questions:")
-                                          .arg(day, m_words.of(static_cast<int>(signs.raised.size()), signs.questions)));
+            section.paragraphs.append(
+                tr("Last asked on %1. “Yes” or “not sure” to %2 questions:")
+                    .arg(day, m_words.of(static_cast<int>(signs.raised.size()), signs.questions)));
             for (const WarningCheck::Raised &raised : signs.raised)
                 section.paragraphs.append(
                     u"• "_s + m_catalogue.text(u"sign.%1.question"_s.arg(raised.sign.toString())));
@@ -409,17 +415,18 @@ private:
 
     ReportSection counting() const
     {
-        return {.title = tr("How this was counted"),
-                .paragraphs = {
-                    tr("Headache day: a calendar day that a headache touches. Migraine-like: "
-                       "%1. Moderate or severe: pain of 4 or more of 10, for 4 hours or "
-                       "treated. Time lost: a headache of the day cost time or strength. Attack: %2. "
-                       "Limits: ICHD-3 8.2. Helped within 2 h: relief of 2 or 3 on 0–3, of the doses that were "
-                       "rated. Days that the person left out (illness, travel) are in no number. Rules: %3, %4, "
-                       "%5. This page is a record, not a diagnosis.")
-                        .arg(ReportWords::migraineDayRule(m_report.rules.migraineDays),
-                             ReportWords::attackRule(m_report.rules.attacks), patternRules,
-                             toKey(m_report.rules.migraineDays), toKey(m_report.rules.attacks))}};
+        return {
+            .title = tr("How this was counted"),
+            .paragraphs = {
+                tr("Headache day: a calendar day that a headache touches. Migraine-like: "
+                   "%1. Moderate or severe: pain of 4 or more of 10, for 4 hours or "
+                   "treated. Time lost: a headache of the day cost time or strength. Attack: %2. "
+                   "Limits: ICHD-3 8.2. Helped within 2 h: relief of 2 or 3 on 0–3, of the doses that were "
+                   "rated. Days that the person left out (illness, travel) are in no number. Rules: %3, %4, "
+                   "%5. This page is a record, not a diagnosis.")
+                    .arg(ReportWords::migraineDayRule(m_report.rules.migraineDays),
+                         ReportWords::attackRule(m_report.rules.attacks), patternRules,
+                         toKey(m_report.rules.migraineDays), toKey(m_report.rules.attacks))}};
     }
 
     const DoctorReport &m_report;

@@ -71,7 +71,7 @@ struct CalendarMonth {
 struct ReportCalendar {
     QString title;
     QList<CalendarMonth> months; ///< oldest first
-    QStringList legend;          ///< in the order of the marks: free, headache, left out, not answered, medicine
+    QStringList legend; ///< in the order of the marks: free, headache, left out, not answered, medicine
 };
 
 /// How much of all headaches hurt at a place, for the pictures; the number is that of its row in the table.
@@ -86,7 +86,7 @@ struct ReportDocument {
     QString title;
     QString period;
     QString made;
-    QString name;         ///< "Name" and "Date of birth": lines to be filled in by hand
+    QString name; ///< "Name" and "Date of birth": lines to be filled in by hand
     QString dateOfBirth;
     QString completeness; ///< one sentence; with a second one if counts are "at least"
     QList<KeyNumber> keyNumbers;

@@ -55,7 +55,10 @@ Result<void> writeReport(const QString &file, const QByteArray &bytes)
     if (!out.open(QIODevice::WriteOnly))
         return cannotWrite(file, out.errorString());
     out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    out.write(bytes);
+    // On a full disk QSaveFile writes a part, says how much, and would commit it.
+    const bool isWhole = out.write(bytes) == bytes.size() && out.flush();
+    if (!isWhole)
+        out.cancelWriting();
     if (!out.commit())
         return cannotWrite(file, out.errorString());
     return {};

@@ -33,7 +33,8 @@ Result<DoctorReport> reportOf(const QString &file, const Catalogue &catalogue, c
 
 } // namespace
 
-ReportLoader::ReportLoader(const QString &file, const Catalogue &catalogue, const Clock &clock, QObject *parent)
+ReportLoader::ReportLoader(const QString &file, const Catalogue &catalogue, const Clock &clock,
+                           QObject *parent)
     : QObject(parent), m_file(file), m_catalogue(catalogue), m_clock(clock)
 {
     m_thread.setMaxThreadCount(1);

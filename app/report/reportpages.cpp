@@ -68,7 +68,8 @@ BlockPtr section(const ReportSection &section, qsizetype most, qsizetype longest
     std::vector<BlockPtr> parts;
     parts.push_back(heading(section.title));
     for (const QString &paragraph : section.paragraphs)
-        parts.push_back(text(shortened(paragraph, longestText), Type::Body, Colour::Text, section.isOwnWords));
+        parts.push_back(
+            text(shortened(paragraph, longestText), Type::Body, Colour::Text, section.isOwnWords));
     std::vector<BlockPtr> below;
     if (section.table && most == 0) {
         below.push_back(text(leftOut(section.table->rows.size(), hasDetails), Type::Small, Colour::Quiet));
@@ -76,7 +77,8 @@ BlockPtr section(const ReportSection &section, qsizetype most, qsizetype longest
         const bool isCut = section.table->rows.size() > most;
         below.push_back(table(isCut ? section.table->first(most) : *section.table));
         if (isCut)
-            below.push_back(text(leftOut(section.table->rows.size() - most, hasDetails), Type::Small, Colour::Quiet));
+            below.push_back(
+                text(leftOut(section.table->rows.size() - most, hasDetails), Type::Small, Colour::Quiet));
     }
     // What explains a table is not needed without it.
     if (!section.table || most > 0) {
@@ -189,7 +191,8 @@ BlockPtr shortSections(const ReportDocument &document, bool hasDetails)
     return row(std::move(both), {1, 1});
 }
 
-std::vector<BlockPtr> frontBlocks(const ReportDocument &document, const HeadPictures &pictures, const Room &room)
+std::vector<BlockPtr> frontBlocks(const ReportDocument &document, const HeadPictures &pictures,
+                                  const Room &room)
 {
     const bool hasDetails = !document.details.isEmpty();
     std::vector<BlockPtr> blocks;
@@ -275,7 +278,8 @@ QPageSize pageSize(Paper paper)
 ReportPages::ReportPages(const ReportDocument &document, const HeadPictures &pictures, Paper paper)
     : m_paper(paper), m_size(pageSize(paper).size(QPageSize::Point) * point)
 {
-    m_room = QRectF(margin, topMargin, m_size.width() - 2 * margin, m_size.height() - topMargin - footHeight - topMargin / 2);
+    m_room = QRectF(margin, topMargin, m_size.width() - 2 * margin,
+                    m_size.height() - topMargin - footHeight - topMargin / 2);
     m_foot = Words::tr("%1, %2").arg(document.title, document.period);
     m_pages.emplace_back();
     m_y = m_room.top();
@@ -330,7 +334,8 @@ void ReportPages::layDetails(const ReportDocument &document)
         flow(heading(document.calendar.title));
         flow(calendar(document.calendar, document.calendar.months.size()));
     }
-    for (const ReportSection *each : {&document.months, &document.medicines, &document.places, &document.helps}) {
+    for (const ReportSection *each :
+         {&document.months, &document.medicines, &document.places, &document.helps}) {
         if (each->table && each->table->rows.size() > 2)
             add(*each);
     }

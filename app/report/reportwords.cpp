@@ -60,7 +60,8 @@ QString ReportWords::hours(double hours) const
     const auto whole = (minutes + 30) / 60;
     if (whole < 72)
         return tr("%1 h").arg(whole);
-    return whole % 24 == 0 ? tr("%1 days").arg(whole / 24) : tr("%1 days %2 h").arg(whole / 24).arg(whole % 24);
+    return whole % 24 == 0 ? tr("%1 days").arg(whole / 24)
+                           : tr("%1 days %2 h").arg(whole / 24).arg(whole % 24);
 }
 
 QString ReportWords::of(int count, int all) const
@@ -134,9 +135,11 @@ QString ReportWords::attackRule(AttackRule rule)
 QString ReportWords::migraineDayRule(MigraineDayRule rule)
 {
     return rule == MigraineDayRule::FourHours
-               ? tr("4 hours or more with pain and symptoms as in ICHD-3 1.1 C and D or an aura as in 1.2, or "
+               ? tr("4 hours or more with pain and symptoms as in ICHD-3 1.1 C and D or an aura as in 1.2, "
+                    "or "
                     "treated with a triptan or ergot")
-               : tr("30 minutes or more with pain and symptoms as in ICHD-3 1.1 C and D or an aura as in 1.2, "
+               : tr("30 minutes or more with pain and symptoms as in ICHD-3 1.1 C and D or an aura as in "
+                    "1.2, "
                     "or an aura of 5 to 60 minutes, or treated with a medicine made against migraine");
 }
 

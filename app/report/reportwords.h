@@ -30,8 +30,8 @@ public:
     QString number(int value) const { return m_locale.toString(value); }
     QString decimal(double value) const { return m_locale.toString(value, 'f', 1); }
     QString percent(double share) const;
-    QString change(double value) const; ///< "−1.5": with a real minus, and with a plus
-    QString hours(double hours) const;  ///< "9 h", "40 min", "3 days 4 h"
+    QString change(double value) const;   ///< "−1.5": with a real minus, and with a plus
+    QString hours(double hours) const;    ///< "9 h", "40 min", "3 days 4 h"
     QString of(int count, int all) const; ///< "8 of 11"
 
     /// A count of days: "≥ 9" where days without an answer may hide more.

@@ -117,7 +117,7 @@ struct DoctorReport {
     WhatHelps helps;
     /// Of techniques only: what was tried without a rating is counted there too.
     int sessionsWithoutRating = 0;
-    QList<PatternMatch> patterns; ///< only those that match
+    QList<PatternMatch> patterns;              ///< only those that match
     QList<ReportQuestionnaire> questionnaires; ///< answered in the period, newest first
     std::optional<ReportWarningSigns> warningSigns;
     QString ownWords;

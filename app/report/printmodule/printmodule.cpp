@@ -47,7 +47,8 @@ public:
         QPainter painter;
         if (!painter.begin(&printer))
             return PrintOutcome::Failed;
-        const QRectF sheet = fitted(job.paper.size(QPageSize::Point), printer.paperRect(QPrinter::DevicePixel));
+        const QRectF sheet =
+            fitted(job.paper.size(QPageSize::Point), printer.paperRect(QPrinter::DevicePixel));
         for (int page = first; page <= last; ++page) {
             if (page > first && !printer.newPage())
                 return PrintOutcome::Failed;

@@ -39,7 +39,8 @@ protected:
         environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
         environment.remove(u"DISPLAY"_s);
         process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(NAPE_CLI), QStringList{u"--diary"_s, folder.path(u"diary.sqlite"_s)} + arguments);
+        process.start(QStringLiteral(NAPE_CLI),
+                      QStringList{u"--diary"_s, folder.path(u"diary.sqlite"_s)} + arguments);
         if (!process.waitForFinished(120'000) || process.exitStatus() != QProcess::NormalExit)
             return {};
         return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
@@ -103,7 +104,10 @@ TEST_F(ReportCommandTest, SaysTheSameAsTheCommandInsights)
 
 TEST_F(ReportCommandTest, TwoHundredYearsAreNotTooMany)
 {
-    EXPECT_EQ(report(u"report.pdf"_s, {u"--from"_s, u"1900-01-01"_s, u"--to"_s, u"2100-12-31"_s, u"--details"_s}).code, 0);
+    EXPECT_EQ(
+        report(u"report.pdf"_s, {u"--from"_s, u"1900-01-01"_s, u"--to"_s, u"2100-12-31"_s, u"--details"_s})
+            .code,
+        0);
 }
 
 TEST_F(ReportCommandTest, WrongUsageIsSaidInOneSentence)

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Nape developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/report/reportdialog.h"
 #include "app/report/pagepreview.h"
+#include "app/report/reportdialog.h"
 #include "core/report/reportkeys.h"
 #include "tests/app/report/reportfixture.h"
 #include "tests/support/lightmeter.h"
@@ -136,7 +136,8 @@ TEST_F(ReportDialogTest, OwnWordsAreOnThePageAndKeptInTheDiary)
 {
     {
         const auto dialog = open();
-        QTest::keyClicks(&part<QPlainTextEdit>(*dialog, u"reportWordsEdit"_s), u"Is a preventive worth a try?"_s);
+        QTest::keyClicks(&part<QPlainTextEdit>(*dialog, u"reportWordsEdit"_s),
+                         u"Is a preventive worth a try?"_s);
         wait(*dialog);
         EXPECT_TRUE(front(*dialog).contains(u"Is a preventive worth a try?"_s));
         click(*dialog, u"closeReportButton"_s);

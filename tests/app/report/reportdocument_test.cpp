@@ -22,9 +22,8 @@ QStringList cellsOf(const ReportTable &table, const QString &row)
 QStringList allWords(const ReportDocument &document)
 {
     QStringList words{document.completeness, document.heatWords};
-    QList<ReportSection> sections{document.months, document.medicines, document.places,
-                                  document.helps,  document.patterns,  document.warningSigns,
-                                  document.counting};
+    QList<ReportSection> sections{document.months,   document.medicines,    document.places,  document.helps,
+                                  document.patterns, document.warningSigns, document.counting};
     sections += document.details;
     for (const ReportSection &section : sections) {
         words += section.title;
@@ -37,7 +36,10 @@ class ReportDocumentTest : public testing::Test
 {
 protected:
     void SetUp() override { diary.period(QDate(2025, 12, 1), QDate(2026, 3, 2)); }
-    ReportDocument document(const ReportRequest &request = {}) { return documentOf(diary.excerpt(), request); }
+    ReportDocument document(const ReportRequest &request = {})
+    {
+        return documentOf(diary.excerpt(), request);
+    }
 
     DiaryBuilder diary;
 };
@@ -69,10 +71,12 @@ TEST_F(ReportDocumentTest, ItsFiguresAreThoseOfInsightsForDemoDiaries)
             EXPECT_EQ(cells[4], count(month.acuteMedicationDays, month));
             EXPECT_EQ(cells[5], count(month.daysWithLoss, month));
             EXPECT_EQ(cells[6], count(month.attacks, month));
-            EXPECT_EQ(cells[7], u"%1 of %2"_s.arg(month.completeness.answeredDays).arg(month.completeness.days));
+            EXPECT_EQ(cells[7],
+                      u"%1 of %2"_s.arg(month.completeness.answeredDays).arg(month.completeness.days));
         }
         for (const MedicationUse &use : medicationUse(facts, excerpt.period)) {
-            const QStringList cells = cellsOf(*made.medicines.table, reportTerms().drugClassName(use.drugClass));
+            const QStringList cells =
+                cellsOf(*made.medicines.table, reportTerms().drugClassName(use.drugClass));
             ASSERT_EQ(cells.size(), 7);
             EXPECT_EQ(cells[1], QString::number(whole.medicationDays.value(use.drugClass)));
             EXPECT_EQ(cells[2].section(u' ', 0, 0), QString::number(use.mostInMonth));
@@ -125,7 +129,8 @@ TEST_F(ReportDocumentTest, TheCalendarTellsDaysWithoutAnswerFromFreeOnes)
 
 TEST_F(ReportDocumentTest, FewSessionsAreNamedAndNotJudged)
 {
-    diary.session(u"T_SCALP"_s, diary.at(QDate(2026, 2, 1), 9), {{RatingMoment::Before, 6}, {RatingMoment::After, 2}});
+    diary.session(u"T_SCALP"_s, diary.at(QDate(2026, 2, 1), 9),
+                  {{RatingMoment::Before, 6}, {RatingMoment::After, 2}});
     const ReportDocument one = document();
     EXPECT_FALSE(one.helps.table);
     EXPECT_TRUE(one.helps.paragraphs.first().contains(u"Scalp massage (1)"_s));
@@ -175,8 +180,7 @@ TEST_F(ReportDocumentTest, LongNotesAreShortenedAndListsEnd)
 {
     for (int i = 0; i < 250; ++i)
         diary.headache(QDate(2025, 12, 1).addDays(i % 80), 1).note = endlessText();
-    const ReportDocument made =
-        document({.ownWords = endlessText(), .withDetails = true, .withNotes = true});
+    const ReportDocument made = document({.ownWords = endlessText(), .withDetails = true, .withNotes = true});
     EXPECT_LE(made.ownWords->paragraphs.first().size(), longestOwnWords + 20);
     const ReportSection &notes = made.details.last();
     EXPECT_EQ(notes.paragraphs.size(), mostNotes);

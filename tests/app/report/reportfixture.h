@@ -81,12 +81,12 @@ private:
         bool begin(QPaintDevice *) override { return true; }
         bool end() override { return true; }
         Type type() const override { return User; }
-        void updateState(const QPaintEngineState &state) override
+        void updateState(const QPaintEngineState &changed) override
         {
-            if (state.state() & DirtyPen && state.pen().style() != Qt::NoPen)
-                page.colours.insert(state.pen().color().rgb());
-            if (state.state() & DirtyBrush && state.brush().style() == Qt::SolidPattern)
-                page.colours.insert(state.brush().color().rgb());
+            if (changed.state() & DirtyPen && changed.pen().style() != Qt::NoPen)
+                page.colours.insert(changed.pen().color().rgb());
+            if (changed.state() & DirtyBrush && changed.brush().style() == Qt::SolidPattern)
+                page.colours.insert(changed.brush().color().rgb());
         }
         void drawTextItem(const QPointF &at, const QTextItem &item) override
         {
@@ -136,7 +136,8 @@ inline DiaryExcerpt demoExcerpt(quint32 seed, int months = usualReportMonths, in
 inline ReportDocument documentOf(const DiaryExcerpt &excerpt, const ReportRequest &request = {})
 {
     return ReportDocument::of(DoctorReport::of(DiaryFacts(excerpt), reportCatalogue(), request),
-                              reportCatalogue(), reportTerms(), QLocale(QLocale::English, QLocale::UnitedKingdom));
+                              reportCatalogue(), reportTerms(),
+                              QLocale(QLocale::English, QLocale::UnitedKingdom));
 }
 
 inline PrintedPage readPage(const ReportPages &pages, int page)

@@ -45,7 +45,8 @@ Html read(const QByteArray &bytes)
         if (attributes.hasAttribute(u"id"_s))
             html.ids.append(attributes.value(u"id"_s).toString());
         for (const QXmlStreamAttribute &attribute : attributes) {
-            if (attribute.name() == u"src" || attribute.name() == u"href" || attribute.name().startsWith(u"on"))
+            if (attribute.name() == u"src" || attribute.name() == u"href" ||
+                attribute.name().startsWith(u"on"))
                 html.references.append(attribute.value().toString());
         }
     }
@@ -61,13 +62,18 @@ TEST(ReportHtml, IsWellFormedAndNeedsNothingElse)
     const QByteArray bytes = reportHtml(documentOf(demoExcerpt(1), {.withDetails = true}), reportPictures());
     const Html html = read(bytes);
     EXPECT_TRUE(html.isWellFormed) << html.fault.toStdString();
-    for (const auto &element : {u"script"_s, u"link"_s, u"img"_s, u"iframe"_s, u"a"_s, u"object"_s, u"image"_s})
+    for (const auto &element :
+         {u"script"_s, u"link"_s, u"img"_s, u"iframe"_s, u"a"_s, u"object"_s, u"image"_s})
         EXPECT_EQ(html.elements.value(element), 0) << element.toStdString();
     for (const QString &reference : html.references)
         EXPECT_TRUE(reference.startsWith(u'#')) << reference.toStdString();
     EXPECT_FALSE(bytes.contains("@import"));
     // Those in a namespace are names and lead nowhere.
-    EXPECT_EQ(QByteArray(bytes).replace("http://www.w3.org/1999/xhtml", "").replace("http://www.w3.org/2000/svg", "").count("http"), 0);
+    EXPECT_EQ(QByteArray(bytes)
+                  .replace("http://www.w3.org/1999/xhtml", "")
+                  .replace("http://www.w3.org/2000/svg", "")
+                  .count("http"),
+              0);
     EXPECT_EQ(html.elements.value(u"svg"_s), 4);
     EXPECT_LT(bytes.size(), 1'000'000);
 }
@@ -94,7 +100,8 @@ TEST(ReportHtml, SaysTheSameFiguresAsThePages)
 {
     const ReportDocument document = documentOf(demoExcerpt(3));
     const Html html = read(reportHtml(document, reportPictures()));
-    for (const ReportSection *section : {&document.months, &document.medicines, &document.places, &document.helps}) {
+    for (const ReportSection *section :
+         {&document.months, &document.medicines, &document.places, &document.helps}) {
         if (!section->table)
             continue;
         for (const ReportTable::Row &row : section->table->rows) {
@@ -110,11 +117,14 @@ TEST(ReportHtml, WhatPeopleTypeIsTextAndNeverMarkup)
 {
     DiaryBuilder diary;
     diary.period(QDate(2026, 2, 1), QDate(2026, 3, 2));
-    diary.headache(QDate(2026, 2, 1)).note = u"<script>alert(1)</script> </p> & ]]> \u0000\u001B صداع 🧠"_s;
+    diary.headache(QDate(2026, 2, 1)).note =
+        u"<script>alert(1)</script> </p> & ]]> \u0000\u001B صداع 🧠"_s;
     Medicine medicine = medicineNamed(diary.clock(), u"<img src=x onerror=y>"_s);
     diary.excerpt().medicines.append(medicine);
     diary.excerpt().doses.append(doseOf(diary.clock(), medicine, diary.at(QDate(2026, 2, 1), 12)));
-    const ReportRequest request{.ownWords = u"<!--picture-front--> \u202E </html> \uD83D "_s + endlessText(), .withNotes = true};
+    const ReportRequest request{.ownWords =
+                                    u"<!--picture-front--> \u202E </html> "_s + QChar(0xD83D) + endlessText(),
+                                .withNotes = true};
     const Html html = read(reportHtml(documentOf(diary.excerpt(), request), reportPictures()));
     EXPECT_TRUE(html.isWellFormed) << html.fault.toStdString();
     EXPECT_EQ(html.elements.value(u"script"_s), 0);

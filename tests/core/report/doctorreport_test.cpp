@@ -95,9 +95,7 @@ TEST_F(DoctorReportTest, ItsNumbersAreThoseOfInsightsForDemoDiaries)
             EXPECT_EQ(made.months[i].numbers.acuteMedicationDays, months[i].acuteMedicationDays);
             EXPECT_EQ(made.months[i].numbers.completeness, months[i].completeness);
             // What the grid shows is what the numbers count.
-            const auto inGrid = [&](auto isSo) {
-                return std::ranges::count_if(made.months[i].days, isSo);
-            };
+            const auto inGrid = [&](auto isSo) { return std::ranges::count_if(made.months[i].days, isSo); };
             EXPECT_EQ(inGrid([](const ReportDay &day) { return day.facts.hasHeadache; }),
                       months[i].headacheDays);
             EXPECT_EQ(inGrid([](const ReportDay &day) { return day.hasMedicine; }),
@@ -120,8 +118,8 @@ TEST_F(DoctorReportTest, ItsNumbersAreThoseOfInsightsForDemoDiaries)
 TEST_F(DoctorReportTest, APlaceCountsOnceForEachHeadacheThatHurtThere)
 {
     headacheAt(QDate(2026, 2, 1), {u"temple-left"_s, u"eye-left"_s});
-    headacheAt(QDate(2026, 2, 5), {u"temple-left"_s}).places.append(
-        {.place = *Place::fromString(u"temple-left"_s), .intensity = pain(9)});
+    headacheAt(QDate(2026, 2, 5), {u"temple-left"_s})
+        .places.append({.place = *Place::fromString(u"temple-left"_s), .intensity = pain(9)});
     headacheAt(QDate(2026, 2, 9), {}); // nobody said where
     const DoctorReport made = report();
     EXPECT_EQ(made.headachesWithPlace, 2);
