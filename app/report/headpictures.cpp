@@ -86,6 +86,11 @@ Result<HeadPictures> HeadPictures::load(const Catalogue &catalogue)
             made.m_drawings.emplace(View::RightSide, drawing->mirrored(View::RightSide));
         made.m_drawings.emplace(view, std::move(*drawing));
     }
+    for (const View view : views()) {
+        made.m_figures.emplace(view, RecordedFigure::of([&](QPainter &painter) {
+                                   made.m_drawings.at(view).paint(painter, Look());
+                               }));
+    }
     return made;
 }
 
@@ -161,7 +166,7 @@ void HeadPictures::paint(QPainter &painter, const QRectF &target, View view, con
     painter.translate(target.topLeft());
     painter.scale(scale, scale);
     painter.translate(-box.topLeft());
-    drawing.paint(painter, Look());
+    m_figures.at(view).paint(painter);
     for (const HeatSpot &spot : heat) {
         const RegionShape *shape = drawing.shape(spot.place);
         if (!shape)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/bodymap/bodydrawing.h"
+#include "app/report/recordedfigure.h"
 #include "app/report/reportdocument.h"
 
 #include <map>
@@ -46,6 +47,7 @@ public:
 
 private:
     std::map<View, BodyDrawing> m_drawings;
+    std::map<View, RecordedFigure> m_figures;
     BodyPalettes m_palettes;
 
     std::optional<View> bestView(const Place &place) const;

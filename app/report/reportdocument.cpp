@@ -72,6 +72,7 @@ public:
                               .paragraphs = {shortened(printable(m_report.ownWords), longestOwnWords)},
                               .isOwnWords = true};
         document.counting = counting();
+        document.rules = rules();
         document.details = detailsOf(m_report, m_catalogue, m_diary, m_words);
         document.language = m_locale == QLocale::c() ? u"en"_s : m_locale.bcp47Name();
         return document;
@@ -415,18 +416,23 @@ private:
 
     ReportSection counting() const
     {
-        return {
-            .title = tr("How this was counted"),
-            .paragraphs = {
-                tr("Headache day: a calendar day that a headache touches. Migraine-like: "
-                   "%1. Moderate or severe: pain of 4 or more of 10, for 4 hours or "
-                   "treated. Time lost: a headache of the day cost time or strength. Attack: %2. "
-                   "Limits: ICHD-3 8.2. Helped within 2 h: relief of 2 or 3 on 0–3, of the doses that were "
-                   "rated. Days that the person left out (illness, travel) are in no number. Rules: %3, %4, "
-                   "%5. This page is a record, not a diagnosis.")
-                    .arg(ReportWords::migraineDayRule(m_report.rules.migraineDays),
-                         ReportWords::attackRule(m_report.rules.attacks), patternRules,
-                         toKey(m_report.rules.migraineDays), toKey(m_report.rules.attacks))}};
+        return {.title = tr("How this was counted"),
+                .paragraphs = {tr("Headache day: a calendar day that a headache touches. Migraine-like: %1. "
+                                  "Moderate or severe: "
+                                  "pain of 4 or more of 10, for 4 hours or treated. Time lost: a headache of "
+                                  "the day cost time "
+                                  "or strength. Attack: %2. Limits: ICHD-3 8.2. Helped within 2 h: relief of "
+                                  "2 or 3 on 0–3, of "
+                                  "the doses that were rated. Days that the person left out (illness, "
+                                  "travel) are in no number.")
+                                   .arg(ReportWords::migraineDayRule(m_report.rules.migraineDays),
+                                        ReportWords::attackRule(m_report.rules.attacks))}};
+    }
+
+    QString rules() const
+    {
+        return tr("Rules: %1, %2, %3. This page is a record, not a diagnosis.")
+            .arg(patternRules, toKey(m_report.rules.migraineDays), toKey(m_report.rules.attacks));
     }
 
     const DoctorReport &m_report;

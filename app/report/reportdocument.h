@@ -101,7 +101,8 @@ struct ReportDocument {
     std::optional<ReportSection> questionnaires;
     ReportSection warningSigns;
     std::optional<ReportSection> ownWords;
-    ReportSection counting;
+    ReportSection counting;       ///< what the words mean
+    QString rules;                ///< that were used, by name; and that this is not a diagnosis
     QList<ReportSection> details; ///< empty without details and notes
     QString language;             ///< "en"
 

@@ -102,6 +102,7 @@ public:
         for (const ReportSection &each : m_document.details)
             section(each);
         section(m_document.counting, u"quiet"_s);
+        element("p", m_document.rules, u"quiet"_s);
         for (int i = 0; i < 3; ++i)
             close();
         return m_bytes;

@@ -218,10 +218,14 @@ std::vector<BlockPtr> frontBlocks(const ReportDocument &document, const HeadPict
     add(shortSections(document, hasDetails));
     if (document.ownWords)
         add(section(*document.ownWords, 0, room.ownWords, hasDetails));
+    // Where there are more pages, what the words mean stands at their end.
     std::vector<BlockPtr> counting;
-    counting.push_back(text(document.counting.title, Type::Strong, Colour::Quiet));
-    for (const QString &paragraph : document.counting.paragraphs)
-        counting.push_back(text(paragraph, Type::Small, Colour::Quiet));
+    if (!hasDetails) {
+        counting.push_back(text(document.counting.title, Type::Strong, Colour::Quiet));
+        for (const QString &paragraph : document.counting.paragraphs)
+            counting.push_back(text(paragraph, Type::Small, Colour::Quiet));
+    }
+    counting.push_back(text(document.rules, Type::Small, Colour::Quiet));
     add(stack(std::move(counting)));
     return blocks;
 }
@@ -341,6 +345,7 @@ void ReportPages::layDetails(const ReportDocument &document)
     }
     for (const ReportSection &each : document.details)
         add(each);
+    add(document.counting);
 }
 
 void ReportPages::flow(BlockPtr block)
