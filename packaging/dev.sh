@@ -33,7 +33,7 @@ choose_packages() {
     if [ "$(uname -s)" = Darwin ]; then
         manager=brew
         packages="cmake ninja qt libsndfile sqlite tl-expected boost googletest google-benchmark"
-        shown=librsvg
+        shown="librsvg poppler"
     elif has apt-get; then
         manager=apt
         # Qt's speech needs a header of qt6-declarative-dev without saying so.
@@ -42,7 +42,7 @@ choose_packages() {
                   libsqlite3-dev libexpected-dev libboost-dev libgtest-dev libgmock-dev libbenchmark-dev
                   fonts-dejavu-core tzdata"
         shown="xvfb xauth openbox xdotool imagemagick dbus at-spi2-core python3-pyatspi desktop-file-utils
-               appstream librsvg2-bin"
+               appstream librsvg2-bin poppler-utils"
         wayland=qt6-wayland
     elif has dnf; then
         manager=dnf
@@ -50,14 +50,14 @@ choose_packages() {
                   qt6-qtspeech-devel qt6-qtspeech-flite libsndfile-devel sqlite-devel expected-devel boost-devel
                   gtest-devel gmock-devel google-benchmark-devel dejavu-sans-fonts tzdata"
         shown="xorg-x11-server-Xvfb xorg-x11-xauth openbox xdotool ImageMagick dbus-daemon at-spi2-core
-               python3-pyatspi desktop-file-utils appstream librsvg2-tools"
+               python3-pyatspi desktop-file-utils appstream librsvg2-tools poppler-utils"
         wayland=qt6-qtwayland
     elif has pacman; then
         manager=pacman
         packages="gcc cmake ninja qt6-base qt6-svg qt6-multimedia qt6-speech qt6-tools flite libsndfile
                   sqlite tl-expected boost gtest benchmark ttf-dejavu tzdata"
         shown="xorg-server-xvfb xorg-xauth openbox xdotool imagemagick dbus at-spi2-core python-atspi
-               desktop-file-utils appstream librsvg"
+               desktop-file-utils appstream librsvg poppler"
         wayland=qt6-wayland
     else
         manager=unknown

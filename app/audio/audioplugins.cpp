@@ -3,10 +3,7 @@
 
 #include "app/audio/audioplugins.h"
 
-#include <QCoreApplication>
-#include <QDir>
-#include <QLoggingCategory>
-#include <QPluginLoader>
+#include "app/platform/plugins.h"
 
 namespace nape
 {
@@ -14,34 +11,9 @@ namespace nape
 namespace
 {
 
-Q_LOGGING_CATEGORY(audioLog, "nape.audio")
-
-/// As built, then as installed.
-QStringList pluginFolders()
-{
-    const QDir program(QCoreApplication::applicationDirPath());
-    return {program.filePath(QStringLiteral("plugins")),
-            program.filePath(QStringLiteral(NAPE_PLUGIN_FOLDER))};
-}
-
-template <class Factory>
-Factory *load(const QString &name)
-{
-    for (const QString &folder : pluginFolders()) {
-        QPluginLoader loader(folder + QLatin1Char('/') + name);
-        // The plugin stays loaded: threads of the sound system, or of a voice that hangs, would not survive
-        // its removal at the end of the program.
-        loader.setLoadHints(QLibrary::PreventUnloadHint);
-        if (auto *factory = qobject_cast<Factory *>(loader.instance()))
-            return factory;
-        qCDebug(audioLog).noquote() << "nothing from" << folder << loader.errorString();
-    }
-    return nullptr;
-}
-
 SoundOutputFactory *soundPlugin()
 {
-    return load<SoundOutputFactory>(QStringLiteral("nape-audio"));
+    return plugins::load<SoundOutputFactory>(QStringLiteral("nape-audio"));
 }
 
 } // namespace
@@ -60,7 +32,7 @@ SoundFile readSoundFile(const QString &file)
 
 std::unique_ptr<SpeechEngine> loadSpeechEngine()
 {
-    auto *plugin = load<SpeechEngineFactory>(QStringLiteral("nape-voice"));
+    auto *plugin = plugins::load<SpeechEngineFactory>(QStringLiteral("nape-voice"));
     return plugin ? plugin->create() : nullptr;
 }
 

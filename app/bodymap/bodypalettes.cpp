@@ -55,6 +55,18 @@ Result<BodyPalettes> BodyPalettes::load(const QString &file)
     return made;
 }
 
+BodyPalettes BodyPalettes::onPaper() const
+{
+    BodyPalettes paper = *this;
+    for (const QString &role : m_roles) {
+        constexpr double ink = 0.55; // a face in full colour would cover the page in it
+        const double grey = 1 - (1 - qGray(m_colours[PaletteName::Light].value(role).rgb()) / 255.0) * ink;
+        for (const PaletteName palette : allPalettes)
+            paper.m_colours[palette].insert(role, QColor::fromRgbF(float(grey), float(grey), float(grey)));
+    }
+    return paper;
+}
+
 QByteArray BodyPalettes::recoloured(const QByteArray &svg, const Look &look) const
 {
     // In one pass, so that a colour just written is never taken for a placeholder.

@@ -20,6 +20,9 @@ public:
     /// CatalogueFault if the file cannot be read or a role has no colour in one of the palettes.
     static Result<BodyPalettes> load(const QString &file);
 
+    /// On paper: soft greys, whatever the palette of the program, so that what is drawn over them stands out.
+    BodyPalettes onPaper() const;
+
     const QStringList &roles() const { return m_roles; }
     /// Null for an unknown role.
     QColor colour(const Look &look, const QString &role) const

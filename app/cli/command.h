@@ -9,6 +9,8 @@
 #include <QCommandLineParser>
 #include <QTextStream>
 
+#include <functional>
+
 namespace nape::cli
 {
 
@@ -26,6 +28,8 @@ tl::unexpected<Failure> wrongUsage(const QString &sentence);
 tl::unexpected<Failure> failed(const Error &error);
 tl::unexpected<Failure> failed(const QString &sentence);
 
+class ReportDrawer;
+
 /// What a command works with.
 struct Environment {
     const Clock &clock;
@@ -33,6 +37,9 @@ struct Environment {
     /// As given before the command; a command may be given another.
     QString diaryFile;
     bool isDiaryGiven = false;
+    /// For the command that draws: replaces the application by one that can. To be called before anything
+    /// else is opened. Null if this is not installed.
+    std::function<ReportDrawer *()> drawer = {};
 };
 
 /// The options of one command, on top of --diary and --help, which all have.

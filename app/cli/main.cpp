@@ -8,10 +8,15 @@
 #include "app/cli/listcommand.h"
 #include "app/cli/logcommand.h"
 #include "app/cli/plancommand.h"
+#include "app/cli/reportcommand.h"
+#include "app/cli/reportdrawer.h"
+#include "app/platform/plugins.h"
 #include "core/store/diaryfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
+
+#include <memory>
 
 namespace
 {
@@ -33,6 +38,7 @@ const QList<Command> &commands()
         {u"list"_s, u"list headaches and sessions"_s, runList},
         {u"insights"_s, u"say what the diary tells about a time"_s, runInsights},
         {u"plan"_s, u"plan a session, or say what blocks it"_s, runPlan},
+        {u"report"_s, u"write a page for the doctor, as PDF or HTML"_s, runReport},
         {u"check"_s, u"check the diary file and count what is in it"_s, runCheck},
         {u"check-content"_s, u"check a content pack, or a whole catalogue"_s, runCheckContent},
         {u"demo"_s, u"make a synthetic diary in a new file"_s, runDemo},
@@ -55,10 +61,10 @@ void printHelp(QTextStream &out)
                QDir::toNativeSeparators(defaultDiaryFile()));
 }
 
-Outcome run(const QStringList &arguments, QTextStream &out)
+Outcome run(const QStringList &arguments, QTextStream &out, const std::function<ReportDrawer *()> &drawer)
 {
     const SystemClock clock;
-    Environment environment{.clock = clock, .out = out, .diaryFile = defaultDiaryFile()};
+    Environment environment{.clock = clock, .out = out, .diaryFile = defaultDiaryFile(), .drawer = drawer};
 
     // What stands before the command is ours, what follows belongs to the command.
     QCommandLineParser parser;
@@ -95,13 +101,23 @@ Outcome run(const QStringList &arguments, QTextStream &out)
 
 int main(int argc, char **argv)
 {
-    QCoreApplication application(argc, argv);
     // Without an organisation, so that the data folder is the same for the window program.
     QCoreApplication::setApplicationName(QStringLiteral("nape"));
     QCoreApplication::setApplicationVersion(QStringLiteral(NAPE_VERSION));
+    auto application = std::make_unique<QCoreApplication>(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    // There can be one application only, and the one that draws is known to its module alone.
+    const auto drawer = [&]() -> ReportDrawer * {
+        auto *found = plugins::load<ReportDrawer>(QStringLiteral("nape-report"));
+        if (found) {
+            application.reset();
+            application = found->createApplication(argc, argv);
+        }
+        return found;
+    };
 
     QTextStream out(stdout);
-    const auto outcome = run(QCoreApplication::arguments(), out);
+    const auto outcome = run(arguments, out, drawer);
     out.flush();
     if (outcome)
         return 0;

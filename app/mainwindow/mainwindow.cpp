@@ -15,6 +15,7 @@
 #include "app/platform/notification.h"
 #include "app/platform/system.h"
 #include "app/relief/reliefpage.h"
+#include "app/report/reportdialog.h"
 #include "app/routines/routinesdialog.h"
 #include "app/safety/healthpage.h"
 #include "app/safety/warningsignspage.h"
@@ -240,6 +241,10 @@ void MainWindow::createMenus()
     add(tr("&Preventives…"), u"preventivesAction"_s, {}, &CaptureDesk::showPreventives);
     add(tr("Periods left &out…"), u"excludedPeriodsAction"_s, {}, &CaptureDesk::showExcludedPeriods);
     add(tr("&Bin…"), u"binAction"_s, {}, &CaptureDesk::showBin);
+    diary->addSeparator();
+    QAction *report = diary->addAction(tr("&Report for my doctor…"), QKeySequence(Qt::CTRL | Qt::Key_P), this,
+                                       [this] { makeReport(); });
+    report->setObjectName(u"doctorReportAction"_s);
     diary->addSeparator();
     QAction *quit = diary->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close);
     quit->setMenuRole(QAction::QuitRole);
@@ -568,6 +573,16 @@ void MainWindow::logHeadache()
         return;
     diaryPage().setPlaces(m_relief->selection());
     diaryPage().logHeadache();
+}
+
+void MainWindow::makeReport(const Period &period)
+{
+    // During a session or a card nothing pops up.
+    if (isBusy())
+        return;
+    ReportDialog dialog(m_store, m_catalogue, m_clock, m_appearance, this);
+    dialog.setPeriod(period);
+    dialog.exec();
 }
 
 void MainWindow::startSession(const SessionPlanner::Request &request, std::optional<Intensity> before)

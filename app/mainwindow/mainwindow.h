@@ -13,6 +13,7 @@
 #include "app/settings/comfortswitch.h"
 #include "app/settings/settings.h"
 #include "app/theme/appearance.h"
+#include "core/diary/period.h"
 #include "core/session/sessionplanner.h"
 #include "core/store/diarystore.h"
 
@@ -95,6 +96,8 @@ private:
     void leaveSession();
     void showDiaryActions(bool shown);
     void logHeadache();
+    /// The report for the doctor, over these days or the last three months.
+    void makeReport(const Period &period = {});
     void createSessionMenu();
     void createHealthMenu();
     void showHealthQuestions();

@@ -13,8 +13,8 @@ namespace nape
 namespace
 {
 
-/// The plain interface of a widget checks its numbers. Lists, tables and texts have interfaces of their own, which
-/// Qt finds before it comes to these class names.
+/// The plain interface of a widget checks its numbers. Lists, tables and texts have interfaces of their own,
+/// which Qt finds before it comes to these class names.
 QAccessibleInterface *scrollAreaInterface(const QString &className, QObject *object)
 {
     const bool isScrollArea =

@@ -6,9 +6,9 @@
 namespace nape
 {
 
-/// Makes scroll areas safe to walk for assistive technology. Qt's own interface (seen in 6.4) asks for a child by
-/// number without checking that it is there; when a scroll bar vanishes between a screen reader's two questions,
-/// that ends the program. Call once, before the first window.
+/// Makes scroll areas safe to walk for assistive technology. Qt's own interface (seen in 6.4) asks for a
+/// child by number without checking that it is there; when a scroll bar vanishes between a screen reader's
+/// two questions, that ends the program. Call once, before the first window.
 void installAccessibleScrollAreas();
 
 } // namespace nape

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QFileDialog>
 #include <QFileIconProvider>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -13,6 +14,8 @@
 
 namespace nape::dialogs
 {
+
+using namespace Qt::StringLiterals;
 
 namespace
 {
@@ -76,6 +79,17 @@ std::optional<QString> choosePictureToSave(QWidget *parent, const QString &sugge
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setFileMode(QFileDialog::AnyFile);
     dialog.selectFile(suggested);
+    return fileFrom(dialog);
+}
+
+std::optional<QString> chooseReport(QWidget *parent, const QString &suggested)
+{
+    const QFileInfo file(suggested);
+    QFileDialog dialog(parent, Words::tr("Save the report"), file.path(), u"*."_s + file.suffix());
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setFileMode(QFileDialog::AnyFile);
+    dialog.setDefaultSuffix(file.suffix());
+    dialog.selectFile(file.fileName());
     return fileFrom(dialog);
 }
 

@@ -18,6 +18,8 @@ void tell(QWidget *parent, const QString &sentence);
 std::optional<QString> chooseDiary(QWidget *parent, const QString &folder);
 /// A WAV file; none if they changed their mind.
 std::optional<QString> chooseSound(QWidget *parent, const QString &folder);
+/// Where to save a report; `suggested`: folder, name and ending. None if they changed their mind.
+std::optional<QString> chooseReport(QWidget *parent, const QString &suggested);
 
 /// Where to save a picture, beginning with that name in the person's folder of pictures; none if they changed
 /// their mind.

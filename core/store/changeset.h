@@ -23,6 +23,7 @@ enum class Change {
     ExcludedPeriods = 512,
     Questionnaires = 1024,
     Experiments = 2048,
+    Settings = 4096,
 };
 Q_DECLARE_FLAGS(ChangeSet, Change)
 Q_DECLARE_OPERATORS_FOR_FLAGS(ChangeSet)

@@ -17,6 +17,7 @@
 #include "core/store/routinerepository.h"
 #include "core/store/searchrepository.h"
 #include "core/store/sessionrepository.h"
+#include "core/store/settingrepository.h"
 #include "core/store/storefailure.h"
 
 #include <algorithm>
@@ -236,6 +237,16 @@ Result<DiaryExcerpt> DiaryStore::excerpt(const Period &period) const
 Result<std::optional<QDate>> DiaryStore::firstDay() const
 {
     return m_database->read([&] { return ExcerptRepository(*m_database).firstDay(); });
+}
+
+Result<QJsonValue> DiaryStore::setting(const QString &key) const
+{
+    return m_database->read([&] { return SettingRepository(*m_database).value(key); });
+}
+
+Result<void> DiaryStore::setSetting(const QString &key, const QJsonValue &value)
+{
+    return write([&](Write &w) { SettingRepository::save(w, key, value, nowMs()); });
 }
 
 Result<DiaryEntries> DiaryStore::everything() const

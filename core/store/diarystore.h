@@ -14,6 +14,7 @@
 #include "core/store/changeset.h"
 #include "core/store/dayrange.h"
 
+#include <QJsonValue>
 #include <QObject>
 
 #include <functional>
@@ -234,6 +235,11 @@ public:
     Result<std::optional<QDate>> firstDay() const;
     /// All that is not in the trash, oldest first.
     Result<DiaryEntries> everything() const;
+
+    /// What belongs to the diary rather than to the computer, under a key of the program ("report.words").
+    /// Null if it was never set.
+    Result<QJsonValue> setting(const QString &key) const;
+    Result<void> setSetting(const QString &key, const QJsonValue &value);
 
     /// SQLite's own integrity and foreign-key checks; the list of what they find, empty if all is well.
     Result<QStringList> check() const;

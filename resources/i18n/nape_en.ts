@@ -193,6 +193,17 @@
         </message>
     </context>
     <context>
+        <name>nape::ReportDialog</name>
+        <message numerus="yes">
+            <source>%n pages. %1</source>
+            <extracomment>%1 a sentence about how much of the diary is answered</extracomment>
+            <translation>
+                <numerusform>%n page. %1</numerusform>
+                <numerusform>%n pages. %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>nape::SafetyCard</name>
         <message numerus="yes">
             <source>Answer these %n questions</source>

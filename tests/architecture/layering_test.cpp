@@ -29,6 +29,8 @@ const QMap<QString, QStringList> allowed{
     {u"diary"_s, {u"base"_s, u"catalogue"_s, u"safety"_s, u"session"_s}},
     {u"store"_s, {u"base"_s, u"catalogue"_s, u"safety"_s, u"session"_s, u"diary"_s}},
     {u"insights"_s, {u"base"_s, u"statistics"_s, u"catalogue"_s, u"safety"_s, u"session"_s, u"diary"_s}},
+    {u"report"_s,
+     {u"base"_s, u"statistics"_s, u"catalogue"_s, u"safety"_s, u"session"_s, u"diary"_s, u"insights"_s}},
     {u"exchange"_s, {u"base"_s, u"catalogue"_s, u"safety"_s, u"session"_s, u"diary"_s, u"store"_s}},
 };
 
@@ -136,6 +138,32 @@ TEST(Layering, OnlyTheSoundModulesKnowTheSoundLibraries)
             EXPECT_FALSE(belongsTo(header, {u"QtMultimedia"_s, u"QtTextToSpeech"_s}) ||
                          header == u"sndfile.h"_s)
                 << file.toStdString();
+        }
+    }
+}
+
+TEST(Layering, OnlyTheModuleThatPrintsKnowsPrinters)
+{
+    for (const QString &file : filesBelow(u"app"_s)) {
+        if (file.startsWith(u"app/report/printmodule/"_s))
+            continue;
+        for (const QString &header : includesOf(file))
+            EXPECT_FALSE(belongsTo(header, {u"QtPrintSupport"_s})) << file.toStdString();
+    }
+}
+
+// It runs where no part of Qt is installed that draws.
+TEST(Layering, TheCommandLineKnowsNothingThatDrawsButForItsModule)
+{
+    for (const QString &file : filesBelow(u"app/cli"_s)) {
+        if (file.startsWith(u"app/cli/reportmodule/"_s))
+            continue;
+        for (const QString &header : includesOf(file)) {
+            EXPECT_FALSE(belongsTo(header, {u"QtGui"_s, u"QtWidgets"_s, u"QtSvg"_s}))
+                << file.toStdString() << ' ' << header.toStdString();
+            EXPECT_FALSE(header.startsWith(u"app/"_s) && !header.startsWith(u"app/cli/"_s) &&
+                         header != u"app/platform/plugins.h"_s)
+                << file.toStdString() << ' ' << header.toStdString();
         }
     }
 }

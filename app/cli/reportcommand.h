@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace nape::cli
+{
+
+Outcome runReport(const QStringList &arguments, Environment environment);
+
+} // namespace nape::cli

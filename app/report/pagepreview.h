@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/report/reportpages.h"
+#include "app/theme/appearance.h"
+
+#include <QImage>
+#include <QWidget>
+
+namespace nape
+{
+
+/// The pages of the report below each other, as wide as there is room. A white sheet would glare in a dark
+/// room, so in every palette but the light one the page is shown in its surface and its words instead.
+class PagePreview final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PagePreview(const Appearance &appearance, QWidget *parent = nullptr);
+    ~PagePreview() override;
+
+    /// `words`: what stands on the pages, for who cannot see them.
+    void setPages(std::shared_ptr<const ReportPages> pages, const QString &words);
+    /// Whether the colours are others than those that are printed.
+    bool isTinted() const;
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    const Appearance &m_appearance;
+    std::shared_ptr<const ReportPages> m_pages;
+    QList<QImage> m_sheets; ///< as they are shown; null: not drawn yet
+
+    QRect sheetRect(int page) const;
+    const QImage &sheet(int page);
+    void forget();
+};
+
+} // namespace nape

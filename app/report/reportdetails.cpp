@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/report/reportdetails.h"
+
+#include "app/report/reporttext.h"
+#include "app/report/reportwords.h"
+#include "core/catalogue/catalogue.h"
+#include "core/catalogue/diarycatalogue.h"
+
+#include <QCoreApplication>
+
+namespace nape
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const QString dash = u"–"_s;
+constexpr qsizetype mostNames = 4;
+
+class DetailsWriter
+{
+    Q_DECLARE_TR_FUNCTIONS(nape::ReportDetails)
+
+public:
+    DetailsWriter(const DoctorReport &report, const Catalogue &catalogue,
+                  const DiaryCatalogue &diaryCatalogue, const ReportWords &words)
+        : m_report(report), m_catalogue(catalogue), m_diary(diaryCatalogue), m_words(words)
+    {
+    }
+
+    QList<ReportSection> sections() const
+    {
+        QList<ReportSection> sections;
+        if (m_report.hasDetails) {
+            if (!m_report.patterns.isEmpty())
+                sections.append(conditions());
+            if (!m_report.questionnaires.isEmpty())
+                sections.append(answers());
+            if (!m_report.helps.places.isEmpty())
+                sections.append(helpByPlace());
+            sections.append(headaches());
+        }
+        if (m_report.hasNotes)
+            sections.append(notes());
+        return sections;
+    }
+
+private:
+    ReportSection conditions() const
+    {
+        ReportSection section{.title = tr("Conditions of the patterns")};
+        for (const PatternMatch &match : m_report.patterns) {
+            QStringList each;
+            for (const Criterion &criterion : match.criteria) {
+                const QString letter = criterion.key.section(u'.', -1);
+                QString state = criterion.state == Tick::Ticked ? tr("met")
+                                : criterion.state == Tick::Open ? tr("not met")
+                                                                : tr("not known");
+                if (criterion.found && criterion.needed)
+                    //: %1 "met", %2 a count, %3 the least that is needed
+                    state =
+                        tr("%1 (%2, needed %3)")
+                            .arg(state, m_words.number(*criterion.found), m_words.number(*criterion.needed));
+                each.append(tr("%1 %2").arg(letter, state));
+            }
+            section.paragraphs.append(
+                tr("ICHD-3 %1, %2: %3.")
+                    .arg(match.code, ReportWords::patternName(match.code), each.join(tr("; "))));
+        }
+        return section;
+    }
+
+    ReportSection answers() const
+    {
+        ReportSection section{.title = tr("Answers of the questionnaires")};
+        ReportTable table{
+            .caption = section.title, .columns = {tr("Question"), tr("Days")}, .widths = {4, 1}};
+        for (const ReportQuestionnaire &each : m_report.questionnaires) {
+            table.rows.append({.cells = {tr("%1, %2").arg(m_diary.questionnaireName(each.record.kind),
+                                                          m_words.date(each.record.answered.localDay)),
+                                         each.score ? m_words.number(each.score->sum) : dash},
+                               .isTotal = true});
+            for (const QuestionnaireItem &item : each.record.items)
+                table.rows.append(
+                    {.cells = {m_diary.questionnaireItemName(each.record.kind, item.key),
+                               item.value ? m_words.number(static_cast<int>(*item.value)) : dash}});
+        }
+        section.table = table;
+        return section;
+    }
+
+    ReportSection helpByPlace() const
+    {
+        ReportSection section{.title = tr("Sessions by place")};
+        ReportTable table{
+            .caption = section.title,
+            .columns = {tr("Place"), tr("What can be said"), tr("Rated"), tr("Change"), tr("95 % range")},
+            .wordColumns = 2,
+            .widths = {2.6, 2.6, 0.7, 0.8, 1.6}};
+        for (const HelpFinding &finding : m_report.helps.places) {
+            const RegionKey region(finding.key);
+            const auto &interval = finding.change.interval;
+            const bool hasChange = finding.change.value && !finding.isMedianTooEarly;
+            table.rows.append({.cells = {m_catalogue.region(region) ? m_catalogue.name(region) : finding.key,
+                                         m_words.worth(finding), m_words.number(finding.sessions()),
+                                         hasChange ? m_words.change(*finding.change.value) : dash,
+                                         interval ? tr("%1 to %2")
+                                                        .arg(m_words.change(interval->lower),
+                                                             m_words.change(interval->upper))
+                                                  : dash}});
+        }
+        section.table = table;
+        return section;
+    }
+
+    ReportSection headaches() const
+    {
+        ReportSection section{.title = tr("Every headache, the newest first")};
+        if (m_report.headaches.isEmpty()) {
+            section.paragraphs.append(tr("None was noted in this period."));
+            return section;
+        }
+        ReportTable table{
+            .caption = section.title,
+            .columns = {tr("Began"), tr("Where"), tr("With"), tr("Taken"), tr("Pain"), tr("Length")},
+            .wordColumns = 4,
+            .widths = {1.5, 2.4, 2.6, 1.9, 0.6, 1.0}};
+        for (const ReportHeadache &each : m_report.headaches.mid(0, mostHeadaches)) {
+            const Headache &headache = each.headache;
+            const QString length = each.hours             ? m_words.hours(*each.hours)
+                                   : headache.isOngoing() ? tr("goes on")
+                                                          : dash;
+            table.rows.append(
+                {.cells = {m_words.shortDate(headache.start.localDay), places(headache), symptoms(headache),
+                           some(each.medicines), m_words.number(headache.intensity.value()), length}});
+        }
+        section.table = table;
+        if (m_report.headaches.size() > mostHeadaches)
+            section.remarks = {tr("The newest %1 of %2; the list is shortened.")
+                                   .arg(m_words.number(int(mostHeadaches)),
+                                        m_words.number(static_cast<int>(m_report.headaches.size())))};
+        return section;
+    }
+
+    QString places(const Headache &headache) const
+    {
+        QStringList names;
+        for (const PainPlace &place : headache.places) {
+            const QString name = m_catalogue.name(place.place);
+            if (!names.contains(name))
+                names.append(name);
+        }
+        return some(names);
+    }
+
+    QString symptoms(const Headache &headache) const
+    {
+        QStringList names;
+        for (const Symptom &symptom : headache.symptoms) {
+            const QString name = m_diary.symptomName(symptom.key);
+            if (symptom.answer == Answer::Yes && !names.contains(name))
+                names.append(name);
+        }
+        return some(names);
+    }
+
+    QString some(const QStringList &names) const
+    {
+        if (names.isEmpty())
+            return dash;
+        QStringList first;
+        for (const QString &name : names.mid(0, mostNames))
+            first.append(shortened(printable(name), 40));
+        const QString joined = first.join(tr(", "));
+        //: %1 some names, %2 how many more there are
+        return names.size() <= mostNames ? joined
+                                         : tr("%1 and %2 more").arg(joined).arg(names.size() - mostNames);
+    }
+
+    ReportSection notes() const
+    {
+        ReportSection section{.title = tr("Notes, the newest first"), .isOwnWords = true};
+        for (const ReportNote &note : m_report.notes.mid(0, mostNotes))
+            section.paragraphs.append(
+                //: %1 a date, %2 a note of the person
+                tr("%1: %2").arg(m_words.date(note.day), shortened(printable(note.text), longestNote)));
+        if (m_report.notes.isEmpty())
+            section.paragraphs.append(tr("None was written in this period."));
+        if (m_report.notes.size() > mostNotes)
+            section.remarks = {tr("The newest %1 of %2; the list is shortened.")
+                                   .arg(m_words.number(int(mostNotes)),
+                                        m_words.number(static_cast<int>(m_report.notes.size())))};
+        return section;
+    }
+
+    const DoctorReport &m_report;
+    const Catalogue &m_catalogue;
+    const DiaryCatalogue &m_diary;
+    const ReportWords &m_words;
+};
+
+} // namespace
+
+QList<ReportSection> detailsOf(const DoctorReport &report, const Catalogue &catalogue,
+                               const DiaryCatalogue &diaryCatalogue, const ReportWords &words)
+{
+    return DetailsWriter(report, catalogue, diaryCatalogue, words).sections();
+}
+
+ReportTable::Row placeRow(const ReportPlace &place, int number, const Catalogue &catalogue,
+                          const ReportWords &words)
+{
+    const Region *region = catalogue.region(place.place.region);
+    const QString name = region ? catalogue.name(place.place) : place.place.toString();
+    return {.cells = {u"%1  %2"_s.arg(number).arg(name),
+                      QCoreApplication::translate("nape::ReportDocument", "%1 (%2)",
+                                                  "%1 a count of headaches, %2 their share")
+                          .arg(words.number(place.headaches), words.percent(place.share)),
+                      words.decimal(place.meanIntensity)}};
+}
+
+} // namespace nape

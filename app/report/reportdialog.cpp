@@ -1,0 +1,441 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/report/reportdialog.h"
+
+#include "app/platform/dialogs.h"
+#include "app/platform/plugins.h"
+#include "app/report/pagepreview.h"
+#include "app/report/reportfile.h"
+#include "app/report/reporthtml.h"
+#include "app/theme/napestyle.h"
+#include "core/report/reportkeys.h"
+#include "core/report/reportperiod.h"
+#include "resources/resources.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDir>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QScrollArea>
+#include <QStandardPaths>
+
+#include <chrono>
+
+namespace nape
+{
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+// What stands in the list of periods beside numbers of months.
+constexpr int allOfDiary = 0;
+constexpr int otherDates = -1;
+
+QDateEdit *dateField(const QString &name, const QDate &date)
+{
+    auto *field = new QDateEdit(date);
+    field->setObjectName(name);
+    field->setMinimumDate(QDate(1900, 1, 1));
+    field->setMaximumDate(QDate(2100, 12, 31));
+    field->setCalendarPopup(false);
+    return field;
+}
+
+QLabel *labelFor(QWidget *buddy, const QString &words)
+{
+    auto *label = new QLabel(words);
+    label->setBuddy(buddy);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+ReportDialog::ReportDialog(DiaryStore &store, const Catalogue &catalogue, const Clock &clock,
+                           const Appearance &appearance, QWidget *parent)
+    : QDialog(parent),
+      m_store(store),
+      m_catalogue(catalogue),
+      m_clock(clock),
+      m_appearance(appearance),
+      m_loader(store.file(), catalogue, clock),
+      m_chooseFile(&dialogs::chooseReport),
+      m_findPrinting([] { return plugins::load<Printing>(u"nape-print"_s); }),
+      m_heading(new QLabel(tr("Report for my doctor"))),
+      m_message(new QLabel)
+{
+    setObjectName(u"reportDialog"_s);
+    setWindowTitle(tr("Report for my doctor"));
+    m_heading->setObjectName(u"reportHeadingLabel"_s);
+    m_message->setObjectName(u"reportMessageLabel"_s);
+    m_message->setWordWrap(true);
+
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_columns->setSpacing(24);
+    QWidget *choices = buildChoices();
+    m_columns->addWidget(choices, 2);
+    m_columns->addWidget(buildPreview(), 3);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 24, 24, 24);
+    layout->setSpacing(16);
+    layout->addWidget(m_heading);
+    layout->addLayout(m_columns, 1);
+    layout->addWidget(m_message);
+    layout->addWidget(buildButtons());
+
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(400ms);
+    connect(&m_typing, &QTimer::timeout, this, &ReportDialog::takeWords);
+    connect(&m_loader, &ReportLoader::loaded, this, &ReportDialog::take);
+    connect(&m_loader, &ReportLoader::failed, this, [this](const Error &error) { say(sentence(error)); });
+    connect(&m_appearance, &Appearance::changed, this, &ReportDialog::restyle);
+
+    if (const auto words = m_store.setting(keys::reportWords); words) {
+        m_keptWords = words->toString();
+        m_words->setPlainText(m_keptWords);
+        m_typing.stop();
+    }
+    restyle();
+    resize(1120, 800);
+    loadResources();
+    reload();
+}
+
+ReportDialog::~ReportDialog() = default;
+
+QWidget *ReportDialog::buildChoices()
+{
+    const QDate today = Moment::now(m_clock).localDay;
+    m_period = new QComboBox;
+    m_period->setObjectName(u"reportPeriodCombo"_s);
+    m_period->addItem(tr("Last 3 months"), usualReportMonths);
+    m_period->addItem(tr("Last 6 months"), 6);
+    m_period->addItem(tr("Last 12 months"), 12);
+    m_period->addItem(tr("The whole diary"), allOfDiary);
+    m_period->addItem(tr("Other dates"), otherDates);
+    const Period usual = lastMonths(today, usualReportMonths);
+    m_from = dateField(u"reportFromEdit"_s, usual.first);
+    m_to = dateField(u"reportToEdit"_s, usual.last);
+    m_dates = new QWidget;
+    auto *dates = new QHBoxLayout(m_dates);
+    dates->setContentsMargins(0, 0, 0, 0);
+    dates->setSpacing(8);
+    dates->addWidget(labelFor(m_from, tr("&From")));
+    dates->addWidget(m_from, 1);
+    dates->addWidget(labelFor(m_to, tr("&to")));
+    dates->addWidget(m_to, 1);
+    m_dates->hide();
+
+    m_paper = new QComboBox;
+    m_paper->setObjectName(u"reportPaperCombo"_s);
+    m_paper->addItem(tr("A4"), toKey(Paper::A4));
+    m_paper->addItem(tr("Letter"), toKey(Paper::Letter));
+    m_paper->setCurrentIndex(m_paper->findData(toKey(usualPaper())));
+
+    m_details = new QCheckBox(tr("&Details: every headache, all tables"));
+    m_details->setObjectName(u"reportDetailsCheck"_s);
+    m_notes = new QCheckBox(tr("My &notes from the diary"));
+    m_notes->setObjectName(u"reportNotesCheck"_s);
+    m_words = new QPlainTextEdit;
+    m_words->setObjectName(u"reportWordsEdit"_s);
+    m_words->setTabChangesFocus(true);
+    m_words->setPlaceholderText(tr("What your doctor should know, or what you would like to ask."));
+
+    auto *choices = new QWidget;
+    auto *layout = new QVBoxLayout(choices);
+    layout->setContentsMargins(0, 0, 8, 0);
+    layout->setSpacing(8);
+    layout->addWidget(labelFor(m_period, tr("&Period")));
+    layout->addWidget(m_period);
+    layout->addWidget(m_dates);
+    layout->addSpacing(8);
+    layout->addWidget(labelFor(m_paper, tr("P&aper")));
+    layout->addWidget(m_paper);
+    layout->addSpacing(8);
+    layout->addWidget(m_details);
+    layout->addWidget(m_notes);
+    layout->addSpacing(8);
+    layout->addWidget(labelFor(m_words, tr("In my own &words")));
+    layout->addWidget(m_words, 1);
+
+    connect(m_period, &QComboBox::currentIndexChanged, this, [this] {
+        m_dates->setVisible(m_period->currentData().toInt() == otherDates);
+        reload();
+    });
+    for (QDateEdit *field : {m_from, m_to})
+        connect(field, &QDateEdit::dateChanged, this, &ReportDialog::reload);
+    connect(m_paper, &QComboBox::currentIndexChanged, this, &ReportDialog::layPages);
+    for (QCheckBox *check : {m_details, m_notes})
+        connect(check, &QCheckBox::toggled, this, &ReportDialog::reload);
+    // Not at each letter: the page would dance.
+    connect(m_words, &QPlainTextEdit::textChanged, this, [this] {
+        m_typing.start();
+        enableButtons();
+    });
+
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(choices);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return scroll;
+}
+
+QWidget *ReportDialog::buildPreview()
+{
+    m_preview = new PagePreview(m_appearance);
+    m_previewScroll = new QScrollArea;
+    m_previewScroll->setObjectName(u"reportPreviewScroll"_s);
+    m_previewScroll->setAccessibleName(tr("Preview"));
+    m_previewScroll->setWidget(m_preview);
+    m_previewScroll->setWidgetResizable(true);
+    m_previewScroll->setFrameShape(QFrame::NoFrame);
+    // So that the keyboard can scroll.
+    m_previewScroll->setFocusPolicy(Qt::StrongFocus);
+    m_previewScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // A bar that comes and goes would change the width, and that the height, and so on.
+    m_previewScroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    m_previewNote = new QLabel;
+    m_previewNote->setObjectName(u"reportPreviewNoteLabel"_s);
+    m_previewNote->setWordWrap(true);
+    m_previewNote->setForegroundRole(QPalette::PlaceholderText);
+
+    auto *preview = new QWidget;
+    auto *layout = new QVBoxLayout(preview);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_previewScroll, 1);
+    layout->addWidget(m_previewNote);
+    return preview;
+}
+
+QWidget *ReportDialog::buildButtons()
+{
+    const auto button = [](const QString &words, const QString &name) {
+        auto *made = new QPushButton(words);
+        made->setObjectName(name);
+        made->setAutoDefault(false);
+        return made;
+    };
+    m_savePdf = button(tr("Save as PDF…"), u"savePdfButton"_s);
+    setMainAction(m_savePdf);
+    m_savePdf->setDefault(true);
+    m_saveHtml = button(tr("Save as HTML…"), u"saveHtmlButton"_s);
+    m_print = button(tr("Print…"), u"printReportButton"_s);
+    auto *close = button(tr("Close"), u"closeReportButton"_s);
+    connect(m_savePdf, &QPushButton::clicked, this, &ReportDialog::savePdf);
+    connect(m_saveHtml, &QPushButton::clicked, this, &ReportDialog::saveHtml);
+    connect(m_print, &QPushButton::clicked, this, &ReportDialog::print);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+
+    auto *buttons = new QWidget;
+    auto *layout = new QHBoxLayout(buttons);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_savePdf);
+    layout->addWidget(m_saveHtml);
+    layout->addWidget(m_print);
+    layout->addStretch(1);
+    layout->addWidget(close);
+    return buttons;
+}
+
+void ReportDialog::loadResources()
+{
+    auto words = DiaryCatalogue::load(resources::catalogueFolder(), m_catalogue);
+    auto pictures = HeadPictures::load(m_catalogue);
+    if (!words || !pictures)
+        return say(sentence(words ? pictures.error() : words.error()));
+    m_diaryCatalogue = std::move(*words);
+    m_pictures = std::move(*pictures);
+}
+
+void ReportDialog::reload()
+{
+    const QDate today = Moment::now(m_clock).localDay;
+    const int months = m_period->currentData().toInt();
+    std::optional<QDate> first;
+    QDate last = today;
+    if (months == otherDates) {
+        // In whichever order they were put in.
+        first = std::min(m_from->date(), m_to->date());
+        last = std::max(m_from->date(), m_to->date());
+    } else if (months != allOfDiary) {
+        first = lastMonths(today, months).first;
+    }
+    ReportRequest request{.ownWords = m_words->toPlainText(),
+                          .withDetails = m_details->isChecked(),
+                          .withNotes = m_notes->isChecked()};
+    const auto check = m_store.lastWarningCheck();
+    if (!check)
+        return say(sentence(check.error()));
+    request.warningCheck = *check;
+    m_loader.load(first, last, request);
+    enableButtons();
+}
+
+void ReportDialog::take(const DoctorReport &report)
+{
+    m_report = report;
+    m_report->ownWords = m_words->toPlainText().trimmed();
+    if (m_diaryCatalogue && m_pictures)
+        say({});
+    layPages();
+}
+
+void ReportDialog::layPages()
+{
+    if (m_report && m_diaryCatalogue && m_pictures) {
+        m_document = ReportDocument::of(*m_report, m_catalogue, *m_diaryCatalogue);
+        m_pages = std::make_shared<ReportPages>(
+            *m_document, *m_pictures, paperFromKey(m_paper->currentData().toString()).value_or(Paper::A4));
+        //: %1 a sentence about how much of the diary is answered
+        m_preview->setPages(m_pages,
+                            tr("%n pages. %1", nullptr, m_pages->count()).arg(m_document->completeness));
+    }
+    enableButtons();
+}
+
+void ReportDialog::setPeriod(const Period &period)
+{
+    if (period.days() == 0)
+        return;
+    const QDate today = Moment::now(m_clock).localDay;
+    for (int i = 0; i < m_period->count(); ++i) {
+        const int months = m_period->itemData(i).toInt();
+        if (months > 0 && lastMonths(today, months) == period)
+            return m_period->setCurrentIndex(i);
+    }
+    m_from->setDate(period.first);
+    m_to->setDate(period.last);
+    m_period->setCurrentIndex(m_period->findData(otherDates));
+}
+
+bool ReportDialog::isReady() const
+{
+    return m_pages && !m_loader.isLoading() && !m_typing.isActive();
+}
+
+void ReportDialog::enableButtons()
+{
+    // While the page is being made, what is there is not what was chosen; a click then waits for nothing.
+    const bool isThere = m_pages && !m_loader.isLoading();
+    for (QPushButton *button : {m_savePdf, m_saveHtml, m_print})
+        button->setEnabled(isThere);
+}
+
+void ReportDialog::takeWords()
+{
+    m_typing.stop();
+    const QString words = m_words->toPlainText().trimmed();
+    if (!m_report || m_report->ownWords == words)
+        return;
+    m_report->ownWords = words;
+    layPages();
+}
+
+void ReportDialog::savePdf()
+{
+    takeWords();
+    if (m_pages)
+        save(u"pdf"_s, reportPdf(*m_document, *m_pages));
+}
+
+void ReportDialog::saveHtml()
+{
+    takeWords();
+    if (m_pages)
+        save(u"html"_s, reportHtml(*m_document, *m_pictures));
+}
+
+void ReportDialog::save(const QString &ending, const QByteArray &bytes)
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    auto file = m_chooseFile(this, folder.filePath(suggestedFileName(m_report->made.localDay, ending)));
+    if (!file)
+        return;
+    if (QFileInfo(*file).suffix().isEmpty())
+        *file += u'.' + ending;
+    const auto written = writeReport(*file, bytes);
+    say(written ? tr("Saved as “%1”.").arg(QDir::toNativeSeparators(*file)) : sentence(written.error()));
+    keepWords();
+}
+
+void ReportDialog::print()
+{
+    takeWords();
+    if (!m_pages)
+        return;
+    Printing *printing = m_findPrinting();
+    if (!printing)
+        return say(tr("This computer cannot print from Nape; save the report as PDF and print that."));
+    const auto pages = m_pages;
+    const PrintOutcome outcome =
+        printing->print(this, {.title = m_document->title,
+                               .paper = pageSize(pages->paper()),
+                               .pages = pages->count(),
+                               .paint = [pages](QPainter &painter, const QRectF &sheet, int page) {
+                                   pages->paint(painter, sheet, page);
+                               }});
+    if (outcome == PrintOutcome::Failed)
+        say(tr("The printer did not take the report; save it as PDF and print that, or try again."));
+    keepWords();
+}
+
+void ReportDialog::keepWords()
+{
+    const QString words = m_words->toPlainText();
+    if (words == m_keptWords)
+        return;
+    const auto kept = m_store.setSetting(keys::reportWords, words);
+    if (!kept)
+        return say(sentence(kept.error()));
+    m_keptWords = words;
+}
+
+void ReportDialog::done(int result)
+{
+    keepWords();
+    QDialog::done(result);
+}
+
+void ReportDialog::say(const QString &sentence)
+{
+    m_message->setText(sentence);
+    m_message->setVisible(!sentence.isEmpty());
+}
+
+void ReportDialog::restyle()
+{
+    m_heading->setFont(Appearance::font(2, QFont::DemiBold));
+    m_previewNote->setText(tr("Shown in the colours of the window; printed and saved black on white."));
+    m_previewNote->setVisible(m_preview->isTinted());
+    m_words->setMinimumHeight(fontMetrics().height() * 6);
+    updateColumns();
+}
+
+void ReportDialog::updateColumns()
+{
+    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 110;
+    const auto direction = isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (m_columns->direction() != direction)
+        m_columns->setDirection(direction);
+}
+
+void ReportDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    updateColumns();
+}
+
+} // namespace nape

@@ -1,0 +1,476 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/report/reportdocument.h"
+
+#include "app/report/reportdetails.h"
+#include "app/report/reporttext.h"
+#include "app/report/reportwords.h"
+#include "core/catalogue/catalogue.h"
+#include "core/catalogue/diarycatalogue.h"
+#include "core/insights/diarykeys.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace nape
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const QString dash = u"–"_s;
+/// Marked by a number in the pictures; more would cover them.
+constexpr int mostNumberedPlaces = 6;
+constexpr qsizetype longestName = 60;
+
+class Writer
+{
+    Q_DECLARE_TR_FUNCTIONS(nape::ReportDocument)
+
+public:
+    Writer(const DoctorReport &report, const Catalogue &catalogue, const DiaryCatalogue &diaryCatalogue,
+           const QLocale &locale)
+        : m_report(report),
+          m_catalogue(catalogue),
+          m_diary(diaryCatalogue),
+          m_words(locale, report.isAtLeast()),
+          m_locale(locale)
+    {
+    }
+
+    ReportDocument document() const
+    {
+        ReportDocument document{
+            .title = tr("Headache diary report"),
+            .period = m_words.period(m_report.period),
+            .made = tr("Made on %1 with Nape %2")
+                        .arg(m_words.date(m_report.made.localDay), QStringLiteral(NAPE_VERSION)),
+            .name = tr("Name"),
+            .dateOfBirth = tr("Date of birth"),
+            .completeness = completeness()};
+        document.keyNumbers = keyNumbers();
+        document.calendar = calendar();
+        document.months = months();
+        document.medicines = medicines();
+        document.places = places();
+        document.heat = heat();
+        document.heatWords =
+            tr("The head from the front, the back and both sides. The darker a place, the more "
+               "headaches hurt there; the numbers are those of the table.");
+        document.helps = helps();
+        document.patterns = patterns();
+        if (!m_report.questionnaires.isEmpty())
+            document.questionnaires = questionnaires();
+        document.warningSigns = warningSigns();
+        if (!m_report.ownWords.isEmpty())
+            document.ownWords =
+                ReportSection{.title = tr("In my own words"),
+                              .paragraphs = {shortened(printable(m_report.ownWords), longestOwnWords)},
+                              .isOwnWords = true};
+        document.counting = counting();
+        document.rules = rules();
+        document.details = detailsOf(m_report, m_catalogue, m_diary, m_words);
+        document.language = m_locale == QLocale::c() ? u"en"_s : m_locale.bcp47Name();
+        return document;
+    }
+
+private:
+    QString completeness() const
+    {
+        const Completeness &known = m_report.whole.completeness;
+        if (known.days == 0)
+            return tr("No day of this period can be counted.");
+        const QString answered = tr("Answered: %1 days (%2).")
+                                     .arg(m_words.of(known.answeredDays, known.days),
+                                          m_words.percent(double(known.answeredDays) / known.days));
+        if (!m_report.isAtLeast())
+            return answered;
+        return tr("%1 Days without an answer may have had headaches too: counts are “at least” (≥), and "
+                  "nothing is judged that needs whole months.")
+            .arg(answered);
+    }
+
+    QList<KeyNumber> keyNumbers() const
+    {
+        const PeriodNumbers &whole = m_report.whole;
+        return {{m_words.days(whole.headacheDays), tr("headache days")},
+                {m_words.days(whole.migraineLikeDays), tr("migraine-like days")},
+                {m_words.days(whole.acuteMedicationDays), tr("acute medicine days")},
+                {m_words.days(whole.attacks), tr("attacks")},
+                {whole.medianHours ? m_words.hours(*whole.medianHours) : dash, tr("usual length")},
+                {whole.meanIntensity ? tr("%1 / %2").arg(m_words.decimal(*whole.meanIntensity),
+                                                         m_words.number(whole.worstIntensity->value()))
+                                     : dash,
+                 tr("mean / worst pain")}};
+    }
+
+    // The calendar
+
+    ReportCalendar calendar() const
+    {
+        ReportCalendar calendar{.title = tr("Calendar")};
+        for (const ReportMonth &month : m_report.months) {
+            CalendarMonth made{.name = m_locale.standaloneMonthName(month.numbers.period.first.month(),
+                                                                    QLocale::ShortFormat) +
+                                       u' ' + m_locale.toString(month.numbers.period.first, u"yyyy")};
+            for (const ReportDay &day : month.days)
+                made.days.append(cell(day));
+            calendar.months.append(made);
+        }
+        calendar.legend = {tr("worst pain of the day, 0–10"), tr("said to be free"), tr("not answered"),
+                           tr("left out of all counts"), tr("acute medicine taken")};
+        return calendar;
+    }
+
+    CalendarCell cell(const ReportDay &day) const
+    {
+        if (day.isToCome)
+            return {};
+        CalendarCell cell{.mark = CalendarCell::Mark::NotAnswered, .hasMedicine = day.hasMedicine};
+        QString state = tr("not answered");
+        if (day.facts.isExcluded) {
+            cell.mark = CalendarCell::Mark::LeftOut;
+            state = tr("left out");
+        } else if (day.facts.hasHeadache) {
+            cell.mark = CalendarCell::Mark::Headache;
+            if (day.facts.worst)
+                cell.worst = day.facts.worst->value();
+            state = cell.worst ? tr("headache, worst pain %1").arg(*cell.worst)
+                               : tr("headache, strength not noted");
+        } else if (day.facts.isFree) {
+            cell.mark = CalendarCell::Mark::Free;
+            state = tr("free");
+        }
+        //: %1 a date, %2 what is known of the day
+        cell.words = tr("%1: %2").arg(m_words.date(day.day), state);
+        if (cell.hasMedicine)
+            cell.words = tr("%1, acute medicine").arg(cell.words);
+        return cell;
+    }
+
+    // The tables
+
+    ReportTable::Row monthRow(const QString &name, const PeriodNumbers &numbers, bool isTotal) const
+    {
+        // A month may be answered better than the whole, or worse.
+        const ReportWords words(m_locale, numbers.isAtLeast());
+        return {.cells = {name, words.days(numbers.headacheDays), words.days(numbers.migraineLikeDays),
+                          words.days(numbers.moderateOrSevereDays), words.days(numbers.acuteMedicationDays),
+                          words.days(numbers.daysWithLoss), words.days(numbers.attacks),
+                          words.of(numbers.completeness.answeredDays, numbers.completeness.days)},
+                .isTotal = isTotal};
+    }
+
+    ReportSection months() const
+    {
+        ReportTable table{.caption = tr("Days per month"),
+                          .columns = {tr("Month"), tr("Headache"), tr("Migraine-like"),
+                                      tr("Moderate or severe"), tr("Acute medicine"), tr("Time lost"),
+                                      tr("Attacks"), tr("Answered")},
+                          .widths = {2.1, 1.2, 1.2, 1.3, 1.2, 1.3, 1.1, 1.2}};
+        for (const ReportMonth &month : m_report.months) {
+            const Period part = month.numbers.period.within(m_report.counted);
+            const QString name = m_words.month(month.numbers.period.first);
+            table.rows.append(
+                monthRow(part == month.numbers.period
+                             ? name
+                             //: %1 a month, %2 and %3 days of it: "March 2026 (1–12)"
+                             : tr("%1 (%2–%3)").arg(name).arg(part.first.day()).arg(part.last.day()),
+                         month.numbers, false));
+        }
+        table.rows.append(monthRow(tr("Whole period"), m_report.whole, true));
+        return {.title = tr("Days per month"), .table = table};
+    }
+
+    ReportSection medicines() const
+    {
+        ReportSection section{.title = tr("Medicine")};
+        ReportTable table{.caption = tr("Days with medicine, by class"),
+                          .columns = {tr("Class"), tr("Days"), tr("Most in a month"), tr("Last 30 days"),
+                                      tr("Monthly limit"), tr("Doses"), tr("Helped within 2 h")},
+                          .widths = {3.2, 0.6, 1.5, 1.25, 1.25, 0.7, 1.6}};
+        for (const ReportMedicine &medicine : m_report.medicines) {
+            const MedicationUse &use = medicine.use;
+            const QString most = use.mostMonth.isValid()
+                                     ? tr("%1 (%2)").arg(m_words.number(use.mostInMonth),
+                                                         m_locale.standaloneMonthName(use.mostMonth.month(),
+                                                                                      QLocale::ShortFormat))
+                                     : dash;
+            QStringList names;
+            for (const QString &each : medicine.names.mid(0, 3))
+                names.append(shortened(printable(each), longestName));
+            const QString name = className(use.drugClass);
+            table.rows.append(
+                {.cells = {name, m_words.number(medicine.days), most, m_words.number(use.lastThirtyDays),
+                           use.limit ? m_words.number(use.limit->days) : dash, m_words.number(medicine.doses),
+                           medicine.relief.n > 0 ? helpedOf(medicine.relief) : dash},
+                 .aside = names.join(tr(", "))});
+        }
+        if (table.rows.isEmpty())
+            section.paragraphs.append(tr("No medicine was noted in this period."));
+        else
+            section.table = table;
+        section.remarks = medicineRemarks();
+        return section;
+    }
+
+    QString helpedOf(const statistics::Estimate &share) const
+    {
+        return m_words.of(static_cast<int>(std::lround(*share.value * share.n)), share.n);
+    }
+
+    QString className(const QString &drugClass) const
+    {
+        return drugClass.isEmpty() ? tr("No longer in the list") : m_diary.drugClassName(drugClass);
+    }
+
+    QStringList medicineRemarks() const
+    {
+        QStringList remarks;
+        for (const ReportMedicine &medicine : m_report.medicines) {
+            const MedicationUse &use = medicine.use;
+            if (use.level() == UseLevel::Below)
+                continue;
+            //: %1 a class of medicine, %2 days, %3 limit
+            const QString words =
+                use.level() == UseLevel::Reached
+                    ? tr("%1: %2 days in the last 30. Doctors use %3 days a month as a limit.")
+                    : tr("%1: %2 days in the last 30, close to the %3 days a month that doctors use as a "
+                         "limit.");
+            remarks.append(words.arg(className(use.drugClass), m_words.number(use.lastThirtyDays),
+                                     m_words.number(use.limit->days)));
+        }
+        const QStringList wording = m_report.overuse.wording();
+        if (wording.contains("overuse.discuss"_L1))
+            remarks.append(
+                tr("In each of the last three whole months there were 15 or more headache days, and "
+                   "acute medicine on as many days as the limit. Worth talking about together."));
+        if (wording.contains("overuse.not_abruptly"_L1))
+            remarks.append(tr("Opioids and combined painkillers should not be left off abruptly."));
+        for (const ReportCourse &each : m_report.courses)
+            remarks.append(course(each));
+        return remarks;
+    }
+
+    QString course(const ReportCourse &each) const
+    {
+        const PreventiveCourse &course = each.course;
+        QString what = each.name.isEmpty() ? tr("medicine") : shortened(printable(each.name), longestName);
+        if (!course.dailyDose.isEmpty())
+            what = tr("%1, %2").arg(what, shortened(printable(course.dailyDose), longestName));
+        if (!course.lastDay)
+            return tr("Preventive: %1, since %2.").arg(what, m_words.date(course.firstDay));
+        const QString ended = tr("Preventive: %1, from %2 to %3.")
+                                  .arg(what, m_words.date(course.firstDay), m_words.date(*course.lastDay));
+        if (course.stoppedFor.isEmpty())
+            return ended;
+        //: %1 a sentence, %2 why a medicine was no longer taken, in the words of the person
+        return tr("%1 Ended: %2.").arg(ended, shortened(printable(course.stoppedFor), longestName));
+    }
+
+    ReportSection places() const
+    {
+        ReportSection section{.title = tr("Where it hurts")};
+        if (m_report.places.isEmpty()) {
+            section.paragraphs.append(tr("No place was noted in this period."));
+            return section;
+        }
+        ReportTable table{
+            .caption = tr("Places, the most frequent first"),
+            .columns = {tr("Place"),
+                        //: %1 of how many
+                        tr("Headaches (of %1)").arg(m_words.number(m_report.headachesWithPlace)),
+                        tr("Mean pain")},
+            .widths = {2.75, 1.25, 0.65}};
+        int number = 0;
+        for (const ReportPlace &place : m_report.places)
+            table.rows.append(placeRow(place, ++number, m_catalogue, m_words));
+        section.table = table;
+        return section;
+    }
+
+    QList<HeatSpot> heat() const
+    {
+        QList<HeatSpot> spots;
+        for (const ReportPlace &place : m_report.places) {
+            const int number = static_cast<int>(spots.size()) + 1;
+            spots.append({place.place, place.share, number <= mostNumberedPlaces ? number : 0});
+        }
+        return spots;
+    }
+
+    ReportSection helps() const
+    {
+        ReportSection section{.title = tr("What was tried, and what helped")};
+        ReportTable table{.caption = tr("Change of pain after sessions of self-massage"),
+                          .columns = {tr("Technique"), tr("What can be said"), tr("Rated"), tr("Change"),
+                                      tr("95 % range"), tr("Helped")},
+                          .wordColumns = 2,
+                          .widths = {2.6, 2.6, 0.7, 0.8, 1.4, 1.0}};
+        QStringList tooFew;
+        for (const HelpFinding &finding : m_report.helps.techniques) {
+            const QString name = techniqueName(finding.key);
+            if (finding.isMedianTooEarly) {
+                //: %1 name of a technique, %2 number of rated sessions
+                tooFew.append(tr("%1 (%2)").arg(name, m_words.number(finding.sessions())));
+                continue;
+            }
+            QString said = m_words.worth(finding);
+            if (!finding.canBeRanked())
+                //: %1 "too few to judge", %2 how many more sessions are needed
+                said = tr("%1: %2 more").arg(said, m_words.number(finding.sessionsMissing));
+            const auto &interval = finding.change.interval;
+            table.rows.append(
+                {.cells = {
+                     name, said, m_words.number(finding.sessions()), m_words.change(*finding.change.value),
+                     interval ? tr("%1 to %2")
+                                    .arg(m_words.change(interval->lower), m_words.change(interval->upper))
+                              : dash,
+                     helpedOf(finding.responders)}});
+        }
+        if (!tooFew.isEmpty())
+            section.paragraphs.append(
+                tr("Too few rated sessions to judge (their number): %1.").arg(tooFew.join(tr(", "))));
+        else if (table.rows.isEmpty())
+            section.paragraphs.append(tr("No session of self-massage was noted in this period."));
+        if (table.rows.isEmpty())
+            return section;
+        section.table = table;
+        section.remarks = {
+            tr("Change: pain after − before on 0–10, the middle over the first rated session of each attack "
+               "without acute medicine around it. Helped: fell by 2 points or 30 %. Headaches also ease by "
+               "themselves: before and after cannot show what caused a change.")};
+        return section;
+    }
+
+    QString techniqueName(const QString &key) const
+    {
+        const TechniqueKey technique(key);
+        return m_catalogue.technique(technique) ? m_catalogue.name(technique) : tr("Own routine");
+    }
+
+    ReportSection patterns() const
+    {
+        ReportSection section{.title = tr("What the entries resemble")};
+        for (const PatternMatch &match : m_report.patterns) {
+            const QString name = tr("%1 (ICHD-3 %2)").arg(ReportWords::patternName(match.code), match.code);
+            section.paragraphs.append(match.level == MatchLevel::Full
+                                          ? tr("%1: all conditions.").arg(name)
+                                          : tr("%1: all conditions but one.").arg(name));
+        }
+        if (section.paragraphs.isEmpty())
+            section.paragraphs.append(tr("None of the patterns that were compared."));
+        section.remarks = {tr("A comparison with published criteria, not a diagnosis: whether something "
+                              "else explains them better is for the doctor.")};
+        return section;
+    }
+
+    ReportSection questionnaires() const
+    {
+        ReportSection section{.title = tr("Questionnaires")};
+        for (const ReportQuestionnaire &each : m_report.questionnaires) {
+            const QString name = m_diary.questionnaireName(each.record.kind);
+            const QString day = m_words.date(each.record.answered.localDay);
+            if (!each.score)
+                section.paragraphs.append(tr("%1 (%2): not wholly answered.").arg(name, day));
+            else if (each.score->grade)
+                section.paragraphs.append(tr("%1 (%2): %3 days lost, %4.")
+                                              .arg(name, day, m_words.number(each.score->sum),
+                                                   ReportWords::haltGrade(*each.score->grade)));
+            else
+                section.paragraphs.append(
+                    tr("%1 (%2): %3 days lost.").arg(name, day, m_words.number(each.score->sum)));
+        }
+        return section;
+    }
+
+    ReportSection warningSigns() const
+    {
+        ReportSection section{.title = tr("Warning signs")};
+        if (!m_report.warningSigns) {
+            section.paragraphs.append(tr("They were not asked."));
+            return section;
+        }
+        const ReportWarningSigns &signs = *m_report.warningSigns;
+        const QString day = m_words.date(signs.asked.localDay);
+        if (signs.raised.isEmpty()) {
+            section.paragraphs.append(tr("Last asked on %1: “no” to all %2 questions. That does not mean "
+                                         "that a headache is harmless.")
+                                          .arg(day, m_words.number(signs.questions)));
+        } else {
+            section.paragraphs.append(
+                tr("Last asked on %1. “Yes” or “not sure” to %2 questions:")
+                    .arg(day, m_words.of(static_cast<int>(signs.raised.size()), signs.questions)));
+            for (const WarningCheck::Raised &raised : signs.raised)
+                section.paragraphs.append(
+                    u"• "_s + m_catalogue.text(u"sign.%1.question"_s.arg(raised.sign.toString())));
+        }
+        if (!signs.isComplete)
+            section.remarks.append(tr("Not all questions were answered."));
+        return section;
+    }
+
+    ReportSection counting() const
+    {
+        return {.title = tr("How this was counted"),
+                .paragraphs = {tr("Headache day: a calendar day that a headache touches. Migraine-like: %1. "
+                                  "Moderate or severe: "
+                                  "pain of 4 or more of 10, for 4 hours or treated. Time lost: a headache of "
+                                  "the day cost time "
+                                  "or strength. Attack: %2. Limits: ICHD-3 8.2. Helped within 2 h: relief of "
+                                  "2 or 3 on 0–3, of "
+                                  "the doses that were rated. Days that the person left out (illness, "
+                                  "travel) are in no number.")
+                                   .arg(ReportWords::migraineDayRule(m_report.rules.migraineDays),
+                                        ReportWords::attackRule(m_report.rules.attacks))}};
+    }
+
+    QString rules() const
+    {
+        return tr("Rules: %1, %2, %3. This page is a record, not a diagnosis.")
+            .arg(patternRules, toKey(m_report.rules.migraineDays), toKey(m_report.rules.attacks));
+    }
+
+    const DoctorReport &m_report;
+    const Catalogue &m_catalogue;
+    const DiaryCatalogue &m_diary;
+    ReportWords m_words;
+    QLocale m_locale;
+};
+
+} // namespace
+
+ReportTable ReportTable::first(qsizetype most) const
+{
+    ReportTable shorter = *this;
+    shorter.rows = rows.mid(0, most);
+    return shorter;
+}
+
+QString CalendarCell::sign() const
+{
+    switch (mark) {
+    case Mark::Headache:
+        return worst ? QString::number(*worst) : u"+"_s;
+    case Mark::Free:
+        return u"–"_s;
+    case Mark::LeftOut:
+        return u"×"_s;
+    case Mark::NotAnswered:
+    case Mark::Nothing:
+        break;
+    }
+    return {};
+}
+
+ReportDocument ReportDocument::of(const DoctorReport &report, const Catalogue &catalogue,
+                                  const DiaryCatalogue &diaryCatalogue, const QLocale &locale)
+{
+    return Writer(report, catalogue, diaryCatalogue, locale).document();
+}
+
+} // namespace nape

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/report/reportblocks.h"
+
+#include <QPageSize>
+
+namespace nape
+{
+
+enum class Paper { A4, Letter };
+
+QString toKey(Paper paper); ///< "a4", "letter"
+std::optional<Paper> paperFromKey(const QString &key);
+/// What printers hold where the person lives.
+Paper usualPaper(const QLocale &locale = QLocale());
+QPageSize pageSize(Paper paper);
+
+/// The report as pages of paper: one that holds what a doctor asks first, then the details if there are any.
+/// Where there is too much for one page, tables on it are cut and say how much is left out, and only then
+/// does it run on.
+class ReportPages
+{
+public:
+    /// `pictures` must outlive the pages. To be made in a program with a QGuiApplication: it sets type.
+    ReportPages(const ReportDocument &document, const HeadPictures &pictures, Paper paper);
+
+    int count() const { return static_cast<int>(m_pages.size()); }
+    Paper paper() const { return m_paper; }
+    /// In page units.
+    QSizeF size() const { return m_size; }
+    /// How many of the pages hold the report without its details; 1 unless it runs on.
+    int frontPages() const { return m_frontPages; }
+
+    /// The whole sheet into `target`, on nothing: the ground is that of the paper.
+    void paint(QPainter &painter, const QRectF &target, int page) const;
+
+private:
+    struct Item {
+        pages::BlockPtr block;
+        double y;
+    };
+    using Page = std::vector<Item>;
+
+    void layFront(const ReportDocument &document, const HeadPictures &pictures);
+    void layDetails(const ReportDocument &document);
+    /// Goes on below what is there; parts what does not fit.
+    void flow(pages::BlockPtr block);
+    void paintFoot(QPainter &painter, int page) const;
+
+    Paper m_paper;
+    QSizeF m_size;
+    QRectF m_room; ///< within the margins and above the foot
+    double m_y = 0;
+    std::vector<Page> m_pages;
+    int m_frontPages = 1;
+    bool m_ownWordsAreCut = false; ///< on the first page
+    QString m_foot;
+};
+
+} // namespace nape

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace nape
+{
+
+/// What people typed, ready for a page: line ends as one kind, no control characters (a page could not be
+/// read as XML), no halves of characters, no marks that would turn the direction of what follows.
+QString printable(const QString &text);
+
+/// At most about `most` characters, cut between words and never within a character, with a word that it is
+/// shortened.
+QString shortened(const QString &text, qsizetype most);
+
+} // namespace nape

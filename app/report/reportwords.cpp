@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/report/reportwords.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <cmath>
+
+namespace nape
+{
+
+using namespace Qt::StringLiterals;
+
+QString ReportWords::date(const QDate &day) const
+{
+    //: a date in full, in the letters of QDate::toString
+    return m_locale.toString(day, tr("d MMMM yyyy"));
+}
+
+QString ReportWords::shortDate(const QDate &day) const
+{
+    //: a date with a short month, in the letters of QDate::toString
+    return m_locale.toString(day, tr("d MMM yyyy"));
+}
+
+QString ReportWords::period(const Period &period) const
+{
+    //: from a date to a date
+    return tr("%1 – %2").arg(date(period.first), date(period.last));
+}
+
+QString ReportWords::month(const QDate &month) const
+{
+    //: %1 name of a month, %2 year
+    return tr("%1 %2").arg(m_locale.standaloneMonthName(month.month()), m_locale.toString(month, u"yyyy"));
+}
+
+QString ReportWords::percent(double share) const
+{
+    //: a share in percent, with a space that no line breaks at
+    return tr("%1\u00A0%").arg(number(static_cast<int>(std::lround(share * 100))));
+}
+
+QString ReportWords::change(double value) const
+{
+    const QString size = decimal(std::abs(value));
+    // What rounds to nothing has no sign.
+    if (std::abs(value) < 0.05)
+        return size;
+    return (value < 0 ? QChar(0x2212) : u'+') + size;
+}
+
+QString ReportWords::hours(double hours) const
+{
+    const auto minutes = static_cast<qint64>(std::llround(std::max(hours, 0.0) * 60));
+    if (minutes < 60)
+        return tr("%1 min").arg(minutes);
+    const auto whole = (minutes + 30) / 60;
+    if (whole < 72)
+        return tr("%1 h").arg(whole);
+    return whole % 24 == 0 ? tr("%1 days").arg(whole / 24)
+                           : tr("%1 days %2 h").arg(whole / 24).arg(whole % 24);
+}
+
+QString ReportWords::of(int count, int all) const
+{
+    return tr("%1 of %2").arg(number(count), number(all));
+}
+
+QString ReportWords::atLeast(int count) const
+{
+    //: at least so many
+    return tr("≥ %1").arg(number(count));
+}
+
+QString ReportWords::patternName(const QString &code)
+{
+    if (code.startsWith("8.2"_L1)) // the digit after it is the class of medicine
+        return tr("Headache with frequent use of acute medicine");
+    static const QHash<QString, const char *> names{
+        {u"1.1"_s, QT_TR_NOOP("Migraine without aura")},
+        {u"1.2"_s, QT_TR_NOOP("Migraine with aura")},
+        {u"1.3"_s, QT_TR_NOOP("Chronic migraine")},
+        {u"1.4.1"_s, QT_TR_NOOP("Migraine attack of more than 72 hours")},
+        {u"A1.1.1"_s, QT_TR_NOOP("Pure menstrual migraine")},
+        {u"A1.1.2"_s, QT_TR_NOOP("Menstrually related migraine")},
+        {u"2.1"_s, QT_TR_NOOP("Infrequent episodic tension-type headache")},
+        {u"2.2"_s, QT_TR_NOOP("Frequent episodic tension-type headache")},
+        {u"2.3"_s, QT_TR_NOOP("Chronic tension-type headache")},
+        {u"3.1"_s, QT_TR_NOOP("Cluster headache")},
+    };
+    const auto name = names.constFind(code);
+    return name == names.cend() ? code : tr(*name);
+}
+
+QString ReportWords::haltGrade(HaltGrade grade)
+{
+    switch (grade) {
+    case HaltGrade::Minimal:
+        return tr("grade I, minimal");
+    case HaltGrade::Mild:
+        return tr("grade II, mild");
+    case HaltGrade::Moderate:
+        return tr("grade III, moderate");
+    case HaltGrade::Severe:
+        return tr("grade IV, severe");
+    }
+    Q_UNREACHABLE();
+}
+
+QString ReportWords::worth(const HelpFinding &finding) const
+{
+    if (!finding.worth)
+        return tr("too few to judge");
+    switch (*finding.worth) {
+    case statistics::Worth::Probable:
+        return tr("probably worthwhile");
+    case statistics::Worth::Possible:
+        return tr("possibly worthwhile");
+    case statistics::Worth::Unlikely:
+        return tr("worthwhile is unlikely");
+    }
+    Q_UNREACHABLE();
+}
+
+QString ReportWords::attackRule(AttackRule rule)
+{
+    return rule == AttackRule::Within48Hours
+               ? tr("headaches with at most 48 hours between them are one attack")
+               : tr("headaches with less than 24 hours between them are one attack");
+}
+
+QString ReportWords::migraineDayRule(MigraineDayRule rule)
+{
+    return rule == MigraineDayRule::FourHours
+               ? tr("4 hours or more with pain and symptoms as in ICHD-3 1.1 C and D or an aura as in 1.2, "
+                    "or "
+                    "treated with a triptan or ergot")
+               : tr("30 minutes or more with pain and symptoms as in ICHD-3 1.1 C and D or an aura as in "
+                    "1.2, "
+                    "or an aura of 5 to 60 minutes, or treated with a medicine made against migraine");
+}
+
+} // namespace nape

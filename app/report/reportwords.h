@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/insights/patterns.h"
+#include "core/report/doctorreport.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace nape
+{
+
+/// How the numbers of the report are said.
+class ReportWords
+{
+    Q_DECLARE_TR_FUNCTIONS(nape::ReportWords)
+
+public:
+    explicit ReportWords(const QLocale &locale, bool isAtLeast = false)
+        : m_locale(locale), m_isAtLeast(isAtLeast)
+    {
+    }
+
+    QString date(const QDate &day) const;      ///< "2 March 2026"
+    QString shortDate(const QDate &day) const; ///< "2 Mar 2026"
+    QString period(const Period &period) const;
+    QString month(const QDate &month) const; ///< "March 2026"
+    QString number(int value) const { return m_locale.toString(value); }
+    QString decimal(double value) const { return m_locale.toString(value, 'f', 1); }
+    QString percent(double share) const;
+    QString change(double value) const;   ///< "−1.5": with a real minus, and with a plus
+    QString hours(double hours) const;    ///< "9 h", "40 min", "3 days 4 h"
+    QString of(int count, int all) const; ///< "8 of 11"
+
+    /// A count of days: "≥ 9" where days without an answer may hide more.
+    QString days(int count) const { return m_isAtLeast ? atLeast(count) : number(count); }
+    QString atLeast(int count) const;
+
+    static QString patternName(const QString &code); ///< in the words of doctors; the code if unknown
+    static QString haltGrade(HaltGrade grade);       ///< "grade III, moderate"
+    QString worth(const HelpFinding &finding) const; ///< what can be said of it, also "too few to judge"
+    static QString attackRule(AttackRule rule);
+    static QString migraineDayRule(MigraineDayRule rule);
+
+private:
+    QLocale m_locale;
+    bool m_isAtLeast;
+};
+
+} // namespace nape

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/report/doctorreport.h"
+
+#include "core/statistics/proportion.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+#include <ranges>
+
+namespace nape
+{
+
+namespace
+{
+
+constexpr double hourMs = 3'600'000.0;
+
+QString nameOf(const Medicine &medicine)
+{
+    return medicine.strength.isEmpty() ? medicine.name : medicine.name + u' ' + medicine.strength;
+}
+
+/// Began in the period, on a day that is not left out: the same headaches that PeriodNumbers counts.
+bool isCounted(const Headache &headache, const DiaryFacts &facts, const Period &counted)
+{
+    return counted.contains(headache.start.localDay) && !facts.day(headache.start.localDay).isExcluded;
+}
+
+/// The first day that anything is said about; invalid if there is none.
+QDate firstDayOf(const DiaryFacts &facts, const Period &counted)
+{
+    QDate first;
+    for (QDate day = counted.first; day <= counted.last && !first.isValid(); day = day.addDays(1)) {
+        if (facts.day(day).isAnswered || facts.day(day).isExcluded)
+            first = day;
+    }
+    for (const Dose &dose : facts.excerpt().doses) {
+        const QDate day = dose.taken.localDay;
+        if (counted.contains(day) && (!first.isValid() || day < first))
+            first = day;
+    }
+    return first;
+}
+
+QSet<QDate> daysWithAcuteMedicine(const DiaryFacts &facts)
+{
+    QSet<QDate> days;
+    for (const Dose &dose : facts.excerpt().doses) {
+        if (facts.doses().isAcute(dose))
+            days.insert(dose.taken.localDay);
+    }
+    return days;
+}
+
+QList<ReportMonth> monthsOf(const DiaryFacts &facts, const Period &counted)
+{
+    QList<ReportMonth> months;
+    if (counted.days() == 0)
+        return months;
+    const QDate firstEntry = firstDayOf(facts, counted);
+    const QSet<QDate> medicineDays = daysWithAcuteMedicine(facts);
+    for (const PeriodNumbers &numbers :
+         monthlyNumbers(facts, firstEntry.isValid() ? firstEntry : counted.last, counted.last)) {
+        ReportMonth month{.numbers = numbers};
+        for (QDate day = numbers.period.first; day <= numbers.period.last; day = day.addDays(1)) {
+            const bool isToCome = !counted.contains(day);
+            const DayFacts &each = facts.day(day);
+            month.days.append({.day = day,
+                               .facts = isToCome ? DayFacts() : each,
+                               .hasMedicine = !isToCome && !each.isExcluded && medicineDays.contains(day),
+                               .isToCome = isToCome});
+        }
+        months.append(month);
+    }
+    return months;
+}
+
+void addPlaces(DoctorReport &report, const DiaryFacts &facts)
+{
+    struct Count {
+        int headaches = 0;
+        int intensities = 0;
+    };
+    QHash<Place, Count> counts;
+    for (const Headache &headache : facts.excerpt().headaches) {
+        if (!isCounted(headache, facts, report.counted) || headache.places.isEmpty())
+            continue;
+        ++report.headachesWithPlace;
+        QSet<Place> seen;
+        for (const PainPlace &place : headache.places) {
+            if (seen.contains(place.place))
+                continue;
+            seen.insert(place.place);
+            Count &count = counts[place.place];
+            ++count.headaches;
+            count.intensities += place.intensity.value_or(headache.intensity).value();
+        }
+    }
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        report.places.append({it.key(), it->headaches, double(it->headaches) / report.headachesWithPlace,
+                              double(it->intensities) / it->headaches});
+    std::ranges::sort(report.places, [](const ReportPlace &a, const ReportPlace &b) {
+        if (a.headaches != b.headaches)
+            return a.headaches > b.headaches;
+        return a.meanIntensity != b.meanIntensity ? a.meanIntensity > b.meanIntensity : a.place < b.place;
+    });
+}
+
+void addMedicines(DoctorReport &report, const DiaryFacts &facts)
+{
+    const DiaryExcerpt &excerpt = facts.excerpt();
+    QHash<MedicineId, const Medicine *> known;
+    for (const Medicine &medicine : excerpt.medicines)
+        known.insert(medicine.id, &medicine);
+
+    struct Count {
+        int doses = 0;
+        int rated = 0;
+        int helped = 0;
+        bool isAcute = false;
+        QMap<QString, int> names;
+    };
+    QHash<QString, Count> counts;
+    for (const Dose &dose : excerpt.doses) {
+        const QDate day = dose.taken.localDay;
+        if (!report.counted.contains(day) || facts.day(day).isExcluded)
+            continue;
+        Count &count = counts[facts.doses().drugClass(dose)];
+        ++count.doses;
+        count.rated += dose.reliefAfter2h.has_value();
+        count.helped += dose.reliefAfter2h.value_or(0) >= reliefThatHelps;
+        count.isAcute = count.isAcute || facts.doses().isAcute(dose);
+        if (const Medicine *medicine = known.value(dose.medicine))
+            ++count.names[nameOf(*medicine)];
+    }
+    for (const MedicationUse &use : medicationUse(facts, report.period)) {
+        const Count count = counts.value(use.drugClass);
+        QStringList names = count.names.keys();
+        std::ranges::stable_sort(names, std::ranges::greater(),
+                                 [&](const QString &name) { return count.names.value(name); });
+        report.medicines.append({.use = use,
+                                 .days = report.whole.medicationDays.value(use.drugClass),
+                                 .doses = count.doses,
+                                 .relief = statistics::wilson(count.helped, count.rated),
+                                 .names = names,
+                                 .isAcute = count.isAcute});
+    }
+    report.overuse = overusePattern(facts);
+    for (const PreventiveCourse &course : excerpt.courses) {
+        if (!report.period.overlaps({course.firstDay, course.lastDay.value_or(report.period.last)}))
+            continue;
+        const Medicine *medicine = known.value(course.medicine);
+        report.courses.append({medicine ? nameOf(*medicine) : QString(), course});
+    }
+    std::ranges::stable_sort(report.courses, std::ranges::greater(),
+                             [](const ReportCourse &each) { return each.course.firstDay; });
+}
+
+void addQuestionnaires(DoctorReport &report, const DiaryExcerpt &excerpt)
+{
+    for (const QuestionnaireRecord &record : excerpt.questionnaires) {
+        if (!report.counted.contains(record.answered.localDay))
+            continue;
+        const auto answers = haltAnswersOf(record);
+        report.questionnaires.append({record, answers ? haltScore(*answers) : std::nullopt});
+    }
+    std::ranges::stable_sort(report.questionnaires, std::ranges::greater(),
+                             [](const ReportQuestionnaire &each) { return each.record.answered.utcMs; });
+}
+
+void addHeadaches(DoctorReport &report, const DiaryFacts &facts)
+{
+    const DiaryExcerpt &excerpt = facts.excerpt();
+    QHash<MedicineId, const Medicine *> known;
+    for (const Medicine &medicine : excerpt.medicines)
+        known.insert(medicine.id, &medicine);
+    for (const Headache &headache : excerpt.headaches) {
+        // Also one that began before: it is in the calendar.
+        if (!report.counted.overlaps({headache.start.localDay, headache.lastDay(excerpt.today())}))
+            continue;
+        ReportHeadache each{.headache = headache};
+        if (headache.end && headache.startPrecision != Precision::DayOnly &&
+            headache.endPrecision != Precision::DayOnly)
+            each.hours = double(headache.end->utcMs - headache.start.utcMs) / hourMs;
+        for (const Dose *dose : facts.doses().treating(headache, excerpt.now)) {
+            const Medicine *medicine = known.value(dose->medicine);
+            if (medicine && !each.medicines.contains(nameOf(*medicine)))
+                each.medicines.append(nameOf(*medicine));
+        }
+        report.headaches.append(each);
+    }
+    std::ranges::stable_sort(report.headaches, std::ranges::greater(),
+                             [](const ReportHeadache &each) { return each.headache.start.utcMs; });
+}
+
+void addNotes(DoctorReport &report, const DiaryExcerpt &excerpt)
+{
+    const auto add = [&](const QDate &day, ReportNote::About about, const QString &text) {
+        if (report.counted.contains(day) && !text.trimmed().isEmpty())
+            report.notes.append({day, about, text.trimmed()});
+    };
+    for (const Headache &headache : excerpt.headaches)
+        add(headache.start.localDay, ReportNote::About::Headache, headache.note);
+    for (const Dose &dose : excerpt.doses) {
+        add(dose.taken.localDay, ReportNote::About::Dose, dose.note);
+        add(dose.taken.localDay, ReportNote::About::Dose, dose.sideEffects);
+    }
+    for (const DayRecord &day : excerpt.days)
+        add(day.day, ReportNote::About::Day, day.note);
+    std::ranges::stable_sort(report.notes, std::ranges::greater(), &ReportNote::day);
+}
+
+} // namespace
+
+DoctorReport DoctorReport::of(const DiaryFacts &facts, const Catalogue &catalogue,
+                              const ReportRequest &request)
+{
+    const DiaryExcerpt &excerpt = facts.excerpt();
+    DoctorReport report{.period = excerpt.period,
+                        .counted = facts.countable(excerpt.period),
+                        .made = excerpt.now,
+                        .rules = facts.rules(),
+                        .whole = numbersOf(facts, excerpt.period)};
+    report.months = monthsOf(facts, report.counted);
+    addPlaces(report, facts);
+    addMedicines(report, facts);
+    report.helps = whatHelps(facts, report.period);
+    for (const HelpFinding &finding : std::as_const(report.helps.techniques))
+        report.sessionsWithoutRating += finding.leftOut.value(SessionLeftOut::NotRated);
+    for (const PatternMatch &match : patternsOf(facts)) {
+        if (match.level == MatchLevel::Full || match.level == MatchLevel::Probable)
+            report.patterns.append(match);
+    }
+    addQuestionnaires(report, excerpt);
+    if (request.warningCheck) {
+        const WarningCheck &check = *request.warningCheck;
+        report.warningSigns = ReportWarningSigns{.asked = check.asked,
+                                                 .questions = static_cast<int>(check.signs.size()),
+                                                 .raised = check.raised(catalogue),
+                                                 .isComplete = check.isComplete(catalogue)};
+    }
+    report.ownWords = request.ownWords.trimmed();
+    report.hasDetails = request.withDetails;
+    if (request.withDetails)
+        addHeadaches(report, facts);
+    report.hasNotes = request.withNotes;
+    if (request.withNotes)
+        addNotes(report, excerpt);
+    return report;
+}
+
+} // namespace nape

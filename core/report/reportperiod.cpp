@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/report/reportperiod.h"
+
+namespace nape
+{
+
+Period lastMonths(const QDate &today, int months)
+{
+    return {QDate(today.year(), today.month(), 1).addMonths(-months), today};
+}
+
+} // namespace nape

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/report/pagepreview.h"
+#include "app/report/reportdialog.h"
+#include "core/report/reportkeys.h"
+#include "tests/app/report/reportfixture.h"
+#include "tests/support/lightmeter.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace nape;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+class FakePrinting final : public Printing
+{
+public:
+    PrintOutcome print(QWidget *, const PrintJob &job) override
+    {
+        title = job.title;
+        pages = job.pages;
+        for (int page = 0; page < job.pages; ++page) {
+            PageReader reader;
+            QPainter painter(&reader);
+            job.paint(painter, QRectF(0, 0, 9920, 14030), page);
+            painter.end();
+            text += reader.page().text();
+        }
+        return outcome;
+    }
+
+    PrintOutcome outcome = PrintOutcome::Printed;
+    QString title;
+    int pages = 0;
+    QString text;
+};
+
+class ReportDialogTest : public testing::Test
+{
+protected:
+    void SetUp() override
+    {
+        auto opened = DiaryStore::open(folder.path(u"diary.sqlite"_s), clock);
+        ASSERT_TRUE(ok(opened));
+        store = std::move(*opened);
+        ASSERT_TRUE(ok(writeDemoDiary(*store, reportCatalogue(), clock, {.years = 1, .seed = 1})));
+    }
+
+    std::unique_ptr<ReportDialog> open()
+    {
+        auto dialog = std::make_unique<ReportDialog>(*store, reportCatalogue(), clock, appearance);
+        dialog->setChooseFile([this](QWidget *, const QString &name) -> std::optional<QString> {
+            suggested = name;
+            return chosen;
+        });
+        dialog->setFindPrinting([this] { return &printing; });
+        dialog->show();
+        wait(*dialog);
+        return dialog;
+    }
+    static void wait(ReportDialog &dialog)
+    {
+        EXPECT_TRUE(QTest::qWaitFor([&] { return dialog.isReady(); }));
+    }
+    template <class Widget>
+    static Widget &part(const ReportDialog &dialog, const QString &name)
+    {
+        auto *found = dialog.findChild<Widget *>(name);
+        if (!found)
+            qFatal("no %s", qPrintable(name));
+        return *found;
+    }
+    static void click(const ReportDialog &dialog, const QString &name)
+    {
+        QTest::mouseClick(&part<QAbstractButton>(dialog, name), Qt::LeftButton);
+    }
+    static QString front(const ReportDialog &dialog) { return readPage(*dialog.pages(), 0).text(); }
+
+    FakeClock clock;
+    TestFolder folder;
+    Appearance appearance;
+    std::unique_ptr<DiaryStore> store;
+    FakePrinting printing;
+    std::optional<QString> chosen;
+    QString suggested;
+};
+
+} // namespace
+
+TEST_F(ReportDialogTest, BeginsWithTheLastThreeMonthsAndNothingPrivate)
+{
+    const auto dialog = open();
+    EXPECT_TRUE(front(*dialog).contains(u"1 December 2025 – 2 March 2026"_s));
+    EXPECT_FALSE(part<QCheckBox>(*dialog, u"reportDetailsCheck"_s).isChecked());
+    EXPECT_FALSE(part<QCheckBox>(*dialog, u"reportNotesCheck"_s).isChecked());
+    EXPECT_EQ(dialog->pages()->count(), 1);
+}
+
+TEST_F(ReportDialogTest, WhatIsChosenIsSeenInThePreview)
+{
+    const auto dialog = open();
+    QTest::mouseClick(&part<QCheckBox>(*dialog, u"reportDetailsCheck"_s), Qt::LeftButton, {}, QPoint(8, 16));
+    wait(*dialog);
+    EXPECT_GT(dialog->pages()->count(), 1);
+    auto &period = part<QComboBox>(*dialog, u"reportPeriodCombo"_s);
+    period.setCurrentIndex(period.findText(u"Last 6 months"_s));
+    wait(*dialog);
+    EXPECT_TRUE(front(*dialog).contains(u"1 September 2025 – 2 March 2026"_s));
+    auto &paper = part<QComboBox>(*dialog, u"reportPaperCombo"_s);
+    paper.setCurrentIndex(1 - paper.currentIndex());
+    EXPECT_EQ(toKey(dialog->pages()->paper()), paper.currentData().toString());
+}
+
+TEST_F(ReportDialogTest, OtherDatesMayBePutInInEitherOrder)
+{
+    const auto dialog = open();
+    dialog->setPeriod({QDate(2025, 10, 3), QDate(2025, 11, 4)});
+    wait(*dialog);
+    EXPECT_TRUE(front(*dialog).contains(u"3 October 2025 – 4 November 2025"_s));
+    EXPECT_TRUE(part<QDateEdit>(*dialog, u"reportFromEdit"_s).isVisible());
+    part<QDateEdit>(*dialog, u"reportFromEdit"_s).setDate(QDate(2025, 12, 24));
+    wait(*dialog);
+    EXPECT_TRUE(front(*dialog).contains(u"4 November 2025 – 24 December 2025"_s));
+}
+
+TEST_F(ReportDialogTest, OwnWordsAreOnThePageAndKeptInTheDiary)
+{
+    {
+        const auto dialog = open();
+        QTest::keyClicks(&part<QPlainTextEdit>(*dialog, u"reportWordsEdit"_s),
+                         u"Is a preventive worth a try?"_s);
+        wait(*dialog);
+        EXPECT_TRUE(front(*dialog).contains(u"Is a preventive worth a try?"_s));
+        click(*dialog, u"closeReportButton"_s);
+    }
+    EXPECT_EQ(store->setting(keys::reportWords)->toString(), u"Is a preventive worth a try?"_s);
+    EXPECT_TRUE(front(*open()).contains(u"Is a preventive worth a try?"_s));
+}
+
+TEST_F(ReportDialogTest, SavesWhatThePreviewShows)
+{
+    const auto dialog = open();
+    chosen = folder.path(u"mine"_s);
+    click(*dialog, u"savePdfButton"_s);
+    EXPECT_TRUE(suggested.endsWith(u"headache-report-2026-03-02.pdf"_s));
+    EXPECT_TRUE(TestFolder::bytesOf(folder.path(u"mine.pdf"_s)).startsWith("%PDF"));
+    chosen = folder.path(u"mine.html"_s);
+    click(*dialog, u"saveHtmlButton"_s);
+    EXPECT_TRUE(TestFolder::bytesOf(*chosen).contains("Headache diary report"));
+    EXPECT_TRUE(part<QLabel>(*dialog, u"reportMessageLabel"_s).text().startsWith(u"Saved as"_s));
+}
+
+TEST_F(ReportDialogTest, WordsTypedJustNowAreSavedToo)
+{
+    const auto dialog = open();
+    QTest::keyClicks(&part<QPlainTextEdit>(*dialog, u"reportWordsEdit"_s), u"quick"_s);
+    chosen = folder.path(u"mine.html"_s);
+    click(*dialog, u"saveHtmlButton"_s);
+    EXPECT_TRUE(TestFolder::bytesOf(*chosen).contains("quick"));
+}
+
+TEST_F(ReportDialogTest, SaysWhatToDoIfItCannotBeSaved)
+{
+    const auto dialog = open();
+    chosen = u"/proc/nowhere/report.pdf"_s;
+    click(*dialog, u"savePdfButton"_s);
+    EXPECT_TRUE(part<QLabel>(*dialog, u"reportMessageLabel"_s).text().contains(u"could not be written"_s));
+    chosen.reset(); // changed their mind
+    click(*dialog, u"savePdfButton"_s);
+}
+
+TEST_F(ReportDialogTest, PrintsAllPagesAndNamesWhatItPrints)
+{
+    const auto dialog = open();
+    click(*dialog, u"printReportButton"_s);
+    EXPECT_EQ(printing.title, u"Headache diary report"_s);
+    EXPECT_EQ(printing.pages, 1);
+    EXPECT_EQ(printing.text, front(*dialog));
+    printing.outcome = PrintOutcome::Failed;
+    click(*dialog, u"printReportButton"_s);
+    EXPECT_TRUE(part<QLabel>(*dialog, u"reportMessageLabel"_s).text().contains(u"save it as PDF"_s));
+}
+
+TEST_F(ReportDialogTest, WithoutTheModuleThatPrintsItSaysWhatElseThereIs)
+{
+    const auto dialog = open();
+    dialog->setFindPrinting([] { return nullptr; });
+    click(*dialog, u"printReportButton"_s);
+    EXPECT_TRUE(part<QLabel>(*dialog, u"reportMessageLabel"_s).text().contains(u"PDF"_s));
+}
+
+TEST_F(ReportDialogTest, APageInComfortDoesNotGlare)
+{
+    appearance.setPalette(PaletteName::Comfort);
+    const auto dialog = open();
+    const Light light = lightOf(dialog->grab().toImage());
+    EXPECT_LE(light.highest, 0.35) << light.lightest.name().toStdString();
+    EXPECT_EQ(light.blue, 0) << light.bluest.name().toStdString();
+    EXPECT_TRUE(part<QLabel>(*dialog, u"reportPreviewNoteLabel"_s).isVisible());
+    // What is printed stays black on white.
+    EXPECT_TRUE(readPage(*dialog->pages(), 0).colours.contains(QColor(0x16, 0x19, 0x1B).rgb()));
+}
+
+TEST_F(ReportDialogTest, AnEmptyDiaryGivesAPageAsWell)
+{
+    auto empty = DiaryStore::open(folder.path(u"empty.sqlite"_s), clock);
+    ASSERT_TRUE(ok(empty));
+    ReportDialog dialog(**empty, reportCatalogue(), clock, appearance);
+    dialog.show();
+    wait(dialog);
+    EXPECT_TRUE(front(dialog).contains(u"No medicine was noted"_s));
+}
