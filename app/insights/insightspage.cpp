@@ -10,7 +10,7 @@
 #include "app/insights/helpsection.h"
 #include "app/insights/medicinesection.h"
 #include "app/insights/patternsection.h"
-#include "app/insights/placessection.h"
+#include "app/insights/heatmapsection.h"
 #include "app/insights/trendsection.h"
 #include "app/insights/triggersection.h"
 #include "app/platform/dialogs.h"
@@ -184,7 +184,7 @@ void InsightsPage::buildSections()
     add(m_help = new HelpSection(m_catalogue, m_appearance));
     add(m_triggers = new TriggerSection(m_terms.get(), m_appearance));
     add(m_trend = new TrendSection(m_appearance));
-    add(m_places = new PlacesSection(m_catalogue, m_appearance));
+    add(m_places = new HeatMapSection(m_catalogue, m_appearance));
     add(m_patterns = new PatternSection(m_appearance));
     add(m_halt = new HaltSection(m_appearance));
     add(m_experiment = new ExperimentSection(m_catalogue, m_appearance));

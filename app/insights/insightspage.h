@@ -31,7 +31,7 @@ class HaltSection;
 class HelpSection;
 class MedicineSection;
 class PatternSection;
-class PlacesSection;
+class HeatMapSection;
 class TrendSection;
 class TriggerSection;
 
@@ -96,7 +96,7 @@ private:
     HelpSection *m_help;
     TriggerSection *m_triggers;
     TrendSection *m_trend;
-    PlacesSection *m_places;
+    HeatMapSection *m_places;
     PatternSection *m_patterns;
     HaltSection *m_halt;
     ExperimentSection *m_experiment;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nape developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/insights/placessection.h"
+#include "app/insights/heatmapsection.h"
 
 #include "app/charts/heatchart.h"
 #include "app/insights/numberwords.h"
@@ -11,7 +11,7 @@ namespace nape
 
 using namespace Qt::StringLiterals;
 
-PlacesSection::PlacesSection(const Catalogue &catalogue, const Appearance &appearance, QWidget *parent)
+HeatMapSection::HeatMapSection(const Catalogue &catalogue, const Appearance &appearance, QWidget *parent)
     : InsightsSection(u"places"_s, tr("Where it hurts"), appearance, parent),
       m_catalogue(catalogue),
       m_words(addText(u"placesWordsLabel"_s)),
@@ -29,7 +29,7 @@ PlacesSection::PlacesSection(const Catalogue &catalogue, const Appearance &appea
            "for nothing."));
 }
 
-void PlacesSection::show(const PainPlaces &places)
+void HeatMapSection::show(const PainPlaces &places)
 {
     m_places = places;
     m_isDrawn = false;
@@ -51,7 +51,7 @@ void PlacesSection::show(const PainPlaces &places)
         draw();
 }
 
-void PlacesSection::draw()
+void HeatMapSection::draw()
 {
     if (m_isDrawn || m_places.places.isEmpty())
         return;
@@ -80,7 +80,7 @@ void PlacesSection::draw()
     m_chart->view()->setCurrent(0);
 }
 
-void PlacesSection::showEvent(QShowEvent *event)
+void HeatMapSection::showEvent(QShowEvent *event)
 {
     InsightsSection::showEvent(event);
     draw();

@@ -13,13 +13,13 @@ namespace nape
 class BodyAtlas;
 
 /// Where it hurt, on the head and in a table.
-class PlacesSection final : public InsightsSection
+class HeatMapSection final : public InsightsSection
 {
     Q_OBJECT
 
 public:
     /// `catalogue` must outlive the section.
-    PlacesSection(const Catalogue &catalogue, const Appearance &appearance, QWidget *parent = nullptr);
+    HeatMapSection(const Catalogue &catalogue, const Appearance &appearance, QWidget *parent = nullptr);
 
     void show(const PainPlaces &places);
     using QWidget::show;
