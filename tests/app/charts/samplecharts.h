@@ -7,6 +7,8 @@
 #include "app/charts/intervalchart.h"
 #include "app/charts/linechart.h"
 
+#include <QDate>
+
 #include <limits>
 
 namespace nape

@@ -3,6 +3,7 @@
 
 #include "tests/app/insights/insightsfixture.h"
 
+#include <QAbstractButton>
 #include <QDateEdit>
 #include <QSignalSpy>
 
