@@ -33,6 +33,7 @@ constexpr int targetHeight = 32;
 constexpr int mainTargetHeight = 44;
 constexpr qreal cornerRadius = 6;
 constexpr int indicatorSize = 18;
+constexpr int fieldPadding = 6;    // between a frame and its words
 constexpr int scrollAreaFrame = 2; // room for the focus ring
 
 bool isMainAction(const QWidget *widget)
@@ -276,6 +277,12 @@ void NapeStyle::drawControl(ControlElement element, const QStyleOption *option, 
 {
     if (element == CE_PushButtonBevel) {
         drawButton(option, painter, widget);
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (button && button->features & QStyleOptionButton::HasMenu) {
+            QRect arrow = option->rect.adjusted(0, 0, -8, 0);
+            arrow.setLeft(arrow.right() - pixelMetric(PM_MenuButtonIndicator, option, widget));
+            drawChevron(option, visualRect(option->direction, option->rect, arrow), painter);
+        }
         return;
     }
     if (element == CE_TabBarTabShape) {
@@ -414,10 +421,12 @@ QSize NapeStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         size.rwidth() += 16;
         size.setHeight(std::max(size.height() + 4, isMainAction(widget) ? mainTargetHeight : targetHeight));
         break;
-    case CT_ToolButton:
-    case CT_ComboBox:
     case CT_LineEdit:
     case CT_SpinBox:
+        size.rwidth() += 2 * fieldPadding;
+        [[fallthrough]];
+    case CT_ToolButton:
+    case CT_ComboBox:
     case CT_CheckBox:
     case CT_RadioButton:
     case CT_ItemViewItem:
@@ -435,6 +444,12 @@ QSize NapeStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     return size;
 }
 
+QRect NapeStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_LineEditContents ? rect.adjusted(fieldPadding, 0, -fieldPadding, 0) : rect;
+}
+
 int NapeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
@@ -447,6 +462,8 @@ int NapeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_LayoutTopMargin:
     case PM_LayoutBottomMargin:
         return 16;
+    case PM_FocusFrameHMargin:
+        return fieldPadding; // words of a list or a table
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return 8;
