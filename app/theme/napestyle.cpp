@@ -110,17 +110,18 @@ void drawFocusRing(const QStyleOption *option, QPainter *painter)
     painter->restore();
 }
 
-void drawChevron(const QStyleOption *option, const QRectF &rect, QPainter *painter)
+void drawChevron(const QStyleOption *option, const QRectF &rect, QPainter *painter, bool isUp = false)
 {
     const bool enabled = option->state & QStyle::State_Enabled;
     const QColor ink =
         option->palette.color(enabled ? QPalette::Normal : QPalette::Disabled, QPalette::ButtonText);
     const QPointF middle = rect.center();
+    const qreal tip = isUp ? -2 : 2;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(ink, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter->drawPolyline(
-        QPolygonF{middle + QPointF(-4, -2), middle + QPointF(0, 2), middle + QPointF(4, -2)});
+        QPolygonF{middle + QPointF(-4, -tip), middle + QPointF(0, tip), middle + QPointF(4, -tip)});
     painter->restore();
 }
 
@@ -403,13 +404,20 @@ void NapeStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         drawChevron(option, subControlRect(control, option, SC_ComboBoxArrow, widget), painter);
         return;
     }
-    const auto *spinBox = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
-    if (control == CC_SpinBox && spinBox && (option->state & State_HasFocus)) {
-        // Fusion's line round the chosen one is lighter than anything the palette has.
-        QStyleOptionSpinBox plain = *spinBox;
-        plain.state &= ~State_HasFocus;
-        QProxyStyle::drawComplexControl(control, &plain, painter, widget);
-        drawFocusRing(option, painter);
+    if (const auto *spinBox = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        control == CC_SpinBox && spinBox) {
+        // Fusion's frame is hardly seen on dark grounds, and its focus lighter than anything the palette has.
+        drawField(option, painter);
+        if (spinBox->buttonSymbols != QAbstractSpinBox::NoButtons) {
+            const auto arrow = [&](SubControl part, QAbstractSpinBox::StepEnabledFlag step, bool isUp) {
+                QStyleOptionSpinBox of = *spinBox;
+                of.state.setFlag(State_Enabled,
+                                 (option->state & State_Enabled) && (spinBox->stepEnabled & step));
+                drawChevron(&of, subControlRect(control, option, part, widget), painter, isUp);
+            };
+            arrow(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, true);
+            arrow(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, false);
+        }
         return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
