@@ -67,7 +67,7 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
       m_safety(catalogue, store, clock),
       m_comfort(appearance, settings, clock),
       m_ratings(store, clock),
-      m_relieved(store, clock),
+      m_relieved(store, m_undo, clock),
       m_reminder(store, settings, clock),
       m_notify(&system::notify),
       m_makeTones(std::move(makeTones)),
@@ -498,6 +498,8 @@ void MainWindow::offerRelief()
     const auto show = [this] { m_reliefRoom->setVisible(m_relieved.current() && !isBusy()); };
     connect(card, &ReliefCard::wantedChanged, this, show);
     connect(&m_relieved, &ReliefDesk::becameDue, this, &MainWindow::notifyOfRating);
+    connect(&m_relieved, &ReliefDesk::failed, this,
+            [this](const Error &error) { m_notice->say(sentence(error)); });
     show();
 }
 
