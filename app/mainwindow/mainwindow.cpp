@@ -180,6 +180,7 @@ DiaryPage &MainWindow::diaryPage()
             if (m_stack->currentWidget() != m_diary)
                 m_notice->say(tr("The medication is saved in the diary."));
         });
+        connect(m_diary, &DiaryPage::repeatRequested, this, &MainWindow::repeat);
         connect(&m_diary->desk(), &CaptureDesk::reminderChanged, &m_reminder, &ReminderDesk::refresh);
         // The diary says it itself; elsewhere nobody would see it.
         connect(&m_diary->desk(), &CaptureDesk::said, this, [this](const QString &sentence) {
@@ -632,7 +633,13 @@ void MainWindow::repeatSession()
         m_notice->say(last ? tr("There is no session yet to repeat.") : sentence(last.error()));
         return;
     }
-    const SessionRecord &session = **last;
+    repeat(**last);
+}
+
+void MainWindow::repeat(const SessionRecord &session)
+{
+    if (isBusy())
+        return;
     Wish wish{
         SessionPlanner::Request{session.selection, session.technique, session.asked, m_settings.pauses()},
         m_relief->painNow()};
@@ -643,7 +650,7 @@ void MainWindow::repeatSession()
     if (session.outcome != SessionOutcome::Worse)
         return start(wish);
     showPage(Page::Relief);
-    m_notice->say(tr("The last session made it worse. Better choose something else, or nothing today."),
+    m_notice->say(tr("That session made it worse. Better choose something else, or nothing today."),
                   tr("Start session"));
     m_offeredWish = wish;
 }
