@@ -202,13 +202,16 @@ void drawField(const QStyleOption *option, QPainter *painter)
     painter->restore();
 }
 
-/// Function keys and those with Ctrl keep their meaning everywhere.
+/// Function keys and those with Ctrl keep their meaning everywhere. Those that choose and close are left to
+/// the list of a combo box, which acts on them when it is asked about shortcuts.
 bool belongsToPopup(const QObject *watched, const QKeyEvent &key)
 {
     const auto *widget = qobject_cast<const QWidget *>(watched);
     const bool isPlain = (key.modifiers() & (Qt::ControlModifier | Qt::MetaModifier)) == 0;
     const bool isFunctionKey = key.key() >= Qt::Key_F1 && key.key() <= Qt::Key_F35;
-    return widget && widget->window()->windowType() == Qt::Popup && isPlain && !isFunctionKey;
+    const bool isChoice =
+        key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Escape;
+    return widget && widget->window()->windowType() == Qt::Popup && isPlain && !isFunctionKey && !isChoice;
 }
 
 /// Under the chosen entry of a menu.
