@@ -5,6 +5,7 @@
 
 #include "app/charts/charttablemodel.h"
 #include "app/charts/chartview.h"
+#include "core/base/result.h"
 
 #include <functional>
 

@@ -4,6 +4,7 @@
 #include "app/cli/insightscommand.h"
 
 #include "app/cli/insightsresult.h"
+#include "core/store/diaryhistory.h"
 #include "resources/resources.h"
 
 #include <QJsonDocument>
@@ -66,7 +67,7 @@ Outcome runInsights(const QStringList &arguments, Environment environment)
     if (!excerpt)
         return failed(excerpt.error());
     const DiaryFacts facts(*std::move(excerpt));
-    auto history = (*store)->history(period.last);
+    auto history = historyOf(**store, period.last);
     if (!history)
         return failed(history.error());
     const InsightsResult result(facts, DiaryFacts(*std::move(history)), period);

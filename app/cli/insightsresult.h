@@ -18,7 +18,7 @@ namespace nape::cli
 
 /// All that core/insights says about a period.
 struct InsightsResult {
-    /// `history`: of DiaryStore::history(), up to the last day of the period.
+    /// `history`: of historyOf(), up to the last day of the period.
     InsightsResult(const DiaryFacts &facts, const DiaryFacts &history, const Period &period);
 
     CountingRules rules;

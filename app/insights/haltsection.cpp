@@ -60,12 +60,12 @@ HaltSection::HaltSection(const Appearance &appearance, QWidget *parent)
     m_edit->setObjectName(u"editHaltButton"_s);
     m_delete->setObjectName(u"deleteHaltButton"_s);
     connect(m_edit, &QPushButton::clicked, this, [this] {
-        if (const int row = m_list->currentRow(); row >= 0 && row < m_records.size())
-            Q_EMIT editRequested(m_records[row]);
+        if (const int at = m_list->currentRow(); at >= 0 && at < m_records.size())
+            Q_EMIT editRequested(m_records[at]);
     });
     connect(m_delete, &QPushButton::clicked, this, [this] {
-        if (const int row = m_list->currentRow(); row >= 0 && row < m_records.size())
-            Q_EMIT removeRequested(m_records[row]);
+        if (const int at = m_list->currentRow(); at >= 0 && at < m_records.size())
+            Q_EMIT removeRequested(m_records[at]);
     });
     connect(m_list, &QListWidget::itemActivated, m_edit, &QPushButton::click);
     auto *records = new QVBoxLayout(m_past);

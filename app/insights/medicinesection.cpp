@@ -111,8 +111,8 @@ void MedicineSection::show(const MedicineNumbers &medicine)
                       tr("%1, of %2 rated")
                           .arg(NumberWords::share(whole.relief, locale), locale.toString(whole.relief.n))});
     m_facts->setFacts(facts);
-    // The thirty days may begin before the period.
-    if (!medicine.uses.first().lastThirtyCompleteness.isEnough())
+    // The thirty days may begin before the period, of which the first line speaks.
+    if (!medicine.uses.first().lastThirtyCompleteness.isEnough() && !whole.isAtLeast())
         levels.append(tr("Of the 30 days up to %1, %2 are answered, so their counts are “at least”.")
                           .arg(PeriodWords::day(medicine.uses.first().upTo, locale),
                                NumberWords::answered(medicine.uses.first().lastThirtyCompleteness, locale)));

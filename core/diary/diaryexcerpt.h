@@ -19,15 +19,9 @@ namespace nape
 {
 
 /// What all numbers are computed from: a part of the diary as plain values, so that it can be handed to
-/// another thread. What touches `known()` should be there: some days around the period decide what is true
-/// within it, so that the numbers of a month are the same whatever is loaded around it. Counted is only what
-/// lies in `period`.
+/// another thread. Everything that touches `period` should be there, and doses of the 29 days before it.
+/// Nothing else outside it is counted.
 struct DiaryExcerpt {
-    /// For rolling thirty days; an attack that came back within 48 hours and what was done before lie nearer.
-    static constexpr int daysBefore = 30;
-    /// Medicine still taken for a headache, and whether it was quiet around a day.
-    static constexpr int daysAfter = 3;
-
     Period period;
     Moment now;
     QList<Headache> headaches;
@@ -42,11 +36,6 @@ struct DiaryExcerpt {
     QList<Experiment> experiments = {};
 
     const QDate &today() const { return now.localDay; }
-    Period known() const
-    {
-        return period.days() > 0 ? Period{period.first.addDays(-daysBefore), period.last.addDays(daysAfter)}
-                                 : period;
-    }
 };
 
 } // namespace nape

@@ -3,6 +3,8 @@
 
 #include "core/insights/diaryfacts.h"
 
+#include "core/diary/excerptmargin.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -40,7 +42,7 @@ QList<QDate> firstDaysOfBleeding(const DiaryExcerpt &excerpt)
 /// Not after today.
 Period knownDays(const DiaryExcerpt &excerpt)
 {
-    const Period known = excerpt.known();
+    const Period known = withMargin(excerpt.period);
     return {known.first, std::min(known.last, excerpt.today())};
 }
 

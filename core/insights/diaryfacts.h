@@ -52,7 +52,7 @@ public:
         return m_features[static_cast<size_t>(headache)];
     }
     const QList<Attack> &attacks() const { return m_attacks; }
-    /// Of each bleeding within excerpt().known(): days without any of at least a week lie before it.
+    /// Of each bleeding within withMargin() of the period: days without any of at least a week lie before it.
     const QList<QDate> &firstBleedingDays() const { return m_firstBleedingDays; }
     /// Days −2 to +3 of a cycle. There is no day 0: the day before the first is −1, the first is +1.
     static bool isPerimenstrual(const QDate &onset, const QDate &firstBleedingDay)
@@ -61,7 +61,7 @@ public:
         return distance >= -2 && distance <= 2;
     }
 
-    /// Up to today; beyond, and outside excerpt().known(), all is "not answered".
+    /// Up to today; beyond, and outside withMargin() of the period, all is "not answered".
     const DayFacts &day(const QDate &day) const;
     /// Whether the headache at this place of excerpt().headaches is one to count: it touches the period, and
     /// the day it began on is not left out.

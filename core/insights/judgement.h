@@ -20,7 +20,7 @@ struct Judgement {
     friend bool operator==(const Judgement &, const Judgement &) = default;
 };
 
-/// `history`: of DiaryStore::history(), the whole diary up to that day.
+/// `history`: of historyOf(), the whole diary up to that day.
 Judgement judgementOf(const DiaryFacts &history);
 
 } // namespace nape

@@ -31,12 +31,6 @@ Result<DiaryExcerpt> DiaryReader::excerpt(const Period &period) const
         [&] { return ExcerptRepository(*m_database).load(period, Moment::now(m_clock)); });
 }
 
-Result<DiaryExcerpt> DiaryReader::history(const QDate &last) const
-{
-    return m_database->read(
-        [&] { return ExcerptRepository(*m_database).history(last, Moment::now(m_clock)); });
-}
-
 Result<std::optional<QDate>> DiaryReader::firstDay() const
 {
     return m_database->read([&] { return ExcerptRepository(*m_database).firstDay(); });

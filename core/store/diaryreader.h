@@ -31,7 +31,6 @@ public:
 
     // As those of DiaryStore.
     Result<DiaryExcerpt> excerpt(const Period &period) const;
-    Result<DiaryExcerpt> history(const QDate &last) const;
     Result<std::optional<QDate>> firstDay() const;
     Result<FoundPage> search(const DiarySearch &search, int most = 100,
                              const std::optional<FoundPage::Mark> &mark = {}) const;

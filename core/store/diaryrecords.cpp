@@ -228,12 +228,6 @@ Result<FoundPage> DiaryStore::search(const DiarySearch &search, int most,
     return m_database->read([&] { return SearchRepository(*m_database).find(search, most, mark, today); });
 }
 
-Result<DiaryExcerpt> DiaryStore::history(const QDate &last) const
-{
-    return m_database->read(
-        [&] { return ExcerptRepository(*m_database).history(last, Moment::now(m_clock)); });
-}
-
 Result<DiaryExcerpt> DiaryStore::excerpt(const Period &period) const
 {
     return m_database->read(

@@ -245,9 +245,6 @@ public:
     /// What the numbers of `period` are made of, see DiaryExcerpt. Sessions come without their steps.
     /// Long for many years: load it beside the window's thread, with DiaryReader.
     Result<DiaryExcerpt> excerpt(const Period &period) const;
-    /// That of all days up to `last`, from the first that the diary says anything about: what patterns and
-    /// overuse are judged from (judgementOf()).
-    Result<DiaryExcerpt> history(const QDate &last) const;
     /// From the first day that the diary says anything about; none if it is empty.
     Result<std::optional<QDate>> firstDay() const;
     /// All that is not in the trash, oldest first, and the medicines and routines in it that something refers

@@ -3,6 +3,7 @@
 
 #include "core/store/excerptrepository.h"
 
+#include "core/diary/excerptmargin.h"
 #include "core/store/columns.h"
 #include "core/store/courserepository.h"
 #include "core/store/dayrange.h"
@@ -227,16 +228,16 @@ DiaryExcerpt ExcerptRepository::load(const Period &period, const Moment &now) co
         }
     };
     DiaryExcerpt excerpt{.period = period, .now = now};
-    const Period known = excerpt.known();
+    const Period known = withMargin(period);
     const DayRange range{known.first, known.last};
     excerpt.headaches = quickly([&] { return headaches(known, now.localDay); },
                                 [&] { return HeadacheRepository(m_database).touching(range, now.localDay); });
     // Medicine taken for a headache says something about all of its days, however early it began.
     DayRange dosed = range;
     for (const Headache &headache : std::as_const(excerpt.headaches)) {
-        dosed.first = std::min(dosed.first, headache.start.localDay.addDays(-DiaryExcerpt::daysAfter - 1));
+        dosed.first = std::min(dosed.first, headache.start.localDay.addDays(-excerptmargin::daysAfter - 1));
         dosed.last =
-            std::max(dosed.last, headache.lastDay(now.localDay).addDays(DiaryExcerpt::daysAfter + 1));
+            std::max(dosed.last, headache.lastDay(now.localDay).addDays(excerptmargin::daysAfter + 1));
     }
     excerpt.doses = doses.taken(dosed);
     excerpt.medicines = doses.allMedicines();
@@ -249,11 +250,6 @@ DiaryExcerpt ExcerptRepository::load(const Period &period, const Moment &now) co
     excerpt.questionnaires = QuestionnaireRepository(m_database).questionnaires();
     excerpt.experiments = ExperimentRepository(m_database).experiments();
     return excerpt;
-}
-
-DiaryExcerpt ExcerptRepository::history(const QDate &last, const Moment &now) const
-{
-    return load({std::min(firstDay().value_or(last), last), last}, now);
 }
 
 std::optional<QDate> ExcerptRepository::firstDay() const

@@ -18,8 +18,6 @@ public:
     explicit ExcerptRepository(Database &database) : m_database(database) {}
 
     DiaryExcerpt load(const Period &period, const Moment &now) const;
-    /// From the first day of the diary to `last`.
-    DiaryExcerpt history(const QDate &last, const Moment &now) const;
     /// The first day that the diary says anything about.
     std::optional<QDate> firstDay() const;
 

@@ -3,6 +3,7 @@
 
 #include "core/insights/judgement.h"
 #include "core/insights/periodnumbers.h"
+#include "core/store/diaryhistory.h"
 
 #include "tests/core/store/storefixture.h"
 
@@ -104,9 +105,9 @@ TEST_F(ExcerptBordersTest, TheNumbersOfAMonthAreTheSameWhateverThePeriodAroundIt
 
 TEST_F(ExcerptBordersTest, TheHistoryReachesFromTheFirstEntryToTheAskedDay)
 {
-    EXPECT_EQ(store->history(QDate(2025, 7, 1))->period, (Period{QDate(2025, 7, 1), QDate(2025, 7, 1)}));
+    EXPECT_EQ(historyOf(*store, QDate(2025, 7, 1))->period, (Period{QDate(2025, 7, 1), QDate(2025, 7, 1)}));
     fill();
-    const DiaryExcerpt history = *store->history(QDate(2025, 10, 31));
+    const DiaryExcerpt history = *historyOf(*store, QDate(2025, 10, 31));
     EXPECT_LE(history.period.first, QDate(2025, 6, 4));
     EXPECT_EQ(history.period.last, QDate(2025, 10, 31));
     EXPECT_EQ(judgementOf(DiaryFacts(history)).upTo, QDate(2025, 10, 31));

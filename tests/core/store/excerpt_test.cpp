@@ -62,7 +62,8 @@ TEST_F(ExcerptTest, HoldsWhatThePlainListsHold)
         ASSERT_EQ(excerpt.period, period);
         ASSERT_EQ(excerpt.now, Moment::now(clock));
         ASSERT_EQ(excerpt.headaches, store->headaches(range).value());
-        for (const Dose &dose : store->doses(range).value())
+        const QList<Dose> doses = store->doses(range).value();
+        for (const Dose &dose : doses)
             ASSERT_TRUE(excerpt.doses.contains(dose));
         ASSERT_EQ(excerpt.days, store->days(range).value());
         ASSERT_EQ(excerpt.sessions, withoutSteps(store->sessions(range).value()));
