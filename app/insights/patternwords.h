@@ -20,6 +20,8 @@ public:
     static QString name(const QString &code);
     /// "Your entries resemble the pattern doctors call …"
     static QString sentence(const PatternMatch &match);
+    /// Why nothing is said, as the end of a sentence: "three whole months must …"
+    static QString reason(NotJudgedReason reason);
     /// "At least 5 attacks (7 counted)"
     static QString criterion(const Criterion &criterion);
     /// Sign and word: "✓ ticked", "○ open", "? unknown".
