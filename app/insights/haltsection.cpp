@@ -4,6 +4,7 @@
 #include "app/insights/haltsection.h"
 
 #include "app/charts/barchart.h"
+#include "app/insights/haltwords.h"
 #include "app/insights/periodchoice.h"
 #include "core/insights/halt.h"
 
@@ -20,21 +21,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QString gradeWords(HaltGrade grade)
-{
-    switch (grade) {
-    case HaltGrade::Minimal:
-        return HaltSection::tr("grade I, minimal or infrequent");
-    case HaltGrade::Mild:
-        return HaltSection::tr("grade II, mild or infrequent");
-    case HaltGrade::Moderate:
-        return HaltSection::tr("grade III, moderate");
-    case HaltGrade::Severe:
-        return HaltSection::tr("grade IV, severe");
-    }
-    Q_UNREACHABLE();
-}
-
 struct Scored {
     QDate day;
     int daysAsked = 90;
@@ -49,7 +35,7 @@ QString resultWords(const Scored &scored)
     if (scored.score.grade)
         //: %1 number of days asked about, %2 sum, %3 "grade II, mild"
         return HaltSection::tr("HALT, %1 days: score %2, %3")
-            .arg(asked, sum, gradeWords(*scored.score.grade));
+            .arg(asked, sum, HaltWords::grade(*scored.score.grade));
     return HaltSection::tr("HALT, %1 days: score %2; grades are only defined for 90 days").arg(asked, sum);
 }
 
@@ -97,7 +83,7 @@ void HaltSection::show(const QList<QuestionnaireRecord> &questionnaires)
                      //: %1 date, %2 result
                      .sentence = tr("%1: %2").arg(day, resultWords(each)),
                      .row = {day, locale.toString(each.daysAsked), sum,
-                             each.score.grade ? gradeWords(*each.score.grade) : tr("–")}});
+                             each.score.grade ? HaltWords::grade(*each.score.grade) : tr("–")}});
     }
     say(m_last,
         scores.isEmpty()
