@@ -37,6 +37,16 @@ QString PatternWords::name(const QString &code)
     return code;
 }
 
+QString PatternWords::nameWithCode(const PatternMatch &match)
+{
+    const bool isProbable = match.level == MatchLevel::Probable && !match.probableCode.isEmpty();
+    return isProbable
+               //: %1 a pattern, %2 its number in the international classification
+               ? tr("probable %1 (%2)").arg(name(match.code), match.probableCode)
+               //: %1 a pattern, %2 its number in the international classification
+               : tr("%1 (%2)").arg(name(match.code), match.code);
+}
+
 QString PatternWords::sentence(const PatternMatch &match)
 {
     switch (match.level) {

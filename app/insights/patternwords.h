@@ -18,6 +18,9 @@ class PatternWords
 public:
     /// "migraine without aura"
     static QString name(const QString &code);
+    /// Of what the entries resemble wholly or but for one condition: "migraine without aura (1.1)", "probable
+    /// migraine without aura (1.5.1)".
+    static QString nameWithCode(const PatternMatch &match);
     /// "Your entries resemble the pattern doctors call …"
     static QString sentence(const PatternMatch &match);
     /// Why nothing is said, as the end of a sentence: "three whole months must …"
