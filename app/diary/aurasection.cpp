@@ -18,7 +18,8 @@ namespace nape
 namespace
 {
 
-constexpr int longestAura = 24 * 60;
+/// One of movement can last 72 hours (ICHD-3, 1.2), and what lasts longer must be said all the more.
+constexpr int longestAura = 7 * 24 * 60;
 
 } // namespace
 
@@ -41,6 +42,7 @@ AuraSection::AuraSection(const Headache &headache, const DiaryCatalogue &terms, 
         connect(button, &QPushButton::clicked, this, [this, key = kind.key] {
             addBlock({.kind = key});
             m_blocks.last().minutes->setFocus();
+            m_blocks.last().minutes->selectAll(); // the dash would stand in the way of a number
             Q_EMIT changed();
         });
     }

@@ -12,13 +12,50 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace nape
 {
 
-CourseSection::CourseSection(const Headache &headache, const Clock &clock, const Appearance &appearance,
-                             QWidget *parent)
+namespace
+{
+
+/// What is most likely meant by one more reading: now while it goes on, otherwise the start, then the end,
+/// and after these the middle of the longest time without one.
+Moment nextReading(const Headache &headache, const Moment &now)
+{
+    constexpr qint64 minute = 60'000;
+    const auto isKnown = [&](qint64 utcMs) {
+        return std::ranges::any_of(headache.readings, [&](const PainReading &reading) {
+            return reading.at.utcMs / minute == utcMs / minute;
+        });
+    };
+    const Moment last = headache.end.value_or(now);
+    const QList<Moment> likely =
+        headache.end ? QList<Moment>{headache.start, last} : QList<Moment>{last, headache.start};
+    for (const Moment &moment : likely) {
+        if (!isKnown(moment.utcMs))
+            return moment;
+    }
+    QList<qint64> times{headache.start.utcMs, last.utcMs};
+    for (const PainReading &reading : headache.readings)
+        times.append(reading.at.utcMs);
+    std::ranges::sort(times);
+    qsizetype before = 0;
+    for (qsizetype i = 1; i + 1 < times.size(); ++i) {
+        if (times[i + 1] - times[i] > times[before + 1] - times[before])
+            before = i;
+    }
+    const qint64 middle = times[before] + (times[before + 1] - times[before]) / 2;
+    return Moment::at(middle - middle % minute, headache.start.local().timeZone());
+}
+
+} // namespace
+
+CourseSection::CourseSection(const Headache &headache, Draft draft, const Clock &clock,
+                             const Appearance &appearance, QWidget *parent)
     : HeadacheSection(parent),
+      m_draft(std::move(draft)),
       m_clock(clock),
       m_curve(new PainCurve(appearance)),
       m_add(new QPushButton(tr("Add a reading"))),
@@ -49,7 +86,7 @@ CourseSection::CourseSection(const Headache &headache, const Clock &clock, const
     for (const PainReading &reading : headache.readings)
         addRow(reading);
     updateCurve();
-    connect(m_add, &QPushButton::clicked, this, &CourseSection::addNow);
+    connect(m_add, &QPushButton::clicked, this, &CourseSection::addNext);
     connect(m_average, &QSpinBox::valueChanged, this, &CourseSection::changed);
 }
 
@@ -60,6 +97,7 @@ void CourseSection::addRow(const PainReading &reading)
                             QStringLiteral("reading%1").arg(m_rows.size())),
             new QSpinBox};
     row.at->setMoment(reading.at);
+    row.at->setEarliest(m_draft().start);
     row.pain->setObjectName(QStringLiteral("readingPainBox%1").arg(m_rows.size()));
     row.pain->setAccessibleName(tr("Pain at that time"));
     row.pain->setRange(0, Intensity::highest);
@@ -90,10 +128,11 @@ void CourseSection::addRow(const PainReading &reading)
     });
 }
 
-void CourseSection::addNow()
+void CourseSection::addNext()
 {
     const auto known = readings();
-    addRow({toTheMinute(m_clock), known.isEmpty() ? m_usual : known.last().intensity});
+    addRow(
+        {nextReading(m_draft(), toTheMinute(m_clock)), known.isEmpty() ? m_usual : known.last().intensity});
     m_rows.last().pain->setFocus();
     m_rows.last().pain->selectAll();
     updateCurve();

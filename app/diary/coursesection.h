@@ -6,6 +6,8 @@
 #include "app/diary/headachesection.h"
 #include "app/theme/appearance.h"
 
+#include <functional>
+
 class QPushButton;
 class QSpinBox;
 class QVBoxLayout;
@@ -23,7 +25,10 @@ class CourseSection final : public HeadacheSection
     Q_OBJECT
 
 public:
-    CourseSection(const Headache &headache, const Clock &clock, const Appearance &appearance,
+    /// The headache as it is entered by now, its time in particular.
+    using Draft = std::function<Headache()>;
+
+    CourseSection(const Headache &headache, Draft draft, const Clock &clock, const Appearance &appearance,
                   QWidget *parent = nullptr);
 
     void applyTo(Headache &headache) const override;
@@ -35,6 +40,7 @@ private:
         QSpinBox *pain;
     };
 
+    const Draft m_draft;
     const Clock &m_clock;
     PainCurve *m_curve;
     QVBoxLayout *m_rowsLayout;
@@ -45,7 +51,7 @@ private:
 
     QList<PainReading> readings() const;
     void addRow(const PainReading &reading);
-    void addNow();
+    void addNext();
     void updateCurve();
 };
 

@@ -98,43 +98,50 @@ Result<RangeEntries> RangeEntries::load(const DiaryStore &store, const DayRange 
                         *std::move(days),      std::move(medicines), *std::move(excluded)};
 }
 
-MarksByDay marksOf(const RangeEntries &excerpt, const DayRange &range, const QDate &today)
+MarksByDay marksOf(const RangeTally &tally, const DayRange &range, const QDate &today)
 {
     MarksByDay marks;
-    for (QDate day = range.first; day <= range.last; day = day.addDays(1))
-        marks[day].state = day > today ? DayMarks::State::Future : DayMarks::State::NotAnswered;
-
-    for (const DayRecord &record : excerpt.days) {
-        const auto found = marks.find(record.day);
-        if (found == marks.end())
-            continue;
-        if (record.headacheFree == Answer::Yes)
-            found->state = DayMarks::State::Free;
-        else if (record.headacheFree == Answer::No)
-            found->state = DayMarks::State::Headache;
+    for (QDate day = range.first; day <= range.last; day = day.addDays(1)) {
+        DayMarks &of = marks[day];
+        of.state = day > today ? DayMarks::State::Future : DayMarks::State::NotAnswered;
+        const auto answer = tally.headacheFree.constFind(day);
+        if (answer != tally.headacheFree.cend() && *answer == Answer::Yes)
+            of.state = DayMarks::State::Free;
+        else if (answer != tally.headacheFree.cend() && *answer == Answer::No)
+            of.state = DayMarks::State::Headache;
+        of.sessions = tally.sessions.value(day);
+        of.doses = tally.doses.value(day);
+        of.isExcluded = std::ranges::any_of(
+            tally.excluded, [&](const ExcludedPeriod &period) { return period.contains(day); });
     }
     // After the answers: an entry says more than a tick that was set before it.
-    for (const Headache &headache : excerpt.headaches) {
-        const QDate last = std::min(headache.lastDay(today), range.last);
-        for (QDate day = std::max(headache.start.localDay, range.first); day <= last; day = day.addDays(1)) {
+    for (const RangeTally::Attack &attack : tally.attacks) {
+        const QDate last = std::min(attack.lastDay, range.last);
+        for (QDate day = std::max(attack.firstDay, range.first); day <= last; day = day.addDays(1)) {
             DayMarks &of = marks[day];
             of.state = DayMarks::State::Headache;
             of.headaches += 1;
-            of.worst = std::max(of.worst, std::optional(headache.intensity));
+            of.worst = std::max(of.worst, std::optional(attack.worst));
         }
     }
-    for (const SessionRecord &session : excerpt.sessions) {
-        if (const auto found = marks.find(session.started.localDay); found != marks.end())
-            found->sessions += 1;
-    }
-    for (const Dose &dose : excerpt.doses) {
-        if (const auto found = marks.find(dose.taken.localDay); found != marks.end())
-            found->doses += 1;
-    }
-    for (auto of = marks.begin(); of != marks.end(); ++of)
-        of->isExcluded = std::ranges::any_of(
-            excerpt.excluded, [&](const ExcludedPeriod &period) { return period.contains(of.key()); });
     return marks;
+}
+
+MarksByDay marksOf(const RangeEntries &excerpt, const DayRange &range, const QDate &today)
+{
+    RangeTally tally{
+        .attacks = {}, .sessions = {}, .doses = {}, .headacheFree = {}, .excluded = excerpt.excluded};
+    for (const Headache &headache : excerpt.headaches)
+        tally.attacks.append({headache.start.localDay, headache.lastDay(today), headache.intensity});
+    for (const SessionRecord &session : excerpt.sessions)
+        tally.sessions[session.started.localDay] += 1;
+    for (const Dose &dose : excerpt.doses)
+        tally.doses[dose.taken.localDay] += 1;
+    for (const DayRecord &day : excerpt.days) {
+        if (day.headacheFree)
+            tally.headacheFree.insert(day.day, *day.headacheFree);
+    }
+    return marksOf(tally, range, today);
 }
 
 QString describe(const QDate &day, const DayMarks &marks, const QDate &today, const QLocale &locale)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/store/diarystore.h"
+#include "core/store/rangetally.h"
 
 #include <QHash>
 #include <QLocale>
@@ -47,6 +48,7 @@ struct DayMarks {
 using MarksByDay = QHash<QDate, DayMarks>;
 
 /// Marks for every day of the range; a headache counts for each local day that it touches.
+MarksByDay marksOf(const RangeTally &tally, const DayRange &range, const QDate &today);
 MarksByDay marksOf(const RangeEntries &excerpt, const DayRange &range, const QDate &today);
 
 /// All that a day shows, as one sentence: "Monday 2 March: headache, worst 7; one session".

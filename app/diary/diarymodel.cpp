@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace nape
 {
@@ -28,9 +29,15 @@ qint64 beginOf(const DiaryEntry &entry)
     return std::visit(Begin(), entry);
 }
 
+/// Of a note only as much as a card has room for and anybody wants to hear.
 QString firstLine(const QString &text)
 {
-    return text.trimmed().section(QLatin1Char('\n'), 0, 0).trimmed();
+    constexpr qsizetype enough = 200;
+    const QString line = text.trimmed().section(QLatin1Char('\n'), 0, 0).trimmed();
+    if (line.size() <= enough)
+        return line;
+    const qsizetype cut = line.at(enough - 1).isHighSurrogate() ? enough - 1 : enough;
+    return line.left(cut) + QStringLiteral("…");
 }
 
 } // namespace
@@ -81,7 +88,7 @@ void DiaryModel::show(const RangeEntries &excerpt, const DayRange &range)
     endResetModel();
 }
 
-void DiaryModel::showFound(const FoundPage &page, const QHash<MedicineId, Medicine> &medicines, More more)
+void DiaryModel::showFound(const FoundPage &page, const QHash<MedicineId, Medicine> &medicines)
 {
     beginResetModel();
     m_cards.clear();
@@ -90,7 +97,6 @@ void DiaryModel::showFound(const FoundPage &page, const QHash<MedicineId, Medici
     m_medicines = medicines;
     m_entries = page.entries;
     m_next = page.next;
-    m_more = std::move(more);
     endResetModel();
 }
 
@@ -103,13 +109,18 @@ void DiaryModel::fetchMore(const QModelIndex &)
 {
     if (!m_next)
         return;
-    const auto page = m_more(*m_next);
-    m_next = page ? page->next : std::nullopt;
-    if (!page || page->entries.isEmpty())
+    // Asked for once; appendFound() says whether there is still more.
+    Q_EMIT moreWanted(*std::exchange(m_next, std::nullopt));
+}
+
+void DiaryModel::appendFound(const FoundPage &page)
+{
+    m_next = page.next;
+    if (page.entries.isEmpty())
         return;
     const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(page->entries.size()) - 1);
-    m_entries.append(page->entries);
+    beginInsertRows({}, first, first + static_cast<int>(page.entries.size()) - 1);
+    m_entries.append(page.entries);
     endInsertRows();
 }
 
@@ -176,39 +187,46 @@ int DiaryModel::rowOf(const QString &id) const
     return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
 }
 
-QString DiaryModel::momentText(const Moment &moment, const std::optional<QDate> &daySaid) const
+QString DiaryModel::momentText(const Moment &moment, Precision precision,
+                               const std::optional<QDate> &daySaid) const
 {
-    const QString time = DiaryWords::timeText(moment.local().time());
-    if (m_isFound && moment.localDay != daySaid)
-        //: %1 date with year, %2 time
-        return tr("%1, %2", "date").arg(QLocale().toString(moment.localDay, QLocale::ShortFormat), time);
-    //: %1 day, %2 time: "Mon 2 Mar, 08:15"
-    return moment.localDay == daySaid ? time
-                                      : tr("%1, %2").arg(DiaryWords::shortDayText(moment.localDay), time);
+    using Day = DiaryWords::Day;
+    const Day day = moment.localDay == daySaid ? Day::Unsaid : m_isFound ? Day::WithYear : Day::Short;
+    return DiaryWords::momentText(moment, precision, day);
+}
+
+std::optional<QDate> DiaryModel::dayOfList() const
+{
+    return m_range.first.isValid() && m_range.first == m_range.last ? std::optional(m_range.first)
+                                                                    : std::nullopt;
+}
+
+QString DiaryModel::timeOf(const Headache &headache) const
+{
+    const QString length = DiaryWords::lengthText(headache, Moment::now(m_clock));
+    const QString from = momentText(headache.start, headache.startPrecision, dayOfList());
+    if (headache.isOngoing())
+        //: %1 start of a headache that has not ended, %2 its length so far
+        return length.isEmpty() ? tr("since %1, still going").arg(from)
+                                : tr("since %1, still going, %2").arg(from, length);
+    const bool sameDay = headache.end->localDay == headache.start.localDay;
+    const bool isDayOnly =
+        headache.startPrecision == Precision::DayOnly && headache.endPrecision == Precision::DayOnly;
+    if (sameDay && isDayOnly)
+        return from;
+    const QString to =
+        momentText(*headache.end, headache.endPrecision, sameDay ? headache.start.localDay : dayOfList());
+    //: %1 start, %2 end, %3 length: "08:15 – 10:30, 2 h 15 min"
+    return length.isEmpty() ? tr("%1 – %2").arg(from, to) : tr("%1 – %2, %3").arg(from, to, length);
 }
 
 EntryCard DiaryModel::cardOf(const Headache &headache) const
 {
-    // The heading of the list names the day if there is only one.
-    const auto dayOfList = m_range.first.isValid() && m_range.first == m_range.last
-                               ? std::optional(m_range.first)
-                               : std::nullopt;
-    const QString length = DiaryWords::durationText(DiaryWords::length(headache, Moment::now(m_clock)));
-    const QString from = momentText(headache.start, dayOfList);
-
     EntryCard card;
     card.kind = EntryCard::Kind::Headache;
     card.intensity = headache.intensity;
     card.title = DiaryWords::headacheTitle(headache.intensity);
-    if (headache.isOngoing()) {
-        //: %1 start of a headache that has not ended, %2 its length so far
-        card.when = tr("since %1, still going, %2").arg(from, length);
-    } else {
-        const bool sameDay = headache.end->localDay == headache.start.localDay;
-        const QString to = momentText(*headache.end, sameDay ? headache.start.localDay : dayOfList);
-        //: %1 start, %2 end, %3 length: "08:15 – 10:30, 2 h 15 min"
-        card.when = tr("%1 – %2, %3").arg(from, to, length);
-    }
+    card.when = timeOf(headache);
     card.detail = DiaryWords::placesText(DiaryWords::placesOf(headache), m_catalogue);
     card.note = firstLine(headache.note);
     return card;
@@ -216,15 +234,13 @@ EntryCard DiaryModel::cardOf(const Headache &headache) const
 
 EntryCard DiaryModel::cardOf(const SessionRecord &session) const
 {
-    const auto dayOfList = m_range.first == m_range.last ? std::optional(m_range.first) : std::nullopt;
-
     EntryCard card;
     card.kind = EntryCard::Kind::Session;
     card.title = m_catalogue.name(session.technique);
     //: %1 start, %2 time really spent: "09:00, 5 min done"
-    card.when =
-        tr("%1, %2 done")
-            .arg(momentText(session.started, dayOfList), DiaryWords::durationText(session.totalDone()));
+    card.when = tr("%1, %2 done")
+                    .arg(momentText(session.started, Precision::Exact, dayOfList()),
+                         DiaryWords::durationText(session.totalDone()));
 
     const auto rating = [&session](RatingMoment moment) {
         const auto found = session.ratings.constFind(moment);
@@ -245,17 +261,13 @@ EntryCard DiaryModel::cardOf(const SessionRecord &session) const
 
 EntryCard DiaryModel::cardOf(const Dose &dose) const
 {
-    const auto dayOfList = m_range.first == m_range.last ? std::optional(m_range.first) : std::nullopt;
     const auto medicine = m_medicines.constFind(dose.medicine);
 
     EntryCard card;
     card.kind = EntryCard::Kind::Dose;
     card.title =
         medicine == m_medicines.cend() ? tr("Medicine") : DiaryWords::doseText(*medicine, dose.amount);
-    card.when = momentText(dose.taken, dayOfList);
-    if (dose.takenPrecision == Precision::About)
-        //: a time that is only roughly known
-        card.when = tr("about %1").arg(card.when);
+    card.when = momentText(dose.taken, dose.takenPrecision, dayOfList());
     if (dose.reliefAfter2h)
         //: %1 "much relief"
         card.detail = tr("After two hours: %1").arg(DiaryWords::reliefText(*dose.reliefAfter2h));

@@ -8,8 +8,6 @@
 
 #include <QAbstractListModel>
 
-#include <functional>
-
 namespace nape
 {
 
@@ -43,9 +41,11 @@ public:
     /// Entries of the excerpt that touch the range. Days are named on the cards if the range has more than
     /// one.
     void show(const RangeEntries &excerpt, const DayRange &range);
-    /// What was found in the whole diary; further pages are fetched with `more` as the list is scrolled.
-    using More = std::function<Result<FoundPage>(const FoundPage::Mark &)>;
-    void showFound(const FoundPage &page, const QHash<MedicineId, Medicine> &medicines, More more);
+    /// What was found in the whole diary. As the list is scrolled, further pages are asked for with
+    /// moreWanted().
+    void showFound(const FoundPage &page, const QHash<MedicineId, Medicine> &medicines);
+    void appendFound(const FoundPage &page);
+    bool isFound() const { return m_isFound; }
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
     /// The length of headaches that go on has grown.
@@ -63,6 +63,9 @@ public:
     int rowOf(const HeadacheId &id) const { return rowOf(id.toString()); }
     int rowOf(const DoseId &id) const { return rowOf(id.toString()); }
 
+Q_SIGNALS:
+    void moreWanted(const nape::FoundPage::Mark &mark);
+
 private:
     DiaryTerms &m_terms;
     const Catalogue &m_catalogue;
@@ -70,7 +73,6 @@ private:
     QList<DiaryEntry> m_entries;
     QHash<MedicineId, Medicine> m_medicines;
     DayRange m_range;
-    More m_more;
     std::optional<FoundPage::Mark> m_next;
     mutable QHash<int, EntryCard> m_cards; ///< by row, made when first asked for
     bool m_isFound = false;                ///< from many years
@@ -80,7 +82,10 @@ private:
     EntryCard cardOf(const SessionRecord &session) const;
     EntryCard cardOf(const Dose &dose) const;
     EntryCard cardOf(const DayRecord &day) const;
-    QString momentText(const Moment &moment, const std::optional<QDate> &daySaid) const;
+    QString momentText(const Moment &moment, Precision precision, const std::optional<QDate> &daySaid) const;
+    QString timeOf(const Headache &headache) const;
+    /// The heading of the list names the day if there is only one.
+    std::optional<QDate> dayOfList() const;
 };
 
 } // namespace nape

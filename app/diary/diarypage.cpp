@@ -20,10 +20,12 @@
 #include <QListView>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QToolButton>
 #include <QUndoStack>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace nape
@@ -49,6 +51,7 @@ DiaryPage::DiaryPage(DiaryStore &store, const Catalogue &catalogue, const Clock 
       m_undoStack(undoStack),
       m_desk(store, catalogue, clock, appearance, settings, undoStack, this),
       m_model(m_desk.words(), clock),
+      m_loader(store.file(), clock),
       m_ongoing(new OngoingCard(clock, appearance)),
       m_notice(new NoticeBar(appearance))
 {
@@ -93,6 +96,17 @@ DiaryPage::DiaryPage(DiaryStore &store, const Catalogue &catalogue, const Clock 
         if (isNew)
             Q_EMIT medicationLogged(dose);
     });
+    connect(&m_loader, &DiaryLoader::found, this, &DiaryPage::showFound);
+    connect(&m_loader, &DiaryLoader::tallied, this, [this](const RangeTally &tally, const DayRange &range) {
+        m_year->show(range.first.year(), marksOf(tally, range, m_calendar->today()), m_calendar->today());
+        m_year->setCurrentDay(m_calendar->currentDay());
+    });
+    connect(&m_loader, &DiaryLoader::failed, this,
+            [this](const Error &error) { m_notice->say(sentence(error)); });
+    connect(&m_model, &DiaryModel::moreWanted, this,
+            [this](const FoundPage::Mark &mark) { m_loader.find(m_search->search(), foundAtOnce, mark); });
+    connect(new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
+            &QShortcut::activated, m_search, &SearchBar::focusWords);
     connect(&m_undoStack, &QUndoStack::indexChanged, m_notice, &NoticeBar::clear);
     connect(m_notice, &NoticeBar::buttonClicked, &m_undoStack, &QUndoStack::undo);
     const auto onOngoing = [this](auto signal, auto action) {
@@ -136,6 +150,11 @@ void DiaryPage::buildActions()
     // Only on the list itself: in a text field the key belongs to the text.
     m_deleteAction->setShortcutContext(Qt::WidgetShortcut);
     connect(m_deleteAction, &QAction::triggered, this, &DiaryPage::deleteEntry);
+
+    m_repeatAction = new QAction(tr("Repeat this session"), this);
+    m_repeatAction->setObjectName(QStringLiteral("repeatEntryAction"));
+    m_repeatAction->setVisible(false);
+    connect(m_repeatAction, &QAction::triggered, this, &DiaryPage::repeatEntry);
 }
 
 QWidget *DiaryPage::buildCalendar()
@@ -209,7 +228,7 @@ QWidget *DiaryPage::buildEntries()
     medication->setObjectName(QStringLiteral("diaryLogMedicationButton"));
     connect(medication, &QPushButton::clicked, m_medicationAction, &QAction::trigger);
 
-    m_search = new SearchBar(m_desk.words(), Moment::now(m_clock).localDay);
+    m_search = new SearchBar(m_desk.words(), m_clock);
     connect(m_search, &SearchBar::changed, this, &DiaryPage::showEntries);
     m_hoursBefore = new QWidget;
     auto *before = new QVBoxLayout(m_hoursBefore);
@@ -233,7 +252,7 @@ QWidget *DiaryPage::buildEntries()
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setMouseTracking(true);
     m_list->viewport()->setAutoFillBackground(false);
-    m_list->addActions({m_editAction, m_deleteAction});
+    m_list->addActions({m_repeatAction, m_editAction, m_deleteAction});
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(m_list, &QListView::activated, this, &DiaryPage::editEntry);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &DiaryPage::updateActions);
@@ -277,8 +296,14 @@ QWidget *DiaryPage::buildEntries()
     auto *top = new QHBoxLayout;
     top->addWidget(m_listHeading, 1);
     top->addWidget(m_wholeMonthButton);
+    auto *repeat = actionButton(m_repeatAction, QStringLiteral("repeatEntryButton"));
+    // What is no session cannot be repeated; the room is left to what is.
+    repeat->setVisible(m_repeatAction->isVisible());
+    connect(m_repeatAction, &QAction::visibleChanged, repeat,
+            [this, repeat] { repeat->setVisible(m_repeatAction->isVisible()); });
     auto *bottom = new QHBoxLayout;
     bottom->addStretch(1);
+    bottom->addWidget(repeat);
     bottom->addWidget(actionButton(m_editAction, QStringLiteral("editEntryButton")));
     bottom->addWidget(actionButton(m_deleteAction, QStringLiteral("deleteEntryButton")));
 
@@ -314,7 +339,8 @@ void DiaryPage::updateFonts()
 
 void DiaryPage::updateColumns()
 {
-    const bool isNarrow = width() < fontMetrics().averageCharWidth() * 100;
+    // A year wants the whole width.
+    const bool isNarrow = m_yearButton->isChecked() || width() < fontMetrics().averageCharWidth() * 100;
     const auto direction = isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (m_columns->direction() != direction)
         m_columns->setDirection(direction);
@@ -350,31 +376,41 @@ void DiaryPage::reload()
     updateTimer();
 }
 
+void DiaryPage::nameMonth()
+{
+    const QDate month = m_calendar->grid().month();
+    m_monthLabel->setText(m_yearButton->isChecked() ? QLocale().toString(month, QStringLiteral("yyyy"))
+                                                    : DiaryWords::monthText(month));
+}
+
 void DiaryPage::showEntries()
 {
     const auto *entry = currentEntry();
     const QString current = entry ? DiaryModel::idOf(*entry) : QString();
 
     const auto day = m_calendar->chosenDay();
-    const QString month = DiaryWords::monthText(m_calendar->grid().month());
-    m_monthLabel->setText(m_yearButton->isChecked()
-                              ? QLocale().toString(m_calendar->grid().month(), QStringLiteral("yyyy"))
-                              : month);
+    nameMonth();
     m_listHeading->setText(day ? DiaryWords::dayText(*day) : tr("The whole month"));
     m_wholeMonthButton->setVisible(day.has_value());
     m_dayCheckIn->setVisible(day && *day <= m_calendar->today());
     const auto state = day ? m_calendar->marksOn(*day).state : DayMarks::State::Future;
     m_freeDayButton->setVisible(state == DayMarks::State::NotAnswered);
-    if (m_search->isActive()) {
-        showFound();
-    } else
-        m_model.show(m_excerpt, day ? DayRange{*day, *day} : m_calendar->grid().monthRange());
+    if (m_search->isActive())
+        return look();
+    m_loader.stopFinding();
+    m_model.show(m_excerpt, day ? DayRange{*day, *day} : m_calendar->grid().monthRange());
+    finishEntries(current);
+}
 
+void DiaryPage::finishEntries(const QString &current)
+{
+    const auto day = m_calendar->chosenDay();
     const bool isEmpty = m_model.rowCount() == 0;
     m_list->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
     if (isEmpty && m_search->isActive())
-        m_empty->setText(tr("Nothing was found in the diary."));
+        m_empty->setText(m_search->fault().isEmpty() ? tr("Nothing was found in the diary.")
+                                                     : m_search->fault());
     else if (isEmpty && day)
         m_empty->setText(tr("Nothing noted on this day."));
     else if (isEmpty)
@@ -398,6 +434,7 @@ void DiaryPage::updateActions()
     const DiaryEntry *entry = currentEntry();
     m_editAction->setEnabled(entry && !std::holds_alternative<SessionRecord>(*entry));
     m_deleteAction->setEnabled(entry);
+    m_repeatAction->setVisible(entry && std::holds_alternative<SessionRecord>(*entry));
 }
 
 void DiaryPage::updateTimer()
@@ -419,26 +456,41 @@ void DiaryPage::passMinute()
     m_model.refreshRunning();
 }
 
-void DiaryPage::showFound()
+/// What was there stays until there is an answer, so that nothing flickers with each letter.
+void DiaryPage::look()
 {
-    const DiarySearch search = m_search->search();
-    const auto more = [this, search](const std::optional<FoundPage::Mark> &mark) {
-        return m_store.search(search, foundAtOnce, mark);
-    };
-    const auto page = more({});
-    const auto medicines = m_store.allMedicines();
-    if (!page || !medicines) {
-        m_notice->say(sentence(page ? medicines.error() : page.error()));
-        return;
+    m_dayCheckIn->hide();
+    m_wholeMonthButton->hide();
+    if (!m_search->fault().isEmpty()) {
+        m_loader.stopFinding();
+        return showFound({}, DiaryLoader::Part::First);
     }
+    if (!m_model.isFound())
+        m_listHeading->setText(tr("Looking in the whole diary…"));
+    m_loader.find(m_search->search(), foundAtOnce);
+}
+
+void DiaryPage::showFound(const FoundPage &page, DiaryLoader::Part part)
+{
+    if (part == DiaryLoader::Part::Next)
+        return m_model.appendFound(page);
+    const auto *entry = currentEntry();
+    const QString current = entry ? DiaryModel::idOf(*entry) : QString();
+    const auto medicines = m_store.allMedicines();
+    if (!medicines)
+        return m_notice->say(sentence(medicines.error()));
     QHash<MedicineId, Medicine> names;
     for (const Medicine &medicine : *medicines)
         names.insert(medicine.id, medicine);
-    m_model.showFound(*page, names, more);
-    m_dayCheckIn->hide();
-    m_wholeMonthButton->hide();
-    m_listHeading->setText(page->next ? tr("Found in the whole diary")
-                                      : tr("%n found in the whole diary", nullptr, m_model.rowCount()));
+    m_model.showFound(page, names);
+    m_listHeading->setText(page.next ? tr("Found in the whole diary")
+                                     : tr("%n found in the whole diary", nullptr, m_model.rowCount()));
+    finishEntries(current);
+}
+
+bool DiaryPage::isLoading() const
+{
+    return m_search->isWaiting() || m_loader.isLoading();
 }
 
 /// What came before each headache that began on the chosen day.
@@ -452,12 +504,18 @@ void DiaryPage::showHoursBefore()
     const auto day = m_calendar->chosenDay();
     if (!day || m_search->isActive())
         return;
+    const bool hasAttack = std::ranges::any_of(
+        m_excerpt.headaches, [&](const Headache &headache) { return headache.start.localDay == *day; });
     const auto terms = m_desk.words().get();
-    for (const Headache &headache : std::as_const(m_excerpt.headaches)) {
-        if (!terms || headache.start.localDay != *day)
-            continue;
-        if (const auto before = HoursBefore::load(m_store, headache))
-            m_hoursBefore->layout()->addWidget(new HoursBeforeCard(*before, **terms, m_appearance));
+    if (!hasAttack || !terms)
+        return;
+    const auto noted = RangeEntries::load(m_store, {day->addDays(-2), *day});
+    if (!noted)
+        return m_notice->say(sentence(noted.error()));
+    for (const Headache &headache : noted->headaches) {
+        if (headache.start.localDay == *day)
+            m_hoursBefore->layout()->addWidget(
+                new HoursBeforeCard(HoursBefore::of(headache, *noted), **terms, m_catalogue, m_appearance));
     }
 }
 
@@ -472,8 +530,9 @@ void DiaryPage::showYear(bool on)
     };
     rename(QStringLiteral("previousMonthButton"), on ? tr("Previous year") : tr("Previous month"));
     rename(QStringLiteral("nextMonthButton"), on ? tr("Next year") : tr("Next month"));
+    updateColumns();
     reloadYear();
-    showEntries();
+    nameMonth();
 }
 
 void DiaryPage::reloadYear()
@@ -481,12 +540,7 @@ void DiaryPage::reloadYear()
     if (!m_yearButton->isChecked())
         return;
     const int year = m_calendar->grid().month().year();
-    const DayRange range{QDate(year, 1, 1), QDate(year, 12, 31)};
-    const auto entries = RangeEntries::load(m_store, range);
-    if (!entries)
-        return m_notice->say(sentence(entries.error()));
-    m_year->show(year, marksOf(*entries, range, m_calendar->today()), m_calendar->today());
-    m_year->setCurrentDay(m_calendar->currentDay());
+    m_loader.tally({QDate(year, 1, 1), QDate(year, 12, 31)});
 }
 
 void DiaryPage::stepMonths(int months)
@@ -553,6 +607,13 @@ void DiaryPage::deleteEntry()
     // A copy: the list is filled anew while the entry is on its way out.
     if (const DiaryEntry *current = currentEntry())
         m_desk.remove(DiaryEntry(*current));
+}
+
+void DiaryPage::repeatEntry()
+{
+    const DiaryEntry *current = currentEntry();
+    if (const auto *session = current ? std::get_if<SessionRecord>(current) : nullptr)
+        Q_EMIT repeatRequested(SessionRecord(*session));
 }
 
 bool DiaryPage::event(QEvent *event)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/diary/capturedesk.h"
+#include "app/diary/diaryloader.h"
 #include "app/diary/diarymodel.h"
 #include "app/theme/appearance.h"
 
@@ -46,6 +47,7 @@ public:
     QAction *checkInAction() const { return m_checkInAction; }
     QAction *editAction() const { return m_editAction; }
     QAction *deleteAction() const { return m_deleteAction; }
+    QAction *repeatAction() const { return m_repeatAction; }
 
     /// Where it hurts according to the map: the next **Log headache** starts with it, later ones do not.
     void setPlaces(const QList<Place> &places) { m_places = places; }
@@ -56,6 +58,8 @@ public:
     std::optional<QDate> chosenDay() const;
     /// Whether the one timer of the page runs.
     bool isUpdatingEachMinute() const { return m_minutes.isActive(); }
+    /// Whether what was looked for, or the year, is still on its way.
+    bool isLoading() const;
 
 public Q_SLOTS:
     /// Opens the dialog, over whichever page is shown.
@@ -66,6 +70,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void headacheLogged(const nape::Headache &headache);
     void medicationLogged(const nape::Dose &dose);
+    /// The same session once more, as far as it is still safe.
+    void repeatRequested(const nape::SessionRecord &session);
 
 protected:
     bool event(QEvent *event) override;
@@ -81,6 +87,7 @@ private:
     QUndoStack &m_undoStack;
     CaptureDesk m_desk;
     DiaryModel m_model;
+    DiaryLoader m_loader;
     RangeEntries m_excerpt;
     QList<Place> m_places;
     QTimer m_minutes;
@@ -91,6 +98,7 @@ private:
     QAction *m_checkInAction;
     QAction *m_editAction;
     QAction *m_deleteAction;
+    QAction *m_repeatAction;
     OngoingCard *m_ongoing;
     NoticeBar *m_notice;
     QLabel *m_monthLabel;
@@ -117,7 +125,11 @@ private:
     void reload();
     void markStale();
     void showEntries();
-    void showFound();
+    void nameMonth();
+    void look();
+    void showFound(const FoundPage &page, DiaryLoader::Part part);
+    /// What goes with the list: which of its entries is current, and what is said if there is none.
+    void finishEntries(const QString &current);
     void showHoursBefore();
     void showYear(bool on);
     void reloadYear();
@@ -129,6 +141,7 @@ private:
     const DiaryEntry *currentEntry() const;
     void editEntry();
     void deleteEntry();
+    void repeatEntry();
     void reveal(const Headache &headache);
     void reveal(const Dose &dose);
     void select(int row);

@@ -78,6 +78,31 @@ QString DiaryWords::durationText(std::chrono::milliseconds duration, const QLoca
     return hours % 24 == 0 ? dayCount : tr("%1 %2 h").arg(dayCount, number(hours % 24));
 }
 
+QString DiaryWords::momentText(const Moment &moment, Precision precision, Day day)
+{
+    const QString said = day == Day::WithYear ? QLocale().toString(moment.localDay, QLocale::ShortFormat)
+                         : day == Day::Short  ? shortDayText(moment.localDay)
+                                              : QString();
+    if (precision == Precision::DayOnly)
+        return said.isEmpty() ? tr("time not known") : said;
+    const QString time = timeText(moment.local().time());
+    //: %1 day, %2 time: "Mon 2 Mar, 08:15"
+    const QString exact = said.isEmpty() ? time : tr("%1, %2", "day and time").arg(said, time);
+    //: a time or a length that is only roughly known
+    return precision == Precision::About ? tr("about %1").arg(exact) : exact;
+}
+
+QString DiaryWords::lengthText(const Headache &headache, const Moment &now)
+{
+    const auto isAny = [&](Precision precision) {
+        return headache.startPrecision == precision || (headache.end && headache.endPrecision == precision);
+    };
+    if (isAny(Precision::DayOnly))
+        return {};
+    const QString text = durationText(length(headache, now));
+    return isAny(Precision::About) ? tr("about %1").arg(text) : text;
+}
+
 std::chrono::milliseconds DiaryWords::length(const Headache &headache, const Moment &now)
 {
     const qint64 end = headache.end ? headache.end->utcMs : now.utcMs;
@@ -149,14 +174,13 @@ QString DiaryWords::answersText(const DayRecord &day, const DiaryCatalogue &term
 
 QString DiaryWords::headacheText(const Headache &headache)
 {
-    return headacheText(headache.intensity, headache.start);
+    return headacheText(headache.intensity, headache.start, headache.startPrecision);
 }
 
-QString DiaryWords::headacheText(const Intensity &intensity, const Moment &start)
+QString DiaryWords::headacheText(const Intensity &intensity, const Moment &start, Precision precision)
 {
-    //: %1 "Severe headache", %2 day, %3 time
-    return tr("%1, %2, %3")
-        .arg(headacheTitle(intensity), shortDayText(start.localDay), timeText(start.local().time()));
+    //: %1 "Severe headache", %2 "Mon 2 Mar, 08:15"
+    return tr("%1, %2", "headache and its start").arg(headacheTitle(intensity), momentText(start, precision));
 }
 
 } // namespace nape

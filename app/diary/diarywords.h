@@ -33,6 +33,13 @@ public:
 
     /// Whole minutes: "25 min", "2 h 10 min", "1 day 3 h".
     static QString durationText(std::chrono::milliseconds duration, const QLocale &locale = QLocale());
+    /// What is said of a day beside a time: nothing where the place around it says it already.
+    enum class Day { Unsaid, Short, WithYear };
+    /// As well as it is known: "Mon 2 Mar, 08:15", "about 08:15", "Mon 2 Mar" where only the day is known,
+    /// "time not known" where that is said already.
+    static QString momentText(const Moment &moment, Precision precision, Day day = Day::Short);
+    /// Empty if only the day of its start or end is known; "about 2 h" if one of them is estimated.
+    static QString lengthText(const Headache &headache, const Moment &now);
     /// From start to end, or up to `now` while it goes on.
     static std::chrono::milliseconds length(const Headache &headache, const Moment &now);
 
@@ -47,7 +54,8 @@ public:
     static QString answersText(const DayRecord &day, const DiaryCatalogue &terms);
     /// "Severe headache, Mon 2 Mar, 08:15": to tell one headache from the others.
     static QString headacheText(const Headache &headache);
-    static QString headacheText(const Intensity &intensity, const Moment &start);
+    static QString headacheText(const Intensity &intensity, const Moment &start,
+                                Precision precision = Precision::Exact);
 };
 
 } // namespace nape

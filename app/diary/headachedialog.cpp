@@ -191,11 +191,13 @@ QWidget *HeadacheDialog::buildSections()
             [this](const Headache &headache, const DiaryCatalogue &) {
                 Headache shown = headache;
                 shown.intensity = m_slider->intensity().value_or(headache.intensity);
-                return new CourseSection(shown, m_clock, m_appearance);
+                return new CourseSection(
+                    shown, [this] { return draft(); }, m_clock, m_appearance);
             });
     addPart(column, tr("Places"), QStringLiteral("placesSection"), words(&HeadacheSummary::places),
             [this](const Headache &headache, const DiaryCatalogue &terms) {
-                m_placesSection = new PlacesSection(headache, m_terms.catalogue(), terms, m_clock);
+                m_placesSection = new PlacesSection(
+                    headache, [this] { return draft(); }, m_terms.catalogue(), terms, m_clock);
                 return m_placesSection;
             });
     addPart(column, tr("Symptoms"), QStringLiteral("symptomsSection"), words(&HeadacheSummary::symptoms),
@@ -340,6 +342,12 @@ void HeadacheDialog::complain(const Headache &headache, const Error &error)
 {
     Headache soFar = m_base;
     soFar.intensity = headache.intensity;
+    // A worst that is too low for what was said before is no mistake of any part.
+    const auto before = validate(soFar, Moment::now(m_clock));
+    if (!before && sentence(before.error()) == sentence(error)) {
+        m_notice->say(sentence(error));
+        return;
+    }
     for (const Part &part : std::as_const(m_parts)) {
         if (!part.section)
             continue;

@@ -13,17 +13,6 @@ namespace
 
 constexpr qsizetype shortEnough = 80;
 
-QString momentText(const Moment &moment, Precision precision)
-{
-    const QString day = DiaryWords::shortDayText(moment.localDay);
-    if (precision == Precision::DayOnly)
-        return day;
-    const QString time = DiaryWords::timeText(moment.local().time());
-    //: %1 day, %2 time
-    const QString exact = HeadacheSummary::tr("%1, %2").arg(day, time);
-    return precision == Precision::About ? HeadacheSummary::tr("about %1").arg(exact) : exact;
-}
-
 QString listed(QStringList words)
 {
     words.removeAll(QString());
@@ -34,10 +23,12 @@ QString listed(QStringList words)
 
 QString HeadacheSummary::time(const Headache &headache, bool isJustNow)
 {
-    const QString start = isJustNow ? tr("just now") : momentText(headache.start, headache.startPrecision);
+    const QString start =
+        isJustNow ? tr("just now") : DiaryWords::momentText(headache.start, headache.startPrecision);
     //: %1 start, %2 end of a headache
-    return headache.end ? tr("%1 – %2").arg(start, momentText(*headache.end, headache.endPrecision))
-                        : tr("%1, still going").arg(start);
+    return headache.end
+               ? tr("%1 – %2").arg(start, DiaryWords::momentText(*headache.end, headache.endPrecision))
+               : tr("%1, still going").arg(start);
 }
 
 QString HeadacheSummary::course(const Headache &headache)

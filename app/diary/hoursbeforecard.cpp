@@ -16,12 +16,16 @@ namespace nape
 {
 
 HoursBeforeCard::HoursBeforeCard(const HoursBefore &before, const DiaryCatalogue &terms,
-                                 const Appearance &appearance, QWidget *parent)
+                                 const Catalogue &catalogue, const Appearance &appearance, QWidget *parent)
     : Card(appearance, parent), m_before(before), m_strip(new QWidget)
 {
     setObjectName(QStringLiteral("hoursBeforeCard"));
     const QString title =
-        tr("48 hours before the headache of %1").arg(DiaryWords::timeText(before.start.local().time()));
+        before.startPrecision == Precision::DayOnly
+            ? tr("Two days before the headache")
+            //: %1 "08:15" or "about 08:15"
+            : tr("48 hours before the headache of %1")
+                  .arg(DiaryWords::momentText(before.start, before.startPrecision, DiaryWords::Day::Unsaid));
     setAccessibleName(title);
     m_strip->setFixedHeight(fontMetrics().height() * 3);
     auto *layout = new QVBoxLayout(this);
@@ -29,7 +33,7 @@ HoursBeforeCard::HoursBeforeCard(const HoursBefore &before, const DiaryCatalogue
     layout->setSpacing(4);
     layout->addWidget(formHeading(title));
     layout->addWidget(m_strip);
-    const QStringList lines = before.lines(terms);
+    const QStringList lines = before.lines(terms, catalogue);
     for (const QString &line : lines) {
         auto *label = new QLabel(line);
         label->setWordWrap(true);
@@ -77,6 +81,8 @@ void HoursBeforeCard::paintEvent(QPaintEvent *event)
     }
     const DayPainter signs(painter, colours);
     const qreal mark = line * 0.9;
+    for (const SessionRecord &session : m_before.sessions)
+        signs.sessionMark({x(session.started.utcMs) - mark / 2, band.center().y() - mark / 2, mark, mark});
     for (const Dose &dose : m_before.doses)
         signs.doseMark({x(dose.taken.utcMs) - mark / 2, band.center().y() - mark / 2, mark, mark});
 }

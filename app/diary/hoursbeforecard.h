@@ -15,8 +15,8 @@ class HoursBeforeCard final : public Card
     Q_OBJECT
 
 public:
-    HoursBeforeCard(const HoursBefore &before, const DiaryCatalogue &terms, const Appearance &appearance,
-                    QWidget *parent = nullptr);
+    HoursBeforeCard(const HoursBefore &before, const DiaryCatalogue &terms, const Catalogue &catalogue,
+                    const Appearance &appearance, QWidget *parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -9,8 +9,30 @@
 #include <QHBoxLayout>
 #include <QTimeEdit>
 
+#include <utility>
+
 namespace nape
 {
+
+namespace
+{
+
+/// The first and the second time that a clock showed this; twice the same on all but one night of the year.
+std::pair<QDateTime, QDateTime> bothOf(const QDateTime &typed)
+{
+    QDateTime first = typed;
+    QDateTime second = typed;
+    const qint64 ms = typed.toMSecsSinceEpoch();
+    // Clocks are put back by an hour, on Lord Howe Island by half of one.
+    for (const qint64 minutes : {-60, -30, 30, 60}) {
+        const auto other = QDateTime::fromMSecsSinceEpoch(ms + minutes * 60'000, typed.timeZone());
+        if (other.date() == typed.date() && other.time() == typed.time())
+            (minutes < 0 ? first : second) = other;
+    }
+    return {first, second};
+}
+
+} // namespace
 
 MomentField::MomentField(const QString &dateName, const QString &timeName, const QString &objectPrefix,
                          QWidget *parent)
@@ -47,7 +69,15 @@ Moment MomentField::moment() const
     const QTime givenMinute(given.time().hour(), given.time().minute());
     if (m_date->date() == given.date() && m_time->time() == givenMinute)
         return m_given;
-    return Moment::at(QDateTime(m_date->date(), m_time->time(), given.timeZone()));
+    const QDateTime typed(m_date->date(), m_time->time(), given.timeZone());
+    const auto [first, second] = bothOf(typed);
+    return Moment::at(m_earliestMs && first.toMSecsSinceEpoch() < *m_earliestMs ? second : first);
+}
+
+void MomentField::setEarliest(const Moment &earliest)
+{
+    // To the minute, as it is typed.
+    m_earliestMs = earliest.utcMs - earliest.utcMs % 60'000;
 }
 
 void MomentField::setTimeVisible(bool visible)

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QDateEdit;
 class QTimeEdit;
 
@@ -26,6 +28,8 @@ public:
 
     void setMoment(const Moment &moment);
     Moment moment() const;
+    /// In autumn an hour of the clock comes twice: the second is meant where the first would lie before this.
+    void setEarliest(const Moment &earliest);
     /// Where only the day is known, no time is asked for.
     void setTimeVisible(bool visible);
 
@@ -34,6 +38,7 @@ Q_SIGNALS:
 
 private:
     Moment m_given;
+    std::optional<qint64> m_earliestMs;
     QDateEdit *m_date;
     QTimeEdit *m_time;
 };

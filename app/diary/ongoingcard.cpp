@@ -91,17 +91,18 @@ void OngoingCard::refreshTime()
     if (!m_headache)
         return;
     const Moment now = Moment::now(m_clock);
-    const QDateTime start = m_headache->start.local();
-    const QString time = DiaryWords::timeText(start.time());
-    const QString length = DiaryWords::durationText(DiaryWords::length(*m_headache, now));
+    const bool isToday = m_headache->start.localDay == now.localDay;
+    const bool isDayOnly = m_headache->startPrecision == Precision::DayOnly;
+    const QString start =
+        isToday && isDayOnly
+            ? tr("today")
+            : DiaryWords::momentText(m_headache->start, m_headache->startPrecision,
+                                     isToday ? DiaryWords::Day::Unsaid : DiaryWords::Day::Short);
+    const QString length = DiaryWords::lengthText(*m_headache, now);
     const Intensity pain = painNow(*m_headache);
     m_title->setText(tr("%1, still going").arg(DiaryWords::headacheTitle(pain)));
-    m_time->setText(m_headache->start.localDay == now.localDay
-                        //: %1 time of day, %2 length so far: "since 08:15, for 2 h 10 min"
-                        ? tr("since %1, for %2").arg(time, length)
-                        //: %1 day, %2 time of day, %3 length so far
-                        : tr("since %1, %2, for %3")
-                              .arg(DiaryWords::shortDayText(m_headache->start.localDay), time, length));
+    //: %1 when it began, %2 length so far: "since 08:15, for 2 h 10 min"
+    m_time->setText(length.isEmpty() ? tr("since %1").arg(start) : tr("since %1, for %2").arg(start, length));
     if (pain != m_headache->intensity)
         //: %1 "since 08:15, for 2 h", %2 the worst pain so far, 0–10
         m_time->setText(

@@ -35,17 +35,26 @@ void PainCurve::setReadings(const QList<PainReading> &readings)
 {
     m_readings = readings;
     std::ranges::stable_sort(m_readings, {}, [](const PainReading &reading) { return reading.at.utcMs; });
+    const bool isOneDay =
+        m_readings.isEmpty() || m_readings.first().at.localDay == m_readings.last().at.localDay;
+    m_days = isOneDay ? DiaryWords::Day::Unsaid : DiaryWords::Day::Short;
     QStringList words;
     for (const PainReading &reading : std::as_const(m_readings))
-        words.append(tr("%1: %2").arg(DiaryWords::timeText(reading.at.local().time()),
+        words.append(tr("%1: %2").arg(DiaryWords::momentText(reading.at, Precision::Exact, m_days),
                                       QLocale().toString(reading.intensity.value())));
-    setAccessibleDescription(words.join(tr(", ")));
+    setAccessibleDescription(words.join(tr("; ")));
+    updateGeometry();
     update();
+}
+
+int PainCurve::linesBelow() const
+{
+    return m_days == DiaryWords::Day::Unsaid ? 1 : 2;
 }
 
 QSize PainCurve::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 40, fontMetrics().height() * 6};
+    return {fontMetrics().averageCharWidth() * 40, fontMetrics().height() * (5 + linesBelow())};
 }
 
 void PainCurve::paintEvent(QPaintEvent *)
@@ -56,7 +65,7 @@ void PainCurve::paintEvent(QPaintEvent *)
     const QFontMetricsF metrics(font());
     const qreal left = metrics.horizontalAdvance(QStringLiteral("00")) + 8;
     const QRectF plot(left, metrics.height() / 2, width() - left - metrics.averageCharWidth() * 3,
-                      height() - metrics.height() * 2);
+                      height() - metrics.height() * (1 + linesBelow()));
     const auto y = [&](int pain) { return plot.bottom() - pain * plot.height() / Intensity::highest; };
     for (const int pain : {0, 5, Intensity::highest}) {
         painter.setPen(QPen(colours.hairline, 1));
@@ -79,10 +88,15 @@ void PainCurve::paintEvent(QPaintEvent *)
     for (const QPointF &point : line)
         painter.drawEllipse(point, pointRadius, pointRadius);
     painter.setPen(colours.quietText);
-    const QRectF below(plot.left(), plot.bottom() + 4, plot.width(), metrics.height());
-    painter.drawText(below, Qt::AlignLeft, DiaryWords::timeText(m_readings.first().at.local().time()));
+    const QRectF below(plot.left(), plot.bottom() + 4, plot.width(), metrics.height() * linesBelow());
+    const auto label = [this](const PainReading &reading) {
+        const QString time = DiaryWords::timeText(reading.at.local().time());
+        return linesBelow() == 1 ? time
+                                 : time + QLatin1Char('\n') + DiaryWords::shortDayText(reading.at.localDay);
+    };
+    painter.drawText(below, Qt::AlignLeft, label(m_readings.first()));
     if (m_readings.size() > 1)
-        painter.drawText(below, Qt::AlignRight, DiaryWords::timeText(m_readings.last().at.local().time()));
+        painter.drawText(below, Qt::AlignRight, label(m_readings.last()));
 }
 
 } // namespace nape

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/diary/diarywords.h"
 #include "app/theme/appearance.h"
 #include "core/diary/headache.h"
 
@@ -29,6 +30,9 @@ protected:
 private:
     const Appearance &m_appearance;
     QList<PainReading> m_readings;
+    DiaryWords::Day m_days = DiaryWords::Day::Unsaid; ///< named once they are more than one
+
+    int linesBelow() const;
 };
 
 } // namespace nape

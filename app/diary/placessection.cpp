@@ -12,13 +12,15 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace nape
 {
 
-PlacesSection::PlacesSection(const Headache &headache, const Catalogue &catalogue,
+PlacesSection::PlacesSection(const Headache &headache, Draft draft, const Catalogue &catalogue,
                              const DiaryCatalogue &terms, const Clock &clock, QWidget *parent)
     : HeadacheSection(parent),
+      m_draft(std::move(draft)),
       m_catalogue(catalogue),
       m_terms(terms),
       m_clock(clock),
@@ -59,13 +61,18 @@ KeyChoice *PlacesSection::qualityChoice(const QString &name, const QString &chos
     return choice;
 }
 
+Moment PlacesSection::likelyTime(Turn turn) const
+{
+    const Headache headache = m_draft();
+    if (!headache.end)
+        return toTheMinute(m_clock);
+    return turn == Turn::Came ? headache.start : *headache.end;
+}
+
 PlacesSection::Row &PlacesSection::addRow(const PainPlace &place)
 {
     const QString name = m_catalogue.name(place.place);
     const QString key = place.place.toString();
-    const auto moment = [this](const std::optional<qint64> &utcMs) {
-        return utcMs ? Moment::at(*utcMs, m_given.start.local().timeZone()) : toTheMinute(m_clock);
-    };
     Row row{.place = place.place,
             .widget = new QWidget,
             //: %1 a place: "Left temple"
@@ -85,8 +92,6 @@ PlacesSection::Row &PlacesSection::addRow(const PainPlace &place)
     row.hasUntil->setObjectName(QStringLiteral("placeUntilBox_") + key);
     row.hasUntil->setAccessibleName(tr("%1: only until").arg(name));
     row.pain->setNumber(place.intensity ? std::optional(place.intensity->value()) : std::nullopt);
-    row.since->setMoment(moment(place.sinceMs));
-    row.until->setMoment(moment(place.untilMs));
     row.hasSince->setChecked(place.sinceMs.has_value());
     row.hasUntil->setChecked(place.untilMs.has_value());
 
@@ -104,13 +109,25 @@ PlacesSection::Row &PlacesSection::addRow(const PainPlace &place)
     layout->addWidget(together(row.pain, row.quality));
     layout->addWidget(together(row.hasSince, row.since));
     layout->addWidget(together(row.hasUntil, row.until));
-    for (const auto &[box, field] :
-         {std::pair(row.hasSince, row.since), std::pair(row.hasUntil, row.until)}) {
+    const auto addTurn = [this](QCheckBox *box, MomentField *field, const std::optional<qint64> &given,
+                                Turn turn) {
         field->setVisible(box->isChecked());
+        if (given) {
+            field->setMoment(Moment::at(*given, m_given.start.local().timeZone()));
+        } else {
+            // Not before it is asked for: until then the time of the headache may still be changed.
+            connect(box, &QCheckBox::toggled, field, [this, field, turn] {
+                if (!std::exchange(m_asked[field], true))
+                    field->setMoment(likelyTime(turn));
+            });
+        }
+        field->setEarliest(m_given.start);
         connect(box, &QCheckBox::toggled, field, &QWidget::setVisible);
         connect(box, &QCheckBox::toggled, this, &PlacesSection::changed);
         connect(field, &MomentField::momentChanged, this, &PlacesSection::changed);
-    }
+    };
+    addTurn(row.hasSince, row.since, place.sinceMs, Turn::Came);
+    addTurn(row.hasUntil, row.until, place.untilMs, Turn::Left);
     connect(row.pain, &QSpinBox::valueChanged, this, &PlacesSection::changed);
     m_rowsLayout->addWidget(row.widget);
     m_rows.append(row);

@@ -6,6 +6,10 @@
 #include "app/diary/headachesection.h"
 #include "core/catalogue/catalogue.h"
 
+#include <QHash>
+
+#include <functional>
+
 class QCheckBox;
 class QLabel;
 class QVBoxLayout;
@@ -24,8 +28,11 @@ class PlacesSection final : public HeadacheSection
     Q_OBJECT
 
 public:
-    PlacesSection(const Headache &headache, const Catalogue &catalogue, const DiaryCatalogue &terms,
-                  const Clock &clock, QWidget *parent = nullptr);
+    /// The headache as it is entered by now, its time in particular.
+    using Draft = std::function<Headache()>;
+
+    PlacesSection(const Headache &headache, Draft draft, const Catalogue &catalogue,
+                  const DiaryCatalogue &terms, const Clock &clock, QWidget *parent = nullptr);
 
     /// Those chosen on the map; what was said about one that comes back is still known.
     void setPlaces(const QList<Place> &places);
@@ -43,6 +50,7 @@ private:
         MomentField *until;
     };
 
+    const Draft m_draft;
     const Catalogue &m_catalogue;
     const DiaryCatalogue &m_terms;
     const Clock &m_clock;
@@ -51,8 +59,12 @@ private:
     KeyChoice *m_quality;
     QVBoxLayout *m_rowsLayout;
     QLabel *m_none;
-    QList<Row> m_rows; ///< also of places that are not chosen just now
+    QHash<MomentField *, bool> m_asked; ///< whose time was proposed once
+    QList<Row> m_rows;                  ///< also of places that are not chosen just now
 
+    enum class Turn { Came, Left };
+    /// Now while the headache goes on; when it began or ended once it is over.
+    Moment likelyTime(Turn turn) const;
     KeyChoice *qualityChoice(const QString &name, const QString &chosen);
     Row &addRow(const PainPlace &place);
     static PainPlace painPlace(const Row &row);

@@ -10,6 +10,7 @@
 #include <QDateEdit>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace nape
@@ -17,10 +18,10 @@ namespace nape
 
 using namespace std::chrono_literals;
 
-SearchBar::SearchBar(DiaryTerms &terms, const QDate &today, QWidget *parent)
+SearchBar::SearchBar(DiaryTerms &terms, const Clock &clock, QWidget *parent)
     : QWidget(parent),
       m_terms(terms),
-      m_today(today),
+      m_clock(clock),
       m_words(new QLineEdit),
       m_filters(new QPushButton(tr("Filters"))),
       m_clear(new QPushButton(tr("Clear"))),
@@ -57,6 +58,8 @@ SearchBar::SearchBar(DiaryTerms &terms, const QDate &today, QWidget *parent)
     connect(m_filters, &QPushButton::toggled, this, [this](bool on) {
         if (on && !m_place)
             buildFilters();
+        if (on)
+            proposeDays();
         m_room->setVisible(on);
     });
 }
@@ -92,10 +95,10 @@ void SearchBar::buildFilters()
     }
     m_hasPeriod = new QCheckBox(tr("Only from"));
     m_hasPeriod->setObjectName(QStringLiteral("periodFilterBox"));
-    m_first = new QDateEdit(m_today.addMonths(-3));
+    m_first = new QDateEdit;
     m_first->setObjectName(QStringLiteral("searchFirstDayEdit"));
     m_first->setAccessibleName(tr("First day"));
-    m_last = new QDateEdit(m_today);
+    m_last = new QDateEdit;
     m_last->setObjectName(QStringLiteral("searchLastDayEdit"));
     m_last->setAccessibleName(tr("Last day"));
     for (QDateEdit *day : {m_first, m_last}) {
@@ -112,6 +115,28 @@ void SearchBar::buildFilters()
     for (OptionalNumber *number : {m_least, m_most})
         connect(number, &QSpinBox::valueChanged, this, &SearchBar::later);
     connect(m_hasPeriod, &QCheckBox::toggled, this, &SearchBar::later);
+}
+
+/// The last three months, as long as nobody chose others; the page may have been open for days.
+void SearchBar::proposeDays()
+{
+    const QDate today = Moment::now(m_clock).localDay;
+    const bool isTouched = m_proposedLast.isValid() && (m_last->date() != m_proposedLast ||
+                                                        m_first->date() != m_proposedLast.addMonths(-3));
+    if (isTouched || m_hasPeriod->isChecked())
+        return;
+    m_proposedLast = today;
+    const QSignalBlocker first(m_first);
+    const QSignalBlocker last(m_last);
+    m_first->setDate(today.addMonths(-3));
+    m_last->setDate(today);
+}
+
+QString SearchBar::fault() const
+{
+    return m_place && m_hasPeriod->isChecked() && m_first->date() > m_last->date()
+               ? tr("The first day lies after the last day.")
+               : QString();
 }
 
 bool SearchBar::isActive() const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/diary/diaryterms.h"
+#include "core/base/clock.h"
 #include "core/diary/diaryentry.h"
 
 #include <QTimer>
@@ -26,12 +27,16 @@ class SearchBar final : public QWidget
     Q_OBJECT
 
 public:
-    /// `terms` must outlive the bar.
-    SearchBar(DiaryTerms &terms, const QDate &today, QWidget *parent = nullptr);
+    /// `terms` and `clock` must outlive the bar.
+    SearchBar(DiaryTerms &terms, const Clock &clock, QWidget *parent = nullptr);
 
     /// Whether anything is looked for.
     bool isActive() const;
     DiarySearch search() const;
+    /// The sentence about filters that nothing can pass; empty if something can.
+    QString fault() const;
+    /// Whether changed() is still to come for what was entered.
+    bool isWaiting() const { return m_pause.isActive(); }
     void clear();
     void focusWords();
 
@@ -41,7 +46,8 @@ Q_SIGNALS:
 
 private:
     DiaryTerms &m_terms;
-    QDate m_today;
+    const Clock &m_clock;
+    QDate m_proposedLast; ///< today, when the filters were last opened
     QTimer m_pause;
     QLineEdit *m_words;
     QPushButton *m_filters;
@@ -57,6 +63,7 @@ private:
     QDateEdit *m_last = nullptr;
 
     void buildFilters();
+    void proposeDays();
     void later();
 };
 

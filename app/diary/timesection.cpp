@@ -83,6 +83,12 @@ TimeSection::TimeSection(const Headache &headache, Kind kind, const Clock &clock
     m_end.row->setVisible(headache.end.has_value());
     connect(m_earlier, &QRadioButton::toggled, m_start.row, &QWidget::setVisible);
     connect(m_ended, &QRadioButton::toggled, m_end.row, &QWidget::setVisible);
+    const auto tellEnd = [this] {
+        m_end.moment->setEarliest(m_earlier->isChecked() ? m_start.moment->moment() : m_given.start);
+    };
+    connect(m_start.moment, &MomentField::momentChanged, this, tellEnd);
+    connect(m_earlier, &QRadioButton::toggled, this, tellEnd);
+    tellEnd();
     for (QRadioButton *button : {m_earlier, m_ended})
         connect(button, &QRadioButton::toggled, this, &TimeSection::changed);
     m_woke->setAnswer(headache.wokeWithIt);

@@ -20,7 +20,6 @@ namespace
 
 constexpr int months = 12;
 constexpr int longestMonth = 31;
-constexpr int smallestCell = 10;
 
 } // namespace
 
@@ -53,12 +52,16 @@ public:
     }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override
     {
-        if (role != Qt::DisplayRole)
-            return {};
-        return orientation == Qt::Vertical
-                   ? QVariant(QLocale().standaloneMonthName(section + 1, QLocale::ShortFormat))
-                   : QVariant(QLocale().toString(section + 1));
+        const bool isMonth = orientation == Qt::Vertical;
+        if (role == Qt::TextAlignmentRole && isMonth)
+            return QVariant(Qt::AlignVCenter | Qt::AlignLeading);
+        if (role == Qt::AccessibleTextRole || (role == Qt::DisplayRole && (isMonth || isNamed(section + 1))))
+            return isMonth ? QLocale().standaloneMonthName(section + 1, QLocale::ShortFormat)
+                           : QLocale().toString(section + 1);
+        return {};
     }
+    /// All 31 numbers would be a row of noise.
+    static bool isNamed(int day) { return day == 1 || day % 5 == 0; }
     Qt::ItemFlags flags(const QModelIndex &index) const override
     {
         return dayAt(index).isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
@@ -92,21 +95,29 @@ public:
         const DayPainter signs(*painter, colours);
         if (marks.isExcluded)
             signs.excludedGround(cell.adjusted(2, 2, -2, -2));
-        const qreal side = std::min(cell.width(), cell.height()) * 0.6;
-        const QRectF sign(cell.center() - QPointF(side / 2, side / 2), QSizeF(side, side));
+        // What was done about it in a row below, as small as can still be told apart.
+        const qreal small = std::min(cell.width() * 0.45, QFontMetricsF(option.font).height() * 0.6);
+        const QRectF upper = cell.adjusted(2, 2, -2, -small - 3);
+        const QRectF lower(cell.left() + 2, cell.bottom() - small - 1, cell.width() - 4, small);
+        if (marks.doses > 0)
+            signs.doseMark({lower.left(), lower.top(), small, small});
+        if (marks.sessions > 0)
+            signs.sessionMark({lower.right() - small, lower.top(), small, small});
+        const qreal side = std::min(upper.width(), upper.height()) * 0.6;
+        const QRectF sign(upper.center() - QPointF(side / 2, side / 2), QSizeF(side, side));
         if (marks.state == DayMarks::State::Headache) {
             QFont font = option.font;
-            font.setPixelSize(std::max(8, int(std::min(cell.width(), cell.height()) * 0.6)));
             font.setWeight(QFont::DemiBold);
-            signs.painBadge(cell.adjusted(1, 1, -1, -1), marks.worst, font);
+            signs.painBadge(upper, marks.worst, font);
         } else if (marks.state == DayMarks::State::Free) {
             signs.freeMark(sign);
         } else if (marks.state == DayMarks::State::NotAnswered) {
             signs.notAnsweredMark(sign);
         }
-        const bool isCurrent = option.state & QStyle::State_HasFocus;
-        if (isCurrent) {
-            painter->setPen(QPen(colours.accent, 2));
+        // Where the keyboard would go on is seen without it, too.
+        const bool hasFocus = option.state & QStyle::State_HasFocus;
+        if (hasFocus || option.state & QStyle::State_Selected) {
+            painter->setPen(hasFocus ? QPen(colours.accent, 2) : QPen(colours.text, 1));
             painter->setBrush(Qt::NoBrush);
             painter->drawRoundedRect(cell, 3, 3);
         }
@@ -131,18 +142,17 @@ YearTable::YearTable(const Appearance &appearance, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
     viewport()->setAutoFillBackground(false);
     for (QHeaderView *header : {horizontalHeader(), verticalHeader()}) {
         header->setSectionResizeMode(QHeaderView::Fixed);
-        header->setMinimumSectionSize(smallestCell);
+        header->setMinimumSectionSize(1);
         header->setSectionsClickable(false);
         header->setHighlightSections(false);
     }
-    horizontalHeader()->hide();
     const auto open = [this](const QModelIndex &index) {
         if (const QDate day = m_model->dayAt(index); day.isValid())
             Q_EMIT dayOpened(day);
@@ -173,11 +183,26 @@ void YearTable::setCurrentDay(const QDate &day)
 {
     if (day.year() == m_model->year)
         setCurrentIndex(m_model->index(day.month() - 1, day.day() - 1));
+    scrollTo(currentIndex());
+}
+
+QSize YearTable::smallestCell() const
+{
+    const QFontMetrics metrics(font());
+    return {metrics.horizontalAdvance(QStringLiteral("10")) + 12, metrics.height() * 2};
+}
+
+QSize YearTable::minimumSizeHint() const
+{
+    // All months; a day further right can be scrolled to.
+    const QSize cell = smallestCell();
+    return {cell.width() * 10,
+            cell.height() * months + horizontalHeader()->sizeHint().height() + 2 * frameWidth()};
 }
 
 QSize YearTable::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 70, fontMetrics().height() * 2 * months};
+    return minimumSizeHint().expandedTo({smallestCell().width() * (longestMonth + 2), 0});
 }
 
 void YearTable::resizeEvent(QResizeEvent *event)
@@ -188,8 +213,10 @@ void YearTable::resizeEvent(QResizeEvent *event)
 
 void YearTable::fitCells()
 {
-    horizontalHeader()->setDefaultSectionSize(std::max(smallestCell, viewport()->width() / longestMonth));
-    verticalHeader()->setDefaultSectionSize(std::max(smallestCell, viewport()->height() / months));
+    const QSize cell = smallestCell();
+    horizontalHeader()->setDefaultSectionSize(std::max(cell.width(), viewport()->width() / longestMonth));
+    verticalHeader()->setDefaultSectionSize(std::max(cell.height(), viewport()->height() / months));
+    scrollTo(currentIndex());
 }
 
 } // namespace nape

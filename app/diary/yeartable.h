@@ -26,6 +26,7 @@ public:
     void show(int year, const MarksByDay &marks, const QDate &today);
     void setCurrentDay(const QDate &day);
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void dayOpened(const QDate &day);
@@ -36,6 +37,8 @@ protected:
 private:
     YearModel *m_model;
 
+    /// Of which number and marks can still be read; where there is no room for it, the table scrolls.
+    QSize smallestCell() const;
     void fitCells();
 };
 

@@ -121,6 +121,7 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
     });
     m_mapMenu->addActions(m_relief->mapActions());
     connect(m_relief, &ReliefPage::sessionRequested, this, &MainWindow::startSession);
+    connect(m_relief, &ReliefPage::techniqueRequested, this, &MainWindow::startTechnique);
     connect(m_relief, &ReliefPage::checkRequested, this, &MainWindow::checkWarningSigns);
     connect(m_relief, &ReliefPage::profileRequested, this, &MainWindow::showHealthQuestions);
     connect(m_relief, &ReliefPage::profileOfferDeclined, this,
@@ -147,7 +148,11 @@ void MainWindow::showPage(Page page)
     showDiaryActions(page == Page::Diary);
     m_mapMenu->menuAction()->setEnabled(page == Page::Relief);
     m_pageActions->actions().at(int(page))->setChecked(true);
-    m_pageButtons->button(int(page))->setChecked(true);
+    QAbstractButton *button = m_pageButtons->button(int(page));
+    button->setChecked(true);
+    // The ring never stays on the button of a page that is not shown.
+    if (m_pageButtons->buttons().contains(qobject_cast<QAbstractButton *>(focusWidget())))
+        button->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showDiaryActions(bool shown)
@@ -176,6 +181,7 @@ DiaryPage &MainWindow::diaryPage()
             if (m_stack->currentWidget() != m_diary)
                 m_notice->say(tr("The medication is saved in the diary."));
         });
+        connect(m_diary, &DiaryPage::repeatRequested, this, &MainWindow::repeat);
         connect(&m_diary->desk(), &CaptureDesk::reminderChanged, &m_reminder, &ReminderDesk::refresh);
         // The diary says it itself; elsewhere nobody would see it.
         connect(&m_diary->desk(), &CaptureDesk::said, this, [this](const QString &sentence) {
@@ -209,8 +215,9 @@ QWidget *MainWindow::pageWidget(Page page)
         return &diaryPage();
     case Page::Insights:
         if (!m_insights) {
-            m_insights = new InsightsPage(m_store, m_catalogue, m_clock, m_appearance, this);
+            m_insights = new InsightsPage(m_store, m_catalogue, m_clock, m_appearance, m_undo, this);
             m_stack->addWidget(m_insights);
+            connect(m_insights, &InsightsPage::reportRequested, this, &MainWindow::makeReport);
         }
         return m_insights;
     }
@@ -628,7 +635,13 @@ void MainWindow::repeatSession()
         m_notice->say(last ? tr("There is no session yet to repeat.") : sentence(last.error()));
         return;
     }
-    const SessionRecord &session = **last;
+    repeat(**last);
+}
+
+void MainWindow::repeat(const SessionRecord &session)
+{
+    if (isBusy())
+        return;
     Wish wish{
         SessionPlanner::Request{session.selection, session.technique, session.asked, m_settings.pauses()},
         m_relief->painNow()};
@@ -639,7 +652,7 @@ void MainWindow::repeatSession()
     if (session.outcome != SessionOutcome::Worse)
         return start(wish);
     showPage(Page::Relief);
-    m_notice->say(tr("The last session made it worse. Better choose something else, or nothing today."),
+    m_notice->say(tr("That session made it worse. Better choose something else, or nothing today."),
                   tr("Start session"));
     m_offeredWish = wish;
 }

@@ -110,6 +110,7 @@ private:
     /// Without a place chosen on the map, where it is usually done.
     void startTechnique(const TechniqueKey &technique);
     void repeatSession();
+    void repeat(const SessionRecord &session);
     std::chrono::minutes coldPauseLeft(const SessionPlan &plan) const;
     void showRoutines();
     SessionPage &readySession();

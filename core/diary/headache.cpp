@@ -3,6 +3,7 @@
 
 #include "core/diary/headache.h"
 
+#include "core/diary/attackspan.h"
 #include "core/diary/limits.h"
 
 #include <QCoreApplication>
@@ -37,10 +38,15 @@ bool isTwice(const QList<Item> &items, Key key)
 /// The sentence about what cannot be true of the details; empty if all can.
 QString faultOfDetails(const Headache &headache, const Moment &now)
 {
+    const AttackSpan span = spanOf(headache);
     for (const PainReading &reading : headache.readings) {
         if (isInFuture(reading.at.utcMs, now))
             return Words::tr("Pain cannot be rated for a time in the future.");
+        if (!span.contains(reading.at.utcMs))
+            return Words::tr("Pain cannot be rated for a time before the headache starts or after it ends.");
     }
+    if (headache.averageIntensity > headache.intensity)
+        return Words::tr("The average pain cannot be stronger than the worst.");
     if (isTwice(headache.readings, [](const PainReading &reading) { return reading.at.utcMs; }))
         return Words::tr("Pain can be rated once for each moment.");
     for (const PainPlace &place : headache.places) {
@@ -51,6 +57,10 @@ QString faultOfDetails(const Headache &headache, const Moment &now)
         if ((place.sinceMs && isInFuture(*place.sinceMs, now)) ||
             (place.untilMs && isInFuture(*place.untilMs, now)))
             return Words::tr("Pain cannot move in the future.");
+        if (!span.holds(place))
+            return Words::tr("Pain cannot move before the headache starts or after it ends.");
+        if (place.intensity > headache.intensity)
+            return Words::tr("Pain in one place cannot be stronger than the worst pain.");
     }
     if (isTwice(headache.places, [](const PainPlace &place) { return place.place; }))
         return Words::tr("Each place can be named once.");
@@ -59,6 +69,8 @@ QString faultOfDetails(const Headache &headache, const Moment &now)
             return Words::tr("A symptom has no name.");
         if (symptom.grade && (*symptom.grade < 0 || *symptom.grade > 3))
             return Words::tr("A symptom is graded from 0 to 3.");
+        if (symptom.sinceMs && isInFuture(*symptom.sinceMs, now))
+            return Words::tr("A symptom cannot begin in the future.");
     }
     if (isTwice(headache.symptoms, [](const Symptom &symptom) {
             return std::pair(symptom.key, static_cast<int>(symptom.phase));
@@ -69,6 +81,8 @@ QString faultOfDetails(const Headache &headache, const Moment &now)
             return Words::tr("It is not said what kind of aura it was.");
         if (aura.minutes && *aura.minutes < 0)
             return Words::tr("An aura cannot last less than no time.");
+        if (aura.startMs && isInFuture(*aura.startMs, now))
+            return Words::tr("An aura cannot begin in the future.");
     }
     for (const Loss &loss : headache.losses) {
         if (loss.area.isEmpty())

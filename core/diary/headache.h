@@ -81,9 +81,10 @@ struct Headache {
     friend bool operator==(const Headache &, const Headache &) = default;
 };
 
-/// InvalidInput with one sentence if the headache cannot be true: an end before the start, a time in the
-/// future (more than a minute after `now`), a start before 1900, the same place, reading or symptom twice, a
-/// number outside its scale, a text longer than longestText.
+/// InvalidInput with one sentence if it cannot be true: an end before the start, a time in the future (a
+/// minute is forgiven), a start before 1900, the same place, reading or symptom twice, a number outside its
+/// scale or above the worst, a reading or a move of the pain outside its AttackSpan, a text longer than
+/// longestText.
 Result<void> validate(const Headache &headache, const Moment &now);
 
 } // namespace nape

@@ -27,6 +27,11 @@ Intensity painNow(const Headache &headache)
 
 Headache rated(Headache headache, Intensity pain, const Moment &at)
 {
+    // What was given at the start would be lost by a worst that rises: it is the first point of the curve.
+    const bool isStartKnown =
+        headache.startPrecision != Precision::DayOnly && headache.start.utcMs < at.utcMs;
+    if (headache.readings.isEmpty() && isStartKnown)
+        headache.readings.append({headache.start, headache.intensity});
     headache.intensity = std::max(headache.intensity, pain);
     // Two readings of one instant cannot both be true; the later word counts.
     headache.readings.removeIf([&](const PainReading &reading) { return reading.at.utcMs == at.utcMs; });

@@ -12,7 +12,8 @@ namespace nape
 /// The newest reading; without readings what was given at the start.
 Intensity painNow(const Headache &headache);
 
-/// A reading at that time. The intensity of the headache, its worst, rises with it and never falls.
+/// A reading at that time. The intensity of the headache, its worst, rises with it and never falls. The first
+/// one brings another along: what was given before, at the start, unless only the day of that is known.
 Headache rated(Headache headache, Intensity pain, const Moment &at);
 /// One point up or down from painNow(); at the ends of the scale the reading says the same again.
 Headache stronger(const Headache &headache, const Moment &at);

@@ -3,6 +3,7 @@
 
 #include "core/exchange/diaryjson.h"
 
+#include "core/diary/attackspan.h"
 #include "core/exchange/entryjson.h"
 
 #include <QCoreApplication>
@@ -183,7 +184,11 @@ Result<DiaryEntries> entriesFromJson(const QByteArray &json)
 
 Result<void> importDiary(DiaryStore &store, const QByteArray &json)
 {
-    return entriesFromJson(json).and_then([&](const DiaryEntries &entries) { return store.merge(entries); });
+    return entriesFromJson(json).and_then([&](DiaryEntries entries) {
+        for (Headache &headache : entries.headaches)
+            headache = withDetailsThatFit(std::move(headache));
+        return store.merge(entries);
+    });
 }
 
 } // namespace nape

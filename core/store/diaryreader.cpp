@@ -6,6 +6,7 @@
 #include "core/store/database.h"
 #include "core/store/excerptrepository.h"
 #include "core/store/searchrepository.h"
+#include "core/store/tallyrepository.h"
 
 namespace nape
 {
@@ -41,6 +42,12 @@ Result<FoundPage> DiaryReader::search(const DiarySearch &search, int most,
 {
     const QDate today = Moment::now(m_clock).localDay;
     return m_database->read([&] { return SearchRepository(*m_database).find(search, most, mark, today); });
+}
+
+Result<RangeTally> DiaryReader::tally(const DayRange &range) const
+{
+    const QDate today = Moment::now(m_clock).localDay;
+    return m_database->read([&] { return TallyRepository(*m_database).tally(range, today); });
 }
 
 } // namespace nape

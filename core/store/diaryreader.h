@@ -7,6 +7,8 @@
 #include "core/base/result.h"
 #include "core/diary/diaryentry.h"
 #include "core/diary/diaryexcerpt.h"
+#include "core/store/dayrange.h"
+#include "core/store/rangetally.h"
 
 #include <memory>
 
@@ -34,6 +36,8 @@ public:
     Result<std::optional<QDate>> firstDay() const;
     Result<FoundPage> search(const DiarySearch &search, int most = 100,
                              const std::optional<FoundPage::Mark> &mark = {}) const;
+    /// What a calendar shows of these days.
+    Result<RangeTally> tally(const DayRange &range) const;
 
 private:
     DiaryReader(std::unique_ptr<Database> database, const Clock &clock);

@@ -85,12 +85,12 @@ public:
     }
 
     /// Between 1900 and the clock's now.
-    Moment momentAfter(qint64 earliest = -2'208'900'000'000)
+    Moment momentAfter(qint64 earliest = -2'208'900'000'000, std::optional<qint64> latest = {})
     {
         static const QList<QByteArray> zones{
             "Europe/Berlin", "Pacific/Auckland", "America/St_Johns", "Pacific/Kiritimati",
             "UTC",           "Asia/Kathmandu"};
-        const qint64 span = m_clock.now().count() - earliest;
+        const qint64 span = latest.value_or(m_clock.now().count()) - earliest;
         const qint64 ms = earliest + static_cast<qint64>(m_random.generateDouble() * double(span));
         return Moment::at(ms, QTimeZone(zones.at(upTo(static_cast<int>(zones.size()) - 1))));
     }
@@ -104,12 +104,14 @@ public:
         headache.endPrecision = precision();
         if (maybe())
             headache.end = momentAfter(headache.start.utcMs);
+        const qint64 latest = headache.end ? headache.end->utcMs : m_clock.now().count();
         for (const Place &distinct : distinctPlaces())
-            headache.places.append({distinct, optional(intensity()), text(), optional(headache.start.utcMs),
-                                    optional(headache.start.utcMs + upTo(900'000))});
+            headache.places.append({distinct, optional(pain(upTo(headache.intensity.value()))), text(),
+                                    optional(headache.start.utcMs),
+                                    optional(std::min(headache.start.utcMs + upTo(900'000), latest))});
         QMap<qint64, PainReading> readings;
         for (int count = upTo(5); count > 0; --count) {
-            const Moment at = momentAfter(headache.start.utcMs);
+            const Moment at = momentAfter(headache.start.utcMs, latest);
             readings.insert(at.utcMs, {at, intensity()});
         }
         headache.readings = readings.values();
@@ -126,7 +128,7 @@ public:
         headache.worseWithActivity = optional(answer());
         headache.note = text();
         headache.unknown = unknown();
-        headache.averageIntensity = optional(intensity());
+        headache.averageIntensity = optional(pain(upTo(headache.intensity.value())));
         headache.wokeWithIt = optional(answer());
         headache.onsetSpeed = maybe() ? key(QStringLiteral("speed_")) : QString();
         for (int count = upTo(3); count > 0; --count) {

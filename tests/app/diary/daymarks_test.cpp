@@ -4,6 +4,7 @@
 #include "app/diary/daymarks.h"
 
 #include "app/diary/monthgrid.h"
+#include "core/store/diaryreader.h"
 #include "tests/app/diary/diaryfixture.h"
 
 using namespace nape;
@@ -94,6 +95,46 @@ TEST_F(DayMarksTest, NoPainIsAHeadacheTooAndTheWorstCounts)
                          headache(at(4, 11), at(4, 12), 2)};
     EXPECT_EQ(marks()[QDate(2026, 3, 3)].worst, Intensity::fromInt(0));
     EXPECT_EQ(marks()[QDate(2026, 3, 4)].worst, Intensity::fromInt(2));
+}
+
+TEST_F(DayMarksTest, CountedOrLoadedTheMarksOfAYearAreTheSame)
+{
+    const Medicine medicine{
+        MedicineId::create(clock), QStringLiteral("Ibuprofen"), QStringLiteral("non_opioid"), {}, false};
+    DiaryEntries entries;
+    entries.medicines = {medicine};
+    entries.headaches = {
+        headache(Moment::at(QDateTime(QDate(2025, 12, 30), QTime(22, 0), clock.zone())), at(2, 6, 0, 1), 4),
+        headache(at(10, 22, 0, 2), at(11, 6, 0, 2), 6), headache(at(11, 9, 0, 2), at(11, 9, 30, 2), 8),
+        headache(at(1, 20), std::nullopt, 3)};
+    entries.doses = {
+        Dose{DoseId::create(clock), medicine.id, std::nullopt, at(11, 9, 0, 2), 1, std::nullopt, {}, {}}};
+    entries.sessions = {session(at(11, 10, 0, 2)), session(at(11, 12, 0, 2)), session(at(1, 22))};
+    for (const auto &[day, free] : {std::pair(3, Answer::Yes), {4, Answer::No}, {5, Answer::NotSure}}) {
+        DayRecord record;
+        record.day = QDate(2026, 2, day);
+        record.headacheFree = free;
+        entries.days.append(record);
+    }
+    entries.excluded = {{.id = ExcludedPeriodId::create(clock),
+                         .firstDay = QDate(2026, 2, 20),
+                         .lastDay = QDate(2026, 2, 22),
+                         .reason = {},
+                         .note = {}}};
+    ASSERT_TRUE(store->save(entries));
+    const Headache thrownAway = headache(at(14, 9, 0, 2), at(14, 10, 0, 2), 9);
+    ASSERT_TRUE(store->save(thrownAway));
+    ASSERT_TRUE(store->moveToTrash(thrownAway.id));
+
+    const auto reader = DiaryReader::open(store->file(), clock);
+    ASSERT_TRUE(reader);
+    const QDate now = Moment::now(clock).localDay;
+    for (const DayRange &range : {DayRange{QDate(2026, 1, 1), QDate(2026, 12, 31)},
+                                  DayRange{QDate(2026, 2, 11), QDate(2026, 2, 11)}, march}) {
+        const auto tally = (*reader)->tally(range);
+        ASSERT_TRUE(tally);
+        EXPECT_EQ(marksOf(*tally, range, now), marksOf(*RangeEntries::load(*store, range), range, now));
+    }
 }
 
 TEST(MonthGrid, StartsOnTheFirstDayOfTheWeekAndHoldsTheWholeMonth)

@@ -163,6 +163,25 @@ TEST_F(DiaryPageTest, ASessionIsListedAndCanOnlyBeDeleted)
     EXPECT_EQ(sessions().size(), 1);
 }
 
+TEST_F(DiaryPageTest, ASessionOfTheListIsRepeatedByButtonAndMenu)
+{
+    const SessionRecord done = session(at(1, 9));
+    ASSERT_TRUE(store->save(done));
+    ASSERT_TRUE(store->save(headache(at(1, 11), at(1, 12), 2)));
+    show();
+    QStringList asked;
+    QObject::connect(&page, &DiaryPage::repeatRequested, &page,
+                     [&](const SessionRecord &record) { asked.append(record.id.toString()); });
+    list()->setCurrentIndex(list()->model()->index(0, 0));
+    EXPECT_FALSE(find<QPushButton>("repeatEntryButton")->isVisible()) << "a headache cannot be repeated";
+    list()->setCurrentIndex(list()->model()->index(1, 0));
+    click("repeatEntryButton");
+    EXPECT_EQ(asked, QStringList{done.id.toString()});
+    EXPECT_TRUE(list()->actions().contains(page.repeatAction()));
+    page.repeatAction()->trigger();
+    EXPECT_EQ(asked.size(), 2);
+}
+
 TEST_F(DiaryPageTest, AHeadacheThatGoesOnStaysOnTopUntilItsOver)
 {
     ASSERT_TRUE(store->save(headache(at(2, 6), std::nullopt, 5)));

@@ -292,3 +292,44 @@ TEST_F(HeadacheDialogTest, SaveStaysInSightInASmallWindowWithLargeText)
     }
     appearance.setTextSize(Appearance::TextSize::Normal);
 }
+
+TEST_F(HeadacheDialogTest, AReadingIsProposedForTheTimeOfTheHeadacheNotForNow)
+{
+    Headache yesterday = headache(at(1, 9), at(1, 12), 6);
+    open(yesterday);
+    unfold("courseSection");
+    for (int i = 0; i < 3; ++i)
+        button("addReadingButton")->click();
+    const auto entered = dialog->entered();
+    ASSERT_TRUE(entered);
+    ASSERT_EQ(entered->readings.size(), 3);
+    EXPECT_EQ(entered->readings[0].at, at(1, 9));
+    EXPECT_EQ(entered->readings[1].at, at(1, 10, 30));
+    EXPECT_EQ(entered->readings[2].at, at(1, 12));
+    click("saveButton");
+    EXPECT_EQ(saved.size(), 1) << notice().toStdString();
+}
+
+TEST_F(HeadacheDialogTest, APlaceIsProposedToHurtWithinTheTimeOfTheHeadache)
+{
+    Headache yesterday = headache(at(1, 9), at(1, 12), 6);
+    const Place temple{RegionKey(QStringLiteral("temple")), Side::Left};
+    yesterday.places = {{.place = temple, .intensity = {}, .quality = {}}};
+    open(yesterday);
+    unfold("placesSection");
+    for (const char *name : {"placeSinceBox_temple-left", "placeUntilBox_temple-left"})
+        find<QAbstractButton>(name)->click();
+    const auto entered = dialog->entered();
+    ASSERT_TRUE(entered);
+    EXPECT_EQ(entered->places[0].sinceMs, at(1, 9).utcMs);
+    EXPECT_EQ(entered->places[0].untilMs, at(1, 12).utcMs);
+}
+
+TEST_F(HeadacheDialogTest, AMotorAuraOfThreeDaysCanBeEntered)
+{
+    Headache paralysing = headache(at(20, 9, 0, 2), at(24, 9, 0, 2), 6);
+    paralysing.auras = {{.kind = QStringLiteral("motor"), .minutes = 72 * 60}};
+    open(paralysing);
+    unfold("auraSection");
+    EXPECT_EQ(dialog->entered(), paralysing);
+}

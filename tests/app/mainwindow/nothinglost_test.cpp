@@ -9,6 +9,7 @@
 
 #include <QGuiApplication>
 #include <QLabel>
+#include <QListView>
 
 using namespace nape;
 using namespace Qt::StringLiterals;
@@ -321,4 +322,21 @@ TEST_F(NothingLostTest, WhatMadeItWorseIsRepeatedOnlyIfThatIsReallyWanted)
     QTest::keyClick(window.get(), Qt::Key_R, Qt::ControlModifier);
     EXPECT_FALSE(window->sessionPage()->isUnderWay());
     EXPECT_TRUE(sentenceShown(u"noticeLabel"_s).contains(u"worse"_s));
+}
+
+TEST_F(NothingLostTest, ASessionOfTheDiaryIsRepeatedFromItsList)
+{
+    startWork();
+    pass(20s);
+    const SessionRecord done = stored(running());
+    QTest::keyClick(window->sessionPage(), Qt::Key_Escape);
+    click(u"sessionDoneButton"_s);
+    window->showPage(MainWindow::Page::Diary);
+    auto *list = shown<QListView>(u"entriesList"_s);
+    ASSERT_TRUE(list);
+    list->setCurrentIndex(list->model()->index(0, 0));
+    click(u"repeatEntryButton"_s);
+    ASSERT_TRUE(window->sessionPage()->isUnderWay());
+    EXPECT_NE(running(), done.id);
+    EXPECT_EQ(stored(running()).technique, done.technique);
 }

@@ -3,6 +3,7 @@
 
 #include "core/diary/headache.h"
 
+#include "core/diary/attackspan.h"
 #include "core/diary/limits.h"
 
 #include "tests/support/diaryvalues.h"
@@ -118,6 +119,38 @@ TEST_F(HeadacheTest, WhatCannotBeTrueIsRefusedWithOneSentence)
          [&](Headache &h) {
              h.readings = {{inMinutes(-5), pain(3)}, {inMinutes(-5), pain(4)}};
          }},
+        {"rated before it began",
+         [&](Headache &h) {
+             h.readings = {{inMinutes(-62), pain(3)}};
+         }},
+        {"rated after it ended",
+         [&](Headache &h) {
+             h.end = inMinutes(-30);
+             h.readings = {{inMinutes(-28), pain(3)}};
+         }},
+        {"moved before it began",
+         [&](Headache &h) {
+             h.places = {temple};
+             h.places[0].untilMs = inMinutes(-62).utcMs;
+         }},
+        {"moved after it ended",
+         [&](Headache &h) {
+             h.end = inMinutes(-30);
+             h.places = {temple};
+             h.places[0].sinceMs = inMinutes(-28).utcMs;
+         }},
+        {"average above the worst", [](Headache &h) { h.averageIntensity = pain(6); }},
+        {"a place above the worst",
+         [&](Headache &h) {
+             h.places = {temple};
+             h.places[0].intensity = pain(6);
+         }},
+        {"symptom in the future",
+         [&](Headache &h) {
+             h.symptoms = {{.key = u"nausea"_s, .grade = {}, .sinceMs = inMinutes(2).utcMs}};
+         }},
+        {"aura in the future",
+         [&](Headache &h) { h.auras = {{.kind = u"visual"_s, .startMs = inMinutes(2).utcMs}}; }},
         {"symptom twice",
          [](Headache &h) {
              h.symptoms = {{.key = u"nausea"_s}, {.key = u"nausea"_s}};
@@ -161,6 +194,46 @@ TEST_F(HeadacheTest, OddButTrueIsStored)
     headache.auras = {{.kind = u"visual"_s}, {.kind = u"visual"_s}};
     headache.note = u"🧠💥 صداع \u202Eאב\u202C"_s;
     EXPECT_EQ(refusal(), QString());
+}
+
+TEST_F(HeadacheTest, DetailsMayLieAMinuteOutsideAndAnywhereInADayThatIsAllThatIsKnown)
+{
+    headache.end = inMinutes(-30);
+    headache.readings = {{inMinutes(-61), pain(3)}, {inMinutes(-29), pain(3)}};
+    EXPECT_EQ(refusal(), QString()) << "times are typed without seconds";
+
+    headache.start = berlin(QDate(2026, 2, 20), QTime(12, 0));
+    headache.end = headache.start;
+    headache.startPrecision = headache.endPrecision = Precision::DayOnly;
+    headache.readings = {{berlin(QDate(2026, 2, 20), QTime(0, 0)), pain(3)},
+                         {berlin(QDate(2026, 2, 20), QTime(23, 59)), pain(3)}};
+    EXPECT_EQ(refusal(), QString());
+    headache.readings = {{berlin(QDate(2026, 2, 21), QTime(0, 1)), pain(3)}};
+    EXPECT_FALSE(refusal().isEmpty());
+}
+
+TEST_F(HeadacheTest, FromElsewhereOnlyDetailsThatFitAreTaken)
+{
+    const PainPlace temple{{RegionKey(u"temple"_s), Side::Left}, {}, {}};
+    EXPECT_EQ(withDetailsThatFit(headache), headache);
+    headache.end = inMinutes(-30);
+    headache.readings = {{inMinutes(-50), pain(4)}, {inMinutes(-10), pain(3)}};
+    headache.averageIntensity = pain(9);
+    headache.places = {temple};
+    headache.places[0].intensity = pain(8);
+    headache.places[0].sinceMs = inMinutes(-90).utcMs;
+    headache.note = u"long night"_s;
+    ASSERT_FALSE(refusal().isEmpty());
+
+    headache = withDetailsThatFit(headache);
+    EXPECT_EQ(refusal(), QString());
+    EXPECT_EQ(headache.readings.size(), 1);
+    EXPECT_EQ(headache.averageIntensity, pain(5));
+    EXPECT_EQ(headache.places[0].intensity, pain(5));
+    EXPECT_FALSE(headache.places[0].sinceMs);
+    EXPECT_TRUE(headache.note.startsWith(u"long night\nOutside the time of the headache: "_s));
+    EXPECT_TRUE(headache.note.contains(u"pain 3; "_s)) << headache.note.toStdString();
+    EXPECT_EQ(withDetailsThatFit(headache), headache) << "once is enough";
 }
 
 TEST_F(HeadacheTest, TouchesTheDaysUpToItsEndOrToToday)

@@ -40,11 +40,29 @@ TEST_F(OngoingTest, StrongerAndWeakerMoveOnePointFromTheNewestReading)
     headache = stronger(headache, after(20));
     headache = weaker(headache, after(30));
     EXPECT_THAT(headache.readings,
-                ElementsAre(PainReading{after(10), pain(6)}, PainReading{after(20), pain(7)},
-                            PainReading{after(30), pain(6)}));
+                ElementsAre(PainReading{begin, pain(5)}, PainReading{after(10), pain(6)},
+                            PainReading{after(20), pain(7)}, PainReading{after(30), pain(6)}));
     EXPECT_EQ(painNow(headache), pain(6));
     EXPECT_EQ(headache.intensity, pain(7)) << "the worst it got";
     EXPECT_TRUE(ok(validate(headache, Moment::now(clock))));
+}
+
+TEST_F(OngoingTest, WhatWasGivenAtTheStartStaysTheFirstReading)
+{
+    const Headache grown = stronger(headache, after(10));
+    EXPECT_THAT(grown.readings, ElementsAre(PainReading{begin, pain(5)}, PainReading{after(10), pain(6)}));
+    EXPECT_TRUE(ok(validate(grown, Moment::now(clock))));
+
+    headache.startPrecision = Precision::About;
+    EXPECT_EQ(weaker(headache, after(10)).readings.size(), 2);
+    headache.startPrecision = Precision::DayOnly;
+    EXPECT_THAT(stronger(headache, after(10)).readings, ElementsAre(PainReading{after(10), pain(6)}))
+        << "nobody knows when that was";
+}
+
+TEST_F(OngoingTest, AReadingOfTheStartItselfIsTheOnlyOne)
+{
+    EXPECT_THAT(rated(headache, pain(3), begin).readings, ElementsAre(PainReading{begin, pain(3)}));
 }
 
 TEST_F(OngoingTest, TheScaleEndsAtNoughtAndTen)
@@ -59,15 +77,15 @@ TEST_F(OngoingTest, TheLastWordOfOneMomentCounts)
 {
     headache = rated(headache, pain(8), after(10));
     headache = rated(headache, pain(3), after(10));
-    EXPECT_THAT(headache.readings, ElementsAre(PainReading{after(10), pain(3)}));
+    EXPECT_THAT(headache.readings, ElementsAre(PainReading{begin, pain(5)}, PainReading{after(10), pain(3)}));
 }
 
 TEST_F(OngoingTest, AReadingThatIsAddedLaterStandsAtItsTime)
 {
     headache = rated(headache, pain(8), after(30));
     headache = rated(headache, pain(3), after(10));
-    EXPECT_THAT(headache.readings,
-                ElementsAre(PainReading{after(10), pain(3)}, PainReading{after(30), pain(8)}));
+    EXPECT_THAT(headache.readings, ElementsAre(PainReading{begin, pain(5)}, PainReading{after(10), pain(3)},
+                                               PainReading{after(30), pain(8)}));
     EXPECT_EQ(painNow(headache), pain(8));
 }
 

@@ -262,3 +262,18 @@ TEST_F(DiaryJsonTest, WhatCannotBeTrueIsNotTaken)
     EXPECT_FALSE(importDiary(*store, toJson(entries, Moment::now(clock))));
     EXPECT_EQ(store->counts().value().headaches, 0) << "all or nothing";
 }
+
+TEST_F(DiaryJsonTest, ADetailThatDoesNotFitItsHeadacheIsNoReasonToRefuseTheFile)
+{
+    const auto store = make(u"diary.sqlite"_s);
+    DiaryEntries entries;
+    entries.headaches = {headacheAt(clock, Moment::now(clock))};
+    entries.headaches[0].readings = {
+        {Moment::at(entries.headaches[0].start.utcMs - 3'600'000, clock.zone()), pain(3)}};
+    entries.headaches[0].averageIntensity = pain(9);
+    ASSERT_TRUE(importDiary(*store, toJson(entries, Moment::now(clock))));
+    const Headache kept = store->headache(entries.headaches[0].id).value();
+    EXPECT_TRUE(kept.readings.isEmpty());
+    EXPECT_EQ(kept.averageIntensity, kept.intensity);
+    EXPECT_TRUE(kept.note.contains(u"pain 3"_s)) << kept.note.toStdString();
+}
