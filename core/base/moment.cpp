@@ -22,6 +22,17 @@ Moment Moment::now(const Clock &clock)
     return at(clock.now().count(), clock.zone());
 }
 
+bool Moment::isFirstOfItsDay() const
+{
+    // All zones of today differ from UTC by quarters of an hour, so most times need no look into the zone.
+    constexpr qint64 quarterMs = 15 * 60'000;
+    constexpr qint64 in1973Ms = 94'694'400'000;
+    if (utcMs >= in1973Ms && utcMs % quarterMs != 0)
+        return false;
+    // Where clocks go forward at midnight the day begins at one.
+    return localDay.startOfDay(local().timeZone()).toMSecsSinceEpoch() == utcMs;
+}
+
 QDateTime Moment::local() const
 {
     const QTimeZone known(zone);

@@ -23,6 +23,8 @@ struct Moment {
     static Moment at(const QDateTime &local);
     static Moment now(const Clock &clock);
 
+    /// Whether its day has only just begun: what ends then has not touched that day.
+    bool isFirstOfItsDay() const;
     /// In the zone of that time; in UTC if this computer does not know the zone.
     QDateTime local() const;
 

@@ -50,6 +50,12 @@ struct Symptom {
     friend bool operator==(const Symptom &, const Symptom &) = default;
 };
 
+/// The last day that something touches which ends then. Where only the day is known it is that day.
+inline QDate lastDayBefore(const Moment &end, Precision precision)
+{
+    return precision != Precision::DayOnly && end.isFirstOfItsDay() ? end.localDay.addDays(-1) : end.localDay;
+}
+
 /// A headache as the person tells it. Only start and intensity are needed; everything else may come later.
 struct Headache {
     HeadacheId id;
@@ -74,9 +80,13 @@ struct Headache {
     QList<SuspectedTrigger> triggers = {};
 
     bool isOngoing() const { return !end; }
-    /// The last local day it touches: that of its end, or `today` while it goes on. Never before that of its
-    /// start, though whoever flies east over the date line with a headache ends it on an earlier day.
-    QDate lastDay(const QDate &today) const { return std::max(start.localDay, end ? end->localDay : today); }
+    /// The last local day it touches: that of its end, or `today` while it goes on. An end at midnight does
+    /// not touch the day that begins. Never before that of its start, though whoever flies east over the date
+    /// line with a headache ends it on an earlier day.
+    QDate lastDay(const QDate &today) const
+    {
+        return std::max(start.localDay, end ? lastDayBefore(*end, endPrecision) : today);
+    }
 
     friend bool operator==(const Headache &, const Headache &) = default;
 };

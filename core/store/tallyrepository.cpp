@@ -3,6 +3,7 @@
 
 #include "core/store/tallyrepository.h"
 
+#include "core/diary/headache.h"
 #include "core/store/columns.h"
 #include "core/store/courserepository.h"
 #include "core/store/dayrange.h"
@@ -19,13 +20,13 @@ namespace sql
 
 // The same three parts as headachesOfDays (headachesql.h).
 static const QString attacksOfDays = uR"(
-    SELECT start_day, end_day, intensity FROM headaches
+    SELECT start_day, intensity, end_ms, end_zone, end_day, end_precision FROM headaches
     WHERE deleted_ms IS NULL AND start_day BETWEEN :first AND :last
     UNION ALL
-    SELECT start_day, end_day, intensity FROM headaches INDEXED BY headaches_over_midnight
+    SELECT start_day, intensity, end_ms, end_zone, end_day, end_precision FROM headaches INDEXED BY headaches_over_midnight
     WHERE deleted_ms IS NULL AND end_day > start_day AND end_day >= :first AND start_day < :first
     UNION ALL
-    SELECT start_day, end_day, intensity FROM headaches INDEXED BY headaches_going_on
+    SELECT start_day, intensity, end_ms, end_zone, end_day, end_precision FROM headaches INDEXED BY headaches_going_on
     WHERE deleted_ms IS NULL AND end_ms IS NULL AND start_day < :first AND :today >= :first)"_s;
 
 static const QString countedSessions = uR"(
@@ -53,9 +54,13 @@ RangeTally TallyRepository::tally(const DayRange &range, const QDate &today) con
                                      {{u":first", first}, {u":last", last}, {u":today", fromDay(today)}});
          rows.next();) {
         const QDate start = toDay(rows.text(0));
+        const auto ended = optionalMoment(rows, 2);
+        const QDate end = ended ? lastDayBefore(*ended, require(precisionFromKey(rows.text(5)))) : today;
+        if (start > range.last || std::max(start, end) < range.first)
+            continue;
         tally.attacks.append({.firstDay = start,
-                              .lastDay = std::max(start, optionalDay(rows, 1).value_or(today)),
-                              .worst = require(optionalIntensity(rows, 2))});
+                              .lastDay = std::max(start, end),
+                              .worst = require(optionalIntensity(rows, 1))});
     }
     for (Rows rows = m_database.rows(sql::countedSessions, {{u":first", first}, {u":last", last}});
          rows.next();)

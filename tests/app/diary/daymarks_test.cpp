@@ -106,6 +106,7 @@ TEST_F(DayMarksTest, CountedOrLoadedTheMarksOfAYearAreTheSame)
     entries.headaches = {
         headache(Moment::at(QDateTime(QDate(2025, 12, 30), QTime(22, 0), clock.zone())), at(2, 6, 0, 1), 4),
         headache(at(10, 22, 0, 2), at(11, 6, 0, 2), 6), headache(at(11, 9, 0, 2), at(11, 9, 30, 2), 8),
+        headache(at(16, 20, 0, 2), at(17, 0, 0, 2), 5), // up to midnight
         headache(at(1, 20), std::nullopt, 3)};
     entries.doses = {
         Dose{DoseId::create(clock), medicine.id, std::nullopt, at(11, 9, 0, 2), 1, std::nullopt, {}, {}}};
@@ -129,11 +130,17 @@ TEST_F(DayMarksTest, CountedOrLoadedTheMarksOfAYearAreTheSame)
     const auto reader = DiaryReader::open(store->file(), clock);
     ASSERT_TRUE(reader);
     const QDate now = Moment::now(clock).localDay;
-    for (const DayRange &range : {DayRange{QDate(2026, 1, 1), QDate(2026, 12, 31)},
-                                  DayRange{QDate(2026, 2, 11), QDate(2026, 2, 11)}, march}) {
+    for (const DayRange &range :
+         {DayRange{QDate(2026, 1, 1), QDate(2026, 12, 31)}, DayRange{QDate(2026, 2, 11), QDate(2026, 2, 11)},
+          DayRange{QDate(2026, 2, 17), QDate(2026, 2, 17)}, march}) {
         const auto tally = (*reader)->tally(range);
         ASSERT_TRUE(tally);
-        EXPECT_EQ(marksOf(*tally, range, now), marksOf(*RangeEntries::load(*store, range), range, now));
+        const MarksByDay marks = marksOf(*tally, range, now);
+        EXPECT_EQ(marks, marksOf(*RangeEntries::load(*store, range), range, now));
+        const QDate afterMidnight(2026, 2, 17);
+        if (range.first <= afterMidnight && range.last >= afterMidnight) {
+            EXPECT_NE(marks[afterMidnight].state, DayMarks::State::Headache);
+        }
     }
 }
 

@@ -74,11 +74,36 @@ TEST_F(DiaryFactsTest, EveryDayTouchedCounts)
     EXPECT_EQ(picture(), u".xx.xx."_s);
 }
 
-TEST_F(DiaryFactsTest, AnEndAtMidnightTouchesTheDayThatBegins)
+TEST_F(DiaryFactsTest, AnEndAtMidnightDoesNotTouchTheDayThatBegins)
 {
     diary.period(feb1, feb1.addDays(2)).answerAll();
     diary.headache(diary.at(feb1, 20), diary.at(feb1.addDays(1), 0, 0));
+    EXPECT_EQ(picture(), u"x.."_s);
+    diary.excerpt().headaches.first().endPrecision = Precision::DayOnly;
+    EXPECT_EQ(picture(), u"xx."_s) << "that day is all that is known of its end";
+}
+
+TEST_F(DiaryFactsTest, MidnightIsWhereverTheDayBegins)
+{
+    // In Beirut the clocks go from midnight to one on 29 March 2026: that day begins at one.
+    diary.in("Asia/Beirut")
+        .now(diary.at(QDate(2026, 4, 2), 12))
+        .period(QDate(2026, 3, 28), QDate(2026, 3, 30));
+    diary.answerAll();
+    const QDate changed(2026, 3, 29);
+    const QDateTime begin = changed.startOfDay(QTimeZone("Asia/Beirut"));
+    ASSERT_EQ(begin.time(), QTime(1, 0));
+    diary.headache(diary.at(changed.addDays(-1), 20), Moment::at(begin));
+    EXPECT_EQ(picture(), u"x.."_s);
+    diary.headache(diary.at(changed.addDays(-1), 20), Moment::at(begin.addSecs(60)));
     EXPECT_EQ(picture(), u"xx."_s);
+    // On the days of 23 and 25 hours of Berlin.
+    for (const QDate &day : {QDate(2026, 3, 29), QDate(2025, 10, 26)}) {
+        diary.excerpt().headaches.clear();
+        diary.in("Europe/Berlin").period(day, day.addDays(1)).answerAll();
+        diary.headache(diary.at(day, 20), diary.at(day.addDays(1), 0));
+        EXPECT_EQ(picture(), u"x."_s) << day.toString(Qt::ISODate).toStdString();
+    }
 }
 
 TEST_F(DiaryFactsTest, OneThatGoesOnCountsUpToTodayAndNoFurther)
