@@ -60,6 +60,18 @@ std::pair<QString, Side> splitSide(const QString &id)
     return side ? std::pair(id.first(dash), *side) : std::pair(id, Side::Middle);
 }
 
+/// From the point to the line between the two others, squared. A long straight edge, such as the middle of
+/// the body, has no corners to keep away from.
+double squaredDistance(const QPointF &point, const QPointF &from, const QPointF &to)
+{
+    const QPointF along = to - from;
+    const double length = QPointF::dotProduct(along, along);
+    const double share =
+        length > 0 ? std::clamp(QPointF::dotProduct(point - from, along) / length, 0.0, 1.0) : 0.0;
+    const QPointF apart = point - (from + share * along);
+    return QPointF::dotProduct(apart, apart);
+}
+
 QString withSide(const QString &name, Side side)
 {
     return name + u'-' + toKey(side);
@@ -81,8 +93,8 @@ QPointF pointInside(const QPainterPath &path)
             if (!path.contains(point))
                 continue;
             double distance = std::numeric_limits<double>::max();
-            for (const QPointF &corner : outline)
-                distance = std::min(distance, QPointF::dotProduct(corner - point, corner - point));
+            for (qsizetype i = 0; i + 1 < outline.size(); ++i)
+                distance = std::min(distance, squaredDistance(point, outline[i], outline[i + 1]));
             if (distance > bestDistance) {
                 best = point;
                 bestDistance = distance;

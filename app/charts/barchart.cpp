@@ -81,6 +81,12 @@ BarChart::Layout BarChart::layout(const QSizeF &size, const QFont &font) const
     const qreal step = std::min(widestStep, size.width() / qreal(m_bars.size()));
     const qreal widestLabel = widest(m_bars, &Bar::label, font);
     const int labelEvery = std::max(1, int(std::ceil((widestLabel + gap) / step)));
+    // Where few months could be named, years are enough.
+    const bool areGroupsAlone = labelEvery > 2 && std::ranges::any_of(m_bars, [&](const Bar &bar) {
+                                    return bar.group != m_bars[0].group;
+                                });
+    const QFontMetricsF metrics(font);
+    const QFontMetricsF numbers(strong(font));
     const qreal width = std::min(widestBar, step * 0.7);
     const auto barOf = [&](qreal left, qreal barWidth, int count) {
         const qreal height = layout.plot.height() * count / onTop;
@@ -99,15 +105,33 @@ BarChart::Layout BarChart::layout(const QSizeF &size, const QFont &font) const
                                       partWidth * 0.6, bar.parts[part]));
         column.number = QRectF(column.column.left(), column.whole.top() - line - 1, step, line);
         // Counted from the last, which is always named.
-        column.showsLabel = (m_bars.size() - 1 - i) % labelEvery == 0;
+        const qsizetype fromLast = m_bars.size() - 1 - i;
+        column.showsLabel = areGroupsAlone ? fromLast == 0 : fromLast % labelEvery == 0;
         const qreal labelWidth = widestLabel + 2 * gap;
         // Those at the ends stay within the chart.
         const qreal labelLeft =
             std::clamp(middle - labelWidth / 2, 0.0, std::max(0.0, size.width() - labelWidth));
         column.label = QRectF(labelLeft, layout.plot.bottom() + line * 0.4, labelWidth, line);
         column.showsGroup = i == 0 || bar.group != m_bars[i - 1].group;
-        column.group = column.label.translated(0, line);
+        const qreal groupWidth = metrics.horizontalAdvance(bar.group) + 2 * gap;
+        column.group =
+            QRectF(std::clamp(middle - groupWidth / 2, 0.0, std::max(0.0, size.width() - groupWidth)),
+                   column.label.top() + line, groupWidth, line);
         layout.columns.append(column);
+    }
+    // From the newest back, wherever there is room: a whole year is worth more than the end of one before it.
+    qreal free = size.width() + gap;
+    qreal freeForGroup = size.width();
+    for (qsizetype i = m_bars.size() - 1; i >= 0; --i) {
+        Layout::Column &column = layout.columns[i];
+        const qreal half = numbers.horizontalAdvance(m_bars[i].number) / 2;
+        const qreal middle = column.number.center().x();
+        column.showsNumber = middle + half <= free;
+        if (column.showsNumber)
+            free = middle - half - gap / 2;
+        column.showsGroup = column.showsGroup && column.group.right() <= freeForGroup + 0.01;
+        if (column.showsGroup)
+            freeForGroup = column.group.left();
     }
     return layout;
 }
@@ -140,7 +164,8 @@ void BarChart::paint(QPainter &painter, const QSizeF &size, const ChartLook &loo
             chartparts::paintBar(painter, column.parts[part], part == 0 ? Ink::Solid : Ink::Hatch, colours);
         painter.setFont(bar.whole > 0 ? strong(look.font) : look.font);
         painter.setPen(bar.whole > 0 ? colours.text : colours.quietText);
-        painter.drawText(column.number, Qt::AlignCenter | Qt::TextDontClip, bar.number);
+        if (column.showsNumber)
+            painter.drawText(column.number, Qt::AlignCenter | Qt::TextDontClip, bar.number);
         painter.setFont(look.font);
         painter.setPen(colours.quietText);
         if (column.showsLabel)

@@ -51,6 +51,7 @@ public:
             QRectF whole;
             QList<QRectF> parts;
             QRectF number; ///< on top of the bar
+            bool showsNumber = true;
             QRectF label;
             bool showsLabel = true; ///< where there is no room not each is named, but always the last
             QRectF group;

@@ -137,8 +137,6 @@ void ChartPanel::buildTable(const QString &name)
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->horizontalHeader()->setHighlightSections(false);
-    // Columns as wide as what is seen; looking through thousands of rows would hold the window.
-    m_table->horizontalHeader()->setResizeContentsPrecision(0);
 }
 
 void ChartPanel::buildActions()
@@ -161,6 +159,10 @@ void ChartPanel::setChart(ChartPtr chart)
     m_model.setChart(chart);
     m_table->setAccessibleName(chart ? chart->title() : QString());
     m_view->setChart(std::move(chart));
+    // Columns as wide as all rows need; looking through thousands would hold the window, there what is seen
+    // has to do.
+    constexpr int rowsLookedThrough = 300;
+    m_table->horizontalHeader()->setResizeContentsPrecision(m_model.rowCount() <= rowsLookedThrough ? -1 : 0);
     updateFonts();
     if (isTableShown())
         m_table->resizeColumnsToContents();
@@ -283,8 +285,12 @@ void ChartPanel::copy()
 void ChartPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
         updateFonts();
+        // The table has the new font only afterwards.
+        if (isTableShown())
+            QMetaObject::invokeMethod(m_table, &QTableView::resizeColumnsToContents, Qt::QueuedConnection);
+    }
 }
 
 } // namespace nape

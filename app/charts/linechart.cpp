@@ -16,6 +16,8 @@ namespace nape
 namespace
 {
 
+constexpr qreal dotInset = 10;
+
 /// The same shape between two levels: a band must not leave the chart.
 QPolygonF clamped(QPolygonF polygon, qreal top, qreal bottom)
 {
@@ -64,7 +66,7 @@ qreal LineChart::usualHeight(const QFont &font) const
 QPointF LineChart::Layout::at(double x, double y) const
 {
     const double along = right > left ? (x - left) / (right - left) : 0.5;
-    return {plot.left() + along * plot.width(),
+    return {plot.left() + inset + along * (plot.width() - 2 * inset),
             plot.bottom() - std::clamp(y / scale.top, 0.0, 1.0) * plot.height()};
 }
 
@@ -87,6 +89,9 @@ LineChart::Layout LineChart::layout(const QSizeF &size, const QFont &font) const
     const qreal left = metrics.horizontalAdvance(QLocale().toString(layout.scale.top, 'f', 0)) + line * 0.6;
     layout.plot = QRectF(left, top, std::max(1.0, size.width() - left - line * 0.5),
                          std::max(1.0, size.height() - top - line * 1.6));
+    // The first and last dots stay clear of the numbers and the edge.
+    if (m_drawn == Drawn::Dots)
+        layout.inset = std::min(dotInset, layout.plot.width() / 4);
     return layout;
 }
 
@@ -112,8 +117,9 @@ std::optional<qsizetype> LineChart::valueAt(const QPointF &position, const QSize
         return std::nullopt;
     const Layout layout = this->layout(size, font);
     // Thousands of points: the nearest one, found by halving.
-    const double x = layout.left +
-                     (position.x() - layout.plot.left()) / layout.plot.width() * (layout.right - layout.left);
+    const double x = layout.left + (position.x() - layout.plot.left() - layout.inset) /
+                                       (layout.plot.width() - 2 * layout.inset) *
+                                       (layout.right - layout.left);
     auto after = std::ranges::lower_bound(m_points, x, {}, &Point::x);
     if (after == m_points.end())
         --after;

@@ -64,6 +64,7 @@ public:
     /// Where numbers stand.
     struct Layout {
         QRectF plot;
+        qreal inset = 0; ///< of the first and the last point
         double left = 0;
         double right = 1;
         chartparts::Scale scale;

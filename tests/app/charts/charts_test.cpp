@@ -97,6 +97,36 @@ TEST_F(BarChartTest, WhereThereIsNoRoomTheLastBarIsStillNamedAndNamesDoNotMeet)
     }
 }
 
+TEST_F(BarChartTest, OfTenYearsTheYearsAreNamedAndNothingOverlaps)
+{
+    QList<int> counts;
+    for (int i = 0; i < 121; ++i)
+        counts.append(i % 28);
+    const auto chart = barsOf(counts);
+    for (const qreal width : {300.0, 700.0, chart->smallestSize(font).width(), 2400.0}) {
+        const auto layout = chart->layout({width, 300}, font);
+        const QFontMetricsF metrics(font);
+        qreal groups = -1;
+        qreal numbers = -1;
+        int years = 0;
+        for (qsizetype i = 0; i < layout.columns.size(); ++i) {
+            const auto &column = layout.columns[i];
+            if (column.showsGroup) {
+                EXPECT_GE(column.group.left(), groups - 0.01) << width;
+                groups = column.group.right();
+                ++years;
+            }
+            if (column.showsNumber) {
+                const qreal half = metrics.horizontalAdvance(chart->bars()[i].number) / 2;
+                EXPECT_GE(column.number.center().x() - half, numbers) << width;
+                numbers = column.number.center().x() + half;
+            }
+        }
+        EXPECT_GE(years, width < 400 ? 2 : 10) << width;
+        EXPECT_TRUE(layout.columns.last().showsNumber) << width;
+    }
+}
+
 TEST_F(BarChartTest, NamesAtTheEndsAreNotCut)
 {
     const auto chart = barsOf(QList<int>(60, 3));
@@ -147,6 +177,15 @@ TEST_F(LineChartTest, LimitsAreWithinTheChartEvenIfNothingComesNear)
     const auto layout = chart->layout({600, 300}, font);
     EXPECT_GE(layout.scale.top, 15);
     EXPECT_GT(layout.at(0, 15).y(), layout.plot.top());
+}
+
+TEST_F(LineChartTest, DotsStayClearOfTheNumbersOfTheAxis)
+{
+    const LineChart dots({}, LineChart::Drawn::Dots, {{0, 3}, {1, 4}}, {}, {});
+    const auto layout = dots.layout({400, 200}, font);
+    EXPECT_GT(layout.at(0, 3).x() - layout.plot.left(), 5);
+    EXPECT_GT(layout.plot.right() - layout.at(1, 4).x(), 5);
+    EXPECT_EQ(dots.valueAt(layout.at(1, 3), {400, 200}, font), 1);
 }
 
 TEST_F(LineChartTest, OnePointIsDrawnInTheMiddle)
