@@ -135,6 +135,12 @@ void HeatChart::paint(QPainter &painter, const QSizeF &size, const ChartLook &lo
         painter.setFont(look.font);
         painter.drawText(QRectF(box.left(), line * 1.5, box.width(), line * 1.3),
                          Qt::AlignCenter | Qt::TextDontClip, viewName(view));
+        // Seen from the front the left side of the body is at the right.
+        const QRectF sides(box.left(), line * 1.5, box.width(), line * 1.3);
+        painter.drawText(sides, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+                         view == View::Front ? m_words.right : m_words.left);
+        painter.drawText(sides, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
+                         view == View::Front ? m_words.left : m_words.right);
         painter.save();
         painter.setTransform(transform, true);
         drawing->paint(painter, m_look);
@@ -178,6 +184,10 @@ void HeatChart::paint(QPainter &painter, const QSizeF &size, const ChartLook &lo
                 continue;
             written.append(rect);
             const auto shade = std::clamp(int(std::lround(spot.share * 10)), 1, 10);
+            // Of its own ground: the fill lets hair shine through.
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(colours.pain[size_t(shade)]);
+            painter.drawRoundedRect(rect, 4, 4);
             painter.setPen(colours.textOnPain(shade));
             painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip, spot.number);
         }

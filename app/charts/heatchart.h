@@ -25,6 +25,8 @@ public:
     };
     struct Words {
         QString title;
+        QString left;
+        QString right;
         QString scale; ///< what dark means
         QStringList columns;
     };

@@ -124,6 +124,8 @@ QJsonValue reasonOrNull(const std::optional<NotJudgedReason> &reason)
         return u"too_few_answered"_s;
     case NotJudgedReason::TooFewCycles:
         return u"too_few_cycles"_s;
+    case NotJudgedReason::NeverNoted:
+        return u"never_noted"_s;
     }
     Q_UNREACHABLE();
 }

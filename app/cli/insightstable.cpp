@@ -110,6 +110,8 @@ QString reasonWords(NotJudgedReason reason)
         return u"one of the three months before that day is answered by less than 80 %"_s;
     case NotJudgedReason::TooFewCycles:
         return u"bleeding is noted for fewer than three cycles"_s;
+    case NotJudgedReason::NeverNoted:
+        return u"one of its conditions was never noted"_s;
     }
     Q_UNREACHABLE();
 }

@@ -44,13 +44,13 @@ ChartPtr DaysSection::chartOf(const DayNumbers &days) const
         };
         const QString none = tr("–", "no such number");
         const QString mean = month.meanIntensity ? NumberWords::decimal(*month.meanIntensity, locale) : none;
-        const QString hours = month.medianHours ? NumberWords::decimal(*month.medianHours, locale) : none;
+        const QString hours = month.medianHours ? NumberWords::length(*month.medianHours, locale) : none;
         bars.append(
             {.label = PeriodWords::shortMonth(month.period.first),
              .group = locale.toString(month.period.first, u"yyyy"),
              .whole = month.headacheDays,
              .parts = {month.migraineLikeDays, month.moderateOrSevereDays},
-             .number = shortCount(month.headacheDays),
+             .number = NumberWords::barCount(month.headacheDays, isAtLeast, locale),
              .isAtLeast = isAtLeast,
              .sentence =
                  month.completeness.days == 0
@@ -68,16 +68,52 @@ ChartPtr DaysSection::chartOf(const DayNumbers &days) const
         BarChart::Words{.title = tr("Headache days by month"),
                         .whole = tr("headache days"),
                         .parts = {tr("migraine-like"), tr("moderate or severe")},
-                        .atLeast = tr("at least: too few days answered"),
+                        .atLeast = tr("at least: too few days answered; ? not known"),
                         .columns = {tr("Month"), tr("Headache days"), tr("Migraine-like"),
                                     tr("Moderate or severe"), tr("Attacks"), tr("Mean pain"),
-                                    tr("Middle length, h"), tr("Answered")}},
+                                    tr("Middle length"), tr("Answered")}},
         bars);
+}
+
+QString DaysSection::strongWords(const PeriodNumbers &whole) const
+{
+    const QString days = NumberWords::count(whole.moderateOrSevereDays, whole.isAtLeast());
+    // Strong pain must not seem never to have been there.
+    return whole.shortStrongDays == 0
+               ? days
+               //: %1 number of days
+               : tr("%1; on %n other days pain was 4 of 10 or more, but none lasted 4 hours or was treated",
+                    nullptr, whole.shortStrongDays)
+                     .arg(days);
+}
+
+QString DaysSection::answeredWords(const Completeness &completeness) const
+{
+    const QString answered = NumberWords::answered(completeness);
+    return completeness.leftOutDays == 0
+               ? answered
+               //: %1 for example "80 of 80"
+               : tr("%1 (%n days left out)", nullptr, completeness.leftOutDays).arg(answered);
+}
+
+QString DaysSection::attackWords(const PeriodNumbers &whole) const
+{
+    QString words = NumberWords::count(whole.attacks, whole.isAtLeast());
+    if (whole.attacks == 0 && whole.attacksGoingOn > 0)
+        words = QLocale().toString(0);
+    if (whole.headaches > whole.attacks)
+        //: %1 number of attacks, %2 the most headaches that began on one day
+        words = tr("%1, with %n headaches (up to %2 on one day)", nullptr, whole.headaches)
+                    .arg(words, QLocale().toString(whole.mostHeadachesInADay));
+    if (whole.attacksGoingOn > 0)
+        //: %1 attacks that began in the period
+        words = tr("%1, and %n going on from before", nullptr, whole.attacksGoingOn).arg(words);
+    return words;
 }
 
 void DaysSection::show(const DayNumbers &days)
 {
-    if (days.isDiaryEmpty) {
+    if (!days.firstDay) {
         showMessage(
             tr("Not enough entries yet.\n\nThe numbers appear here after the first headache you log."));
         return;
@@ -95,10 +131,10 @@ void DaysSection::show(const DayNumbers &days)
     QList<FactGrid::Fact> facts{
         {tr("Headache days"), count(whole.headacheDays), true},
         {tr("of these, migraine-like"), count(whole.migraineLikeDays)},
-        {tr("of these, moderate or severe"), count(whole.moderateOrSevereDays)},
+        {tr("of these, moderate or severe"), strongWords(whole)},
         {tr("Days confirmed free"), locale.toString(whole.freeDays)},
-        {tr("Days answered"), NumberWords::answered(whole.completeness, locale)},
-        {tr("Attacks"), count(whole.attacks)},
+        {tr("Days answered"), answeredWords(whole.completeness)},
+        {tr("Attacks"), attackWords(whole)},
         {tr("Headaches with aura"), count(whole.headachesWithAura)},
     };
     if (whole.perimenstrual.value)
@@ -112,8 +148,7 @@ void DaysSection::show(const DayNumbers &days)
                                       .arg(NumberWords::decimal(*whole.meanIntensity, locale),
                                            locale.toString(whole.worstIntensity->value()))});
     if (whole.medianHours)
-        facts.append({tr("Middle length of a headache"),
-                      tr("%1 hours").arg(NumberWords::decimal(*whole.medianHours, locale))});
+        facts.append({tr("Middle length of a headache"), NumberWords::length(*whole.medianHours, locale)});
     facts.append({tr("Hours with headache"), locale.toString(int(std::lround(whole.headacheHours)))});
     facts.append({tr("Days with time or strength lost"), count(whole.daysWithLoss)});
     m_facts->setFacts(facts);

@@ -25,6 +25,9 @@ private:
     FactGrid *m_facts;
     ChartPanel *m_months;
 
+    QString strongWords(const PeriodNumbers &whole) const;
+    QString answeredWords(const Completeness &completeness) const;
+    QString attackWords(const PeriodNumbers &whole) const;
     ChartPtr chartOf(const DayNumbers &days) const;
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/insights/haltdialog.h"
 
+#include "app/fields/datefield.h"
 #include "app/theme/napestyle.h"
 #include "core/insights/halt.h"
 
@@ -27,6 +28,7 @@ namespace
 {
 
 constexpr int notAnswered = -1;
+constexpr int mostTyped = 9999;
 
 } // namespace
 
@@ -35,6 +37,7 @@ HaltDialog::HaltDialog(const DiaryCatalogue &terms, const Clock &clock, QWidget 
       m_terms(terms),
       m_clock(clock),
       m_kind(new QComboBox),
+      m_date(new DateField(tr("Filled in on"))),
       m_hint(new QLabel),
       m_score(new QLabel),
       m_save(new QPushButton(tr("Save")))
@@ -47,6 +50,9 @@ HaltDialog::HaltDialog(const DiaryCatalogue &terms, const Clock &clock, QWidget 
         if (each.key.startsWith("halt_"_L1))
             m_kind->addItem(terms.questionnaireName(each.key), each.key);
     }
+    m_date->setObjectName(u"haltDateField"_s);
+    m_date->setDate(Moment::now(clock).localDay);
+    connect(m_date, &DateField::dateChanged, this, &HaltDialog::showScore);
     m_hint->setObjectName(u"haltHintLabel"_s);
     m_hint->setWordWrap(true);
     m_score->setObjectName(u"haltScoreLabel"_s);
@@ -63,6 +69,9 @@ HaltDialog::HaltDialog(const DiaryCatalogue &terms, const Clock &clock, QWidget 
         number->setObjectName(u"haltNumber%1Spin"_s.arg(i + 1));
         // The least value stands for "not answered": 0 days is an answer.
         number->setMinimum(notAnswered);
+        // More than the days asked about can be typed and is answered: a digit that vanishes is a wrong
+        // number.
+        number->setMaximum(mostTyped);
         number->setSpecialValueText(tr("–", "not answered"));
         number->setValue(notAnswered);
         name->setBuddy(number);
@@ -76,7 +85,19 @@ HaltDialog::HaltDialog(const DiaryCatalogue &terms, const Clock &clock, QWidget 
     auto *contentLayout = new QVBoxLayout(content);
     contentLayout->setContentsMargins(24, 24, 24, 8);
     contentLayout->setSpacing(16);
-    contentLayout->addWidget(m_kind);
+    auto *kindLabel = new QLabel(tr("Questionnaire"));
+    kindLabel->setBuddy(m_kind);
+    auto *dateLabel = new QLabel(tr("Filled in on"));
+    dateLabel->setBuddy(m_date);
+    auto *head = new QGridLayout;
+    head->setHorizontalSpacing(16);
+    head->setVerticalSpacing(8);
+    head->setColumnStretch(1, 1);
+    head->addWidget(kindLabel, 0, 0);
+    head->addWidget(m_kind, 0, 1);
+    head->addWidget(dateLabel, 1, 0, Qt::AlignTop);
+    head->addWidget(m_date, 1, 1);
+    contentLayout->addLayout(head);
     contentLayout->addWidget(m_hint);
     contentLayout->addLayout(grid);
     contentLayout->addWidget(m_score);
@@ -91,6 +112,8 @@ HaltDialog::HaltDialog(const DiaryCatalogue &terms, const Clock &clock, QWidget 
 
     auto *cancel = new QPushButton(tr("Cancel"));
     cancel->setObjectName(u"cancelHaltButton"_s);
+    // As high as the main action beside it.
+    cancel->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
     m_save->setObjectName(u"saveHaltButton"_s);
     m_save->setDefault(true);
     setMainAction(m_save);
@@ -127,7 +150,6 @@ void HaltDialog::showKind()
         const QString name = m_terms.questionnaireItemName(kind->key, kind->items.value(i));
         m_names[i]->setText(name);
         m_numbers[i]->setAccessibleName(name);
-        m_numbers[i]->setMaximum(kind->days);
     }
     showScore();
 }
@@ -136,14 +158,25 @@ void HaltDialog::showScore()
 {
     const auto answers = haltAnswersOf(record());
     const auto score = answers ? haltScore(*answers) : std::nullopt;
-    m_save->setEnabled(score.has_value());
-    m_score->setText(score ? tr("Score %1").arg(QLocale().toString(score->sum))
-                           : tr("The score stands here once all five are filled in."));
+    const QuestionnaireTerm *kind = term();
+    const bool isTooMuch = kind && std::ranges::any_of(m_numbers, [&](const QSpinBox *number) {
+                               return number->value() > kind->days;
+                           });
+    const bool isToCome = m_date->date() > Moment::now(m_clock).localDay;
+    m_save->setEnabled(score.has_value() && !isToCome);
+    if (isToCome)
+        m_score->setText(tr("This day is still to come."));
+    else if (isTooMuch)
+        m_score->setText(tr("Of %n days no more than that can be lost.", nullptr, kind->days));
+    else
+        m_score->setText(score ? tr("Score %1").arg(QLocale().toString(score->sum))
+                               : tr("The score stands here once all five are filled in."));
 }
 
 void HaltDialog::setRecord(const QuestionnaireRecord &record)
 {
     m_before = record;
+    m_date->setDate(record.answered.localDay);
     m_kind->setCurrentIndex(std::max(0, m_kind->findData(record.kind)));
     const QuestionnaireTerm *kind = term();
     for (qsizetype i = 0; kind && i < m_numbers.size(); ++i) {
@@ -156,6 +189,8 @@ QuestionnaireRecord HaltDialog::record() const
 {
     QuestionnaireRecord record = m_before.value_or(QuestionnaireRecord{
         .id = QuestionnaireId::create(m_clock), .kind = {}, .answered = Moment::now(m_clock)});
+    if (const QDate day = m_date->date(); day != record.answered.localDay)
+        record.answered = Moment::at(QDateTime(day, QTime(12, 0), record.answered.local().timeZone()));
     record.kind = m_kind->currentData().toString();
     record.items.clear();
     const QuestionnaireTerm *kind = term();

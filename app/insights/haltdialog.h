@@ -18,6 +18,8 @@ class QSpinBox;
 namespace nape
 {
 
+class DateField;
+
 /// Five numbers of a HALT questionnaire. The questions stand on the official sheet; here are only neutral
 /// names for what is counted.
 class HaltDialog final : public QDialog
@@ -28,7 +30,7 @@ public:
     /// Both must outlive the dialog.
     HaltDialog(const DiaryCatalogue &terms, const Clock &clock, QWidget *parent = nullptr);
 
-    /// To change what was answered before; its day stays.
+    /// To change what was answered before.
     void setRecord(const QuestionnaireRecord &record);
 
     /// As it was filled in.
@@ -39,6 +41,7 @@ private:
     const Clock &m_clock;
     std::optional<QuestionnaireRecord> m_before;
     QComboBox *m_kind;
+    DateField *m_date;
     QLabel *m_hint;
     QList<QLabel *> m_names;
     QList<QSpinBox *> m_numbers;

@@ -78,6 +78,8 @@ HaltSection::HaltSection(const Appearance &appearance, QWidget *parent)
     records->addWidget(m_list);
     records->addLayout(buttons);
     addPart(m_past);
+    m_all = addText(u"haltAllLabel"_s, Text::Quiet);
+    m_all->setText(tr("All that was ever entered stands here, whatever the period above."));
     addHowCounted(
         tr("HALT is a questionnaire of Lifting The Burden; only its numbers are kept here. The score is the "
            "sum of the five. For 90 days: I up to 5, II up to 10, III up to 20, IV from 21 on (printed as "
@@ -145,6 +147,7 @@ void HaltSection::showList(const QList<QuestionnaireRecord> &questionnaires)
     m_list->setFixedHeight(rowHeight * std::clamp(m_list->count(), 1, 6) + 2 * m_list->frameWidth());
     m_list->setCurrentRow(std::clamp(before, 0, std::max(0, m_list->count() - 1)));
     m_past->setVisible(!m_records.isEmpty());
+    m_all->setVisible(!m_records.isEmpty());
 }
 
 } // namespace nape

@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 private:
     QLabel *m_last;
+    QLabel *m_all;
     ChartPanel *m_chart;
     QList<QuestionnaireRecord> m_records; ///< as they stand in the list
     QWidget *m_past;

@@ -74,6 +74,8 @@ void HeatMapSection::draw()
     }
     m_chart->setChart(std::make_shared<HeatChart>(
         HeatChart::Words{.title = tr("Days with pain by place"),
+                         .left = tr("left"),
+                         .right = tr("right"),
                          .scale = tr("the stronger the colour, the more days; the number is the days"),
                          .columns = {tr("Place"), tr("Days"), tr("Headaches"), tr("Mean pain"), tr("Worst")}},
         BodyAtlas::shared(m_catalogue, appearance().look()), appearance().look(), spots));

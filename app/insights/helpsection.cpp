@@ -106,6 +106,9 @@ QString HelpSection::wordsFor(const QString &name, const HelpFinding &finding) c
         case statistics::Worth::Unlikely:
             words += u' ' + tr("That is less than most people notice.");
             break;
+        case statistics::Worth::NotClear:
+            words += u' ' + tr("Whether it helps you is not clear yet.");
+            break;
         }
     }
     if (!isShown(finding.own))
@@ -114,13 +117,13 @@ QString HelpSection::wordsFor(const QString &name, const HelpFinding &finding) c
     words +=
         u' ' +
         //: %1 and %3 changes in points, %2 "12 sessions"; %n number of attacks
-        tr("30 minutes to 2 hours later it had changed by %1 points (%2); without treatment by %3 points "
-           "(%n attacks).",
+        tr("In those that have a like attack without treatment it had changed by %1 points 30 minutes to 2 "
+           "hours later (%2); without treatment by %3 points (%n attacks).",
            nullptr, own.untreated)
             .arg(NumberWords::decimal(own.sessionsChange, locale), tr("%n sessions", nullptr, own.effect.n),
                  NumberWords::decimal(own.untreatedChange, locale));
     if (own.effect.interval)
-        words += u' ' + tr("Difference: %1 points (likely %2 to %3).")
+        words += u' ' + tr("The difference of these two is %1 points (likely %2 to %3).")
                             .arg(NumberWords::decimal(*own.effect.value, locale),
                                  NumberWords::decimal(own.effect.interval->lower, locale),
                                  NumberWords::decimal(own.effect.interval->upper, locale));
@@ -192,6 +195,7 @@ ChartPtr HelpSection::chartOf(const QString &title, const QString &what, const Q
 
 void HelpSection::show(const WhatHelps &help)
 {
+    setTooLittle(std::ranges::none_of(help.techniques, &HelpFinding::canBeRanked));
     if (help.techniques.isEmpty()) {
         showMessage(
             tr("Not enough yet: there is no session in this period.\n\nRate your pain before and after "
@@ -201,7 +205,7 @@ void HelpSection::show(const WhatHelps &help)
     QStringList paragraphs;
     const bool canRank = std::ranges::any_of(help.techniques, &HelpFinding::canBeRanked);
     paragraphs.append(
-        canRank ? tr("The greatest change stands on top. Headaches also ease by themselves.")
+        canRank ? tr("What clearly came with less pain stands on top. Headaches also ease by themselves.")
                 : tr("Not enough yet to put techniques in order. Headaches also ease by themselves."));
     for (const HelpFinding &finding : help.techniques) {
         if (finding.sessions() > 0)
@@ -210,9 +214,11 @@ void HelpSection::show(const WhatHelps &help)
     say(m_techniqueWords, paragraphs.join(u"\n\n"_s));
     m_techniques->setChart(
         chartOf(tr("Change of pain by technique"), tr("Technique"), help.techniques, false));
-    m_placesHeading->setVisible(!help.places.isEmpty());
-    m_places->setVisible(!help.places.isEmpty());
-    m_places->setChart(chartOf(tr("Change of pain by place"), tr("Place"), help.places, true));
+    QList<HelpFinding> places = help.places;
+    places.removeIf([](const HelpFinding &place) { return place.sessions() == 0; });
+    m_placesHeading->setVisible(!places.isEmpty());
+    m_places->setVisible(!places.isEmpty());
+    m_places->setChart(chartOf(tr("Change of pain by place"), tr("Place"), places, true));
     const QLocale locale;
     const auto leftOut = [&](SessionLeftOut why) { return locale.toString(leftOutOf(help.techniques, why)); };
     say(m_leftOut,

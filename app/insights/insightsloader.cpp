@@ -14,13 +14,15 @@ namespace nape
 namespace
 {
 
-DayNumbers daysOf(const DiaryFacts &facts, bool isDiaryEmpty)
+DayNumbers daysOf(const DiaryFacts &facts, const std::optional<QDate> &firstDay)
 {
     const Period &period = facts.excerpt().period;
+    // Of months before the first entry nothing is known, and nothing has to be said.
     return {.period = period,
-            .isDiaryEmpty = isDiaryEmpty,
+            .firstDay = firstDay,
             .whole = numbersOf(facts, period),
-            .months = monthlyNumbers(facts, period.first, facts.countable(period).last)};
+            .months = monthlyNumbers(facts, std::max(period.first, firstDay.value_or(period.first)),
+                                     facts.countable(period).last)};
 }
 
 MedicineNumbers medicineOf(const DiaryFacts &facts, const DayNumbers &days)
@@ -160,7 +162,7 @@ void InsightsLoader::work(int request, const InsightsRequest &wanted, Parts part
         tell(request, [this, trend = trendNumbers(facts, wanted)] { Q_EMIT trendReady(trend); });
         return finish(request);
     }
-    const DayNumbers days = daysOf(facts, !firstDay->has_value());
+    const DayNumbers days = daysOf(facts, *firstDay);
     tell(request, [this, days] { Q_EMIT daysReady(days); });
     if (isCancelled(request))
         return;

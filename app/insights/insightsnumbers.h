@@ -29,9 +29,9 @@ struct InsightsRequest {
 /// The first numbers.
 struct DayNumbers {
     Period period;
-    bool isDiaryEmpty = false;
+    std::optional<QDate> firstDay; ///< of the diary; none while it is empty
     PeriodNumbers whole;
-    QList<PeriodNumbers> months; ///< cut to the period, oldest first
+    QList<PeriodNumbers> months; ///< from the first entry on, cut to the period, oldest first
 };
 
 /// What was taken in the period.

@@ -3,6 +3,7 @@
 
 #include "app/insights/insightspage.h"
 
+#include "app/fields/datefield.h"
 #include "app/insights/dayssection.h"
 #include "app/insights/experimentsection.h"
 #include "app/insights/haltdialog.h"
@@ -20,7 +21,6 @@
 
 #include <QApplication>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QLabel>
 #include <QListWidget>
 #include <QLoggingCategory>
@@ -50,14 +50,11 @@ constexpr std::array allKinds{PeriodChoice::Kind::Last30Days,   PeriodChoice::Ki
                               PeriodChoice::Kind::TwelveMonths, PeriodChoice::Kind::All,
                               PeriodChoice::Kind::OwnDates};
 
-QDateEdit *dateField(const QString &name, const QString &words)
+DateField *dateField(const QString &name, const QString &words)
 {
-    auto *field = new QDateEdit;
+    auto *field = new DateField(words);
     field->setObjectName(name);
-    field->setAccessibleName(words);
     field->setToolTip(words);
-    field->setCalendarPopup(true);
-    field->setMinimumDate(QDate(1900, 1, 1));
     field->hide();
     return field;
 }
@@ -91,6 +88,9 @@ InsightsPage::InsightsPage(DiaryStore &store, const Catalogue &catalogue, const 
     m_subjectRow = new QWidget;
     auto *subjectLayout = new QHBoxLayout(m_subjectRow);
     subjectLayout->setContentsMargins(24, 0, 24, 8);
+    auto *subject = new QLabel(tr("Subject"));
+    subject->setBuddy(m_subjects);
+    subjectLayout->addWidget(subject);
     subjectLayout->addWidget(m_subjects);
     subjectLayout->addStretch(1);
     m_stack = new QStackedWidget;
@@ -163,11 +163,8 @@ QWidget *InsightsPage::buildHead()
         }
         chooseFromFields();
     });
-    // Typing a date has several steps; each would throw away the numbers of the one before.
-    for (QDateEdit *field : {m_from, m_to}) {
-        field->setKeyboardTracking(false);
-        connect(field, &QDateEdit::dateChanged, this, &InsightsPage::chooseFromFields);
-    }
+    for (DateField *field : {m_from, m_to})
+        connect(field, &DateField::dateChanged, this, &InsightsPage::chooseFromFields);
     connect(m_report, &QPushButton::clicked, this, [this] { Q_EMIT reportRequested(m_period); });
 
     auto *head = new QWidget;
@@ -179,9 +176,12 @@ QWidget *InsightsPage::buildHead()
     auto *flow = new FlowLayout(controls);
     flow->setContentsMargins(0, 0, 0, 0);
     flow->setSpacing(8);
+    auto *period = new QLabel(tr("Period"));
+    period->setBuddy(m_choice);
+    period->setMinimumHeight(m_choice->sizeHint().height());
     for (QWidget *each :
-         {static_cast<QWidget *>(m_choice), static_cast<QWidget *>(m_from), static_cast<QWidget *>(m_to),
-          static_cast<QWidget *>(m_dates), static_cast<QWidget *>(m_report)})
+         {static_cast<QWidget *>(period), static_cast<QWidget *>(m_choice), static_cast<QWidget *>(m_from),
+          static_cast<QWidget *>(m_to), static_cast<QWidget *>(m_dates), static_cast<QWidget *>(m_report)})
         flow->addWidget(each);
     layout->addWidget(controls, 1);
     return head;
@@ -218,6 +218,8 @@ void InsightsPage::add(InsightsSection *section)
 {
     m_sections.append(section);
     m_stack->addWidget(new ColumnScroll(section));
+    connect(section, &InsightsSection::allEntriesWanted, this,
+            [this] { setChoice({.kind = PeriodChoice::Kind::All, .own = m_request.choice.own}); });
     m_list->addItem(section->heading());
     m_subjects->addItem(section->heading());
 }
@@ -236,6 +238,9 @@ void InsightsPage::connectLoader()
         m_period = days.period;
         m_report->setEnabled(true);
         m_dates->setText(PeriodWords::fromTo(m_period));
+        for (InsightsSection *section : m_sections)
+            section->setMoreSince(days.firstDay && *days.firstDay < m_period.first ? days.firstDay
+                                                                                   : std::nullopt);
         m_days->show(days);
     });
     connect(&m_loader, &InsightsLoader::medicineReady, this,
@@ -274,10 +279,12 @@ void InsightsPage::chooseFromFields()
     m_from->setVisible(isOwn);
     m_to->setVisible(isOwn);
     m_dates->setVisible(!isOwn);
+    const QDate earliest(1900, 1, 1);
     PeriodChoice choice{.kind = kind, .own = m_request.choice.own};
     // The wrong way round is meant the other way.
     if (isOwn)
-        choice.own = {std::min(m_from->date(), m_to->date()), std::max(m_from->date(), m_to->date())};
+        choice.own = {std::max(earliest, std::min(m_from->date(), m_to->date())),
+                      std::max({earliest, m_from->date(), m_to->date()})};
     if (choice == m_request.choice)
         return;
     m_request.choice = choice;
@@ -385,6 +392,14 @@ void InsightsPage::endExperiment(const Experiment &experiment)
 void InsightsPage::startExperiment(const TechniqueKey &first, const TechniqueKey &second,
                                    RatingMoment outcome)
 {
+    const QLocale locale;
+    //: %1 number of attacks, %2 and %3 techniques
+    const QString what =
+        tr("For your next %1 attacks the program draws which of the two comes first: %2 or %3. "
+           "It then stands on the Relief page, and here.")
+            .arg(locale.toString(usualTurns), m_catalogue.name(first), m_catalogue.name(second));
+    if (!dialogs::ask(this, what, tr("Start the experiment")))
+        return;
     report(m_commands.add(plannedExperiment(ExperimentId::create(m_clock), first, second, outcome, usualTurns,
                                             QRandomGenerator::global()->generate(), Moment::now(m_clock))));
 }
@@ -413,7 +428,7 @@ void InsightsPage::updateFonts()
     int widest = 0;
     for (int row = 0; row < m_list->count(); ++row) {
         m_list->item(row)->setSizeHint(QSize(0, rowHeight));
-        widest = std::max(widest, fontMetrics().horizontalAdvance(m_list->item(row)->text()));
+        widest = std::max(widest, m_list->fontMetrics().horizontalAdvance(m_list->item(row)->text()));
     }
     m_list->setFixedWidth(widest + 56);
     updateColumns();
@@ -447,7 +462,7 @@ void InsightsPage::showEvent(QShowEvent *event)
 void InsightsPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::FontChange)
         updateFonts();
     else if (event->type() == QEvent::ActivationChange && isActiveWindow())
         refresh();

@@ -18,7 +18,6 @@
 
 class QBoxLayout;
 class QComboBox;
-class QDateEdit;
 class QLabel;
 class QListWidget;
 class QPushButton;
@@ -28,6 +27,7 @@ class QUndoStack;
 namespace nape
 {
 
+class DateField;
 class DaysSection;
 class ExperimentSection;
 class HaltSection;
@@ -87,8 +87,8 @@ private:
 
     QLabel *m_heading;
     QComboBox *m_choice;
-    QDateEdit *m_from;
-    QDateEdit *m_to;
+    DateField *m_from;
+    DateField *m_to;
     QLabel *m_dates;
     QPushButton *m_report;
     QBoxLayout *m_columns;

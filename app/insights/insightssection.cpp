@@ -3,8 +3,12 @@
 
 #include "app/insights/insightssection.h"
 
+#include "app/insights/periodchoice.h"
+
 #include <QApplication>
+#include <QComboBox>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -23,7 +27,9 @@ InsightsSection::InsightsSection(const QString &name, const QString &heading, co
       m_working(new QLabel(tr("Being worked out…"))),
       m_message(new QLabel),
       m_content(new QWidget),
-      m_parts(new QVBoxLayout(m_content))
+      m_parts(new QVBoxLayout(m_content)),
+      m_more(new QLabel),
+      m_all(new QPushButton(tr("Look at all entries")))
 {
     setObjectName(name + "Section"_L1);
     setAccessibleName(heading);
@@ -42,8 +48,14 @@ InsightsSection::InsightsSection(const QString &name, const QString &heading, co
     layout->addWidget(m_headingLabel);
     layout->addWidget(m_working);
     layout->addWidget(m_message);
+    layout->addWidget(m_more);
+    layout->addWidget(m_all, 0, Qt::AlignLeft);
     layout->addWidget(m_content);
     layout->addStretch(1);
+    m_more->setObjectName(name + "MoreLabel"_L1);
+    m_more->setWordWrap(true);
+    m_all->setObjectName(name + "AllEntriesButton"_L1);
+    connect(m_all, &QPushButton::clicked, this, &InsightsSection::allEntriesWanted);
     connect(&m_appearance, &Appearance::changed, this, &InsightsSection::updateFonts);
     m_message->hide();
     setState(State::Working);
@@ -52,10 +64,67 @@ InsightsSection::InsightsSection(const QString &name, const QString &heading, co
 
 void InsightsSection::setState(State state)
 {
+    if (state == State::Working)
+        keepFocus();
     m_state = state;
     m_working->setVisible(state == State::Working);
     m_message->hide();
     m_content->setVisible(state == State::Ready);
+    updateOffer();
+    if (state == State::Ready)
+        giveFocusBack();
+}
+
+/// What is hidden loses the focus, which would go on to the next page or button; it waits here instead.
+void InsightsSection::keepFocus()
+{
+    // Of the window, which need not be active: a question may just have been answered.
+    QWidget *focused = window()->focusWidget();
+    if (!focused || !(m_content->isAncestorOf(focused) || focused == m_all))
+        return;
+    m_focused = focused;
+    setFocus();
+}
+
+void InsightsSection::giveFocusBack()
+{
+    if (window()->focusWidget() != this)
+        return;
+    if (m_focused && m_focused->isVisible() && m_focused->isEnabled()) {
+        m_focused->setFocus();
+        return;
+    }
+    // It is not needed any more: what stands in its place comes next.
+    for (QPushButton *button : m_content->findChildren<QPushButton *>()) {
+        if (button->isVisible() && button->isEnabled()) {
+            button->setFocus();
+            return;
+        }
+    }
+}
+
+void InsightsSection::setMoreSince(const std::optional<QDate> &firstDay)
+{
+    m_moreSince = firstDay;
+    updateOffer();
+}
+
+void InsightsSection::setTooLittle(bool isTooLittle)
+{
+    m_isTooLittle = isTooLittle;
+    updateOffer();
+}
+
+void InsightsSection::updateOffer()
+{
+    const bool isOffered = m_state == State::Ready && m_isTooLittle && m_moreSince;
+    if (isOffered)
+        //: %1 a date
+        m_more->setText(
+            tr("The period is short for this. Your entries go back to %1; all of them may say more.")
+                .arg(PeriodWords::day(*m_moreSince)));
+    m_more->setVisible(isOffered);
+    m_all->setVisible(isOffered);
 }
 
 void InsightsSection::showMessage(const QString &words)
@@ -65,6 +134,7 @@ void InsightsSection::showMessage(const QString &words)
     m_content->hide();
     m_message->setText(words);
     m_message->show();
+    updateOffer();
 }
 
 QLabel *InsightsSection::addText(const QString &name, Text kind)
@@ -102,6 +172,20 @@ void InsightsSection::addPart(QWidget *widget)
 void InsightsSection::addAtLeft(QWidget *widget)
 {
     m_parts->addWidget(widget, 0, Qt::AlignLeft);
+}
+
+void InsightsSection::addLabelled(const QString &word, QComboBox *combo)
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    auto *label = new QLabel(word);
+    label->setBuddy(combo);
+    layout->addWidget(label);
+    layout->addWidget(combo);
+    layout->addStretch(1);
+    m_parts->addWidget(row);
 }
 
 void InsightsSection::addHowCounted(const QString &words)

@@ -7,9 +7,15 @@
 #include "app/insights/factgrid.h"
 #include "app/theme/appearance.h"
 
+#include <QDate>
 #include <QLabel>
+#include <QPointer>
 #include <QWidget>
 
+#include <optional>
+
+class QComboBox;
+class QPushButton;
 class QVBoxLayout;
 
 namespace nape
@@ -32,6 +38,11 @@ public:
     State state() const { return m_state; }
     /// Instead of numbers; also what is shown if they could not be read.
     void showMessage(const QString &words);
+    /// The first day of a diary that goes back further than the period; none if it does not.
+    void setMoreSince(const std::optional<QDate> &firstDay);
+
+Q_SIGNALS:
+    void allEntriesWanted();
 
 protected:
     enum class Text { Lead, Plain, Quiet, Heading };
@@ -41,6 +52,10 @@ protected:
     void addPart(QWidget *widget);
     /// No wider than it likes to be.
     void addAtLeft(QWidget *widget);
+    /// With the word before it, which is also its name: on Linux a combo box has none of its own.
+    void addLabelled(const QString &word, QComboBox *combo);
+    /// The period holds too little for this subject; all entries may hold enough.
+    void setTooLittle(bool isTooLittle);
     /// Behind one button at the end: what is counted, by which rule, and from where the rule is.
     void addHowCounted(const QString &words);
     const Appearance &appearance() const { return m_appearance; }
@@ -59,9 +74,17 @@ private:
     QLabel *m_message;
     QWidget *m_content;
     QVBoxLayout *m_parts;
+    QLabel *m_more;
+    QPushButton *m_all;
+    bool m_isTooLittle = false;
+    std::optional<QDate> m_moreSince;
+    QPointer<QWidget> m_focused; ///< before the content was hidden
     QList<std::pair<QLabel *, Text>> m_texts;
 
     void updateFonts();
+    void updateOffer();
+    void keepFocus();
+    void giveFocusBack();
 };
 
 } // namespace nape

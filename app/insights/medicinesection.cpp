@@ -18,6 +18,13 @@ namespace nape
 
 using namespace Qt::StringLiterals;
 
+namespace
+{
+
+constexpr int longestWithMonths = 550; ///< days
+
+} // namespace
+
 MedicineSection::MedicineSection(const DiaryCatalogue *terms, const Appearance &appearance, QWidget *parent)
     : InsightsSection(u"medicine"_s, tr("Medicine"), appearance, parent),
       m_terms(terms),
@@ -31,7 +38,7 @@ MedicineSection::MedicineSection(const DiaryCatalogue *terms, const Appearance &
     m_class->setAccessibleName(tr("Kind of medicine"));
     m_class->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     connect(m_class, &QComboBox::currentIndexChanged, this, &MedicineSection::showCharts);
-    addAtLeft(m_class);
+    addLabelled(tr("Show"), m_class);
     m_rolling = addChart(u"rollingMedicine"_s);
     m_months = addChart(u"monthsMedicine"_s);
     forgetOveruse();
@@ -125,7 +132,7 @@ void MedicineSection::show(const MedicineNumbers &medicine)
         for (const MedicationUse &use : medicine.uses)
             m_class->addItem(className(use.drugClass), use.drugClass);
         m_class->setCurrentIndex(std::max(0, m_class->findData(before)));
-        m_class->setVisible(medicine.uses.size() > 1);
+        m_class->parentWidget()->setVisible(medicine.uses.size() > 1);
     }
     showCharts();
     setState(State::Ready);
@@ -145,12 +152,14 @@ ChartPtr MedicineSection::rollingChart(const MedicationUse &use) const
     const QLocale locale;
     QList<LineChart::Point> points;
     QList<LineChart::Mark> marks;
+    // Where years are looked at, only they are named.
+    const bool areYears = m_medicine.period.days() > longestWithMonths;
     const QList<int> rolling = m_medicine.rolling.value(use.drugClass);
     const QDate first = m_medicine.period.first;
     for (qsizetype i = 0; i < rolling.size(); ++i) {
         points.append({.x = double(i), .y = double(rolling[i])});
         const QDate day = first.addDays(i);
-        if (day.day() == 1 || i == 0)
+        if (areYears ? day.day() == 1 && day.month() == 1 : day.day() == 1 || i == 0)
             marks.append({.x = double(i),
                           .label = day.month() == 1 && day.day() == 1 ? locale.toString(day, u"yyyy")
                                                                       : PeriodWords::shortMonth(day)});
@@ -194,7 +203,7 @@ ChartPtr MedicineSection::monthsChart(const MedicationUse &use) const
                      .group = locale.toString(month.period.first, u"yyyy"),
                      .whole = days,
                      .parts = {},
-                     .number = count,
+                     .number = NumberWords::barCount(days, month.isAtLeast(), locale),
                      .isAtLeast = month.isAtLeast(),
                      //: %1 month, %2 number of days
                      .sentence = tr("%1: days with medicine %2")
@@ -206,7 +215,7 @@ ChartPtr MedicineSection::monthsChart(const MedicationUse &use) const
         BarChart::Words{.title = tr("%1: days with medicine by month").arg(className(use.drugClass)),
                         .whole = tr("days with medicine in a calendar month"),
                         .parts = {},
-                        .atLeast = tr("at least: too few days answered"),
+                        .atLeast = tr("at least: too few days answered; ? not known"),
                         .columns = {tr("Month"), tr("Days with medicine")}},
         bars);
 }

@@ -10,12 +10,31 @@ namespace nape
 
 QString NumberWords::count(int count, bool isAtLeast, const QLocale &locale)
 {
+    if (isAtLeast && count == 0)
+        return tr("not known");
     return isAtLeast ? tr("at least %1").arg(locale.toString(count)) : locale.toString(count);
 }
 
 QString NumberWords::shortCount(int count, bool isAtLeast, const QLocale &locale)
 {
+    if (isAtLeast && count == 0)
+        return tr("not known");
     return isAtLeast ? tr("≥ %1").arg(locale.toString(count)) : locale.toString(count);
+}
+
+QString NumberWords::barCount(int count, bool isAtLeast, const QLocale &locale)
+{
+    return isAtLeast && count == 0 ? tr("?", "a number that is not known")
+                                   : shortCount(count, isAtLeast, locale);
+}
+
+QString NumberWords::length(double hours, const QLocale &locale)
+{
+    constexpr double hoursOfADay = 24;
+    if (hours < 3 * hoursOfADay)
+        return tr("%1 hours").arg(decimal(hours, locale));
+    const double days = std::round(hours / hoursOfADay * 10) / 10;
+    return tr("%1 days").arg(days == std::floor(days) ? locale.toString(int(days)) : decimal(days, locale));
 }
 
 QString NumberWords::decimal(double number, const QLocale &locale)
@@ -53,11 +72,14 @@ QString NumberWords::completeness(const Completeness &completeness, const QLocal
     if (completeness.days == 0)
         return tr("No day of this period is counted.");
     const QString share = percent(*completeness.share(), locale);
-    if (completeness.isEnough())
-        return tr("%1 of the days are answered.").arg(share);
-    return tr("%1 of the days are answered. The others may have had headaches too, so all numbers are “at "
-              "least”.")
-        .arg(share);
+    QString words = tr("%1 of the days are answered.").arg(share);
+    if (!completeness.isEnough())
+        words +=
+            QLatin1Char(' ') + tr("The others may have had headaches too, so all numbers are “at least”.");
+    if (completeness.leftOutDays > 0)
+        words += QLatin1Char(' ') +
+                 tr("%n days are left out and count for nothing.", nullptr, completeness.leftOutDays);
+    return words;
 }
 
 } // namespace nape

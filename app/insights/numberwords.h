@@ -17,10 +17,14 @@ class NumberWords
     Q_DECLARE_TR_FUNCTIONS(nape::NumberWords)
 
 public:
-    /// "12", "at least 12"
+    /// "12", "at least 12"; "not known" for "at least 0", which says nothing
     static QString count(int count, bool isAtLeast, const QLocale &locale = QLocale());
-    /// "12", "≥ 12": on a bar and in a table
+    /// "12", "≥ 12", "not known": in a table
     static QString shortCount(int count, bool isAtLeast, const QLocale &locale = QLocale());
+    /// "12", "≥ 12", "?": on a bar
+    static QString barCount(int count, bool isAtLeast, const QLocale &locale = QLocale());
+    /// "6.5 hours"; from three days on "4.5 days"
+    static QString length(double hours, const QLocale &locale = QLocale());
     /// One decimal: "6.5", "−1.5"
     static QString decimal(double number, const QLocale &locale = QLocale());
     /// "60 %"

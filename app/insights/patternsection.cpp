@@ -51,7 +51,9 @@ PatternSection::PatternSection(const Appearance &appearance, QWidget *parent)
     addHowCounted(
         tr("Each condition is ticked if enough entries meet it, open if they do not, and unknown if it was "
            "not "
-           "asked or answered with “not sure”. Patterns that depend on days per month are not judged unless "
+           "asked or answered with “not sure”. What was never noted does not count as nearly met. Infrequent "
+           "is less than a day a month, lately and over all months that are answered by 80 %. Patterns that "
+           "depend on days per month are not judged unless "
            "each of the last three whole months is answered by 80 %.\n\n"
            "Source: ICHD-3, Cephalalgia 2018, in our words. Rules: %1.")
             .arg(patternRules));
@@ -126,6 +128,10 @@ void PatternSection::show(const Judgement &judgement)
             //: %1 names of patterns, %2 why
             lead.append(
                 tr("Not compared yet: %1 – %2.").arg(names.join(u", "_s), PatternWords::reason(reason)));
+    }
+    for (const PatternMatch &match : patterns) {
+        if (match.reason == NotJudgedReason::NeverNoted)
+            lead.append(PatternWords::sentence(match));
     }
     say(m_lead, lead.join(u"\n\n"_s));
     m_judgement = judgement;

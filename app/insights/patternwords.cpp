@@ -59,6 +59,11 @@ QString PatternWords::sentence(const PatternMatch &match)
                   "unknown.")
             .arg(name(match.code), match.probableCode.isEmpty() ? match.code : match.probableCode);
     case MatchLevel::NotJudged:
+        if (match.reason == NotJudgedReason::NeverNoted)
+            //: %1 a pattern, %2 its number, %3 what would have to be noted
+            return tr("Whether your entries resemble the pattern doctors call %1 (%2) cannot be said: it was "
+                      "never noted whether this was so: %3.")
+                .arg(name(match.code), match.code, unknownOf(match));
         //: %1 a pattern, %2 its number, %3 why
         return tr("Not compared with the pattern doctors call %1 (%2): %3.")
             .arg(name(match.code), match.code,
@@ -70,6 +75,16 @@ QString PatternWords::sentence(const PatternMatch &match)
     Q_UNREACHABLE();
 }
 
+QString PatternWords::unknownOf(const PatternMatch &match)
+{
+    QStringList unknown;
+    for (const Criterion &each : match.criteria) {
+        if (each.state == Tick::Unknown)
+            unknown.append(criterion(each));
+    }
+    return unknown.join(tr("; "));
+}
+
 QString PatternWords::reason(NotJudgedReason reason)
 {
     switch (reason) {
@@ -79,6 +94,8 @@ QString PatternWords::reason(NotJudgedReason reason)
         return tr("one of the three months before that day is answered by less than 80 %");
     case NotJudgedReason::TooFewCycles:
         return tr("bleeding is noted for fewer than three cycles");
+    case NotJudgedReason::NeverNoted:
+        return tr("one of its conditions was never noted");
     }
     Q_UNREACHABLE();
 }

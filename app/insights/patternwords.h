@@ -29,6 +29,8 @@ public:
     static QString criterion(const Criterion &criterion);
     /// Sign and word: "✓ ticked", "○ open", "? unknown".
     static QString state(Tick state);
+    /// The conditions that nobody knows of.
+    static QString unknownOf(const PatternMatch &match);
     /// The last condition of each pattern.
     static QString onlyYourDoctor();
 };

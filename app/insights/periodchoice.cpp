@@ -17,9 +17,9 @@ Period PeriodChoice::period(const QDate &today, const std::optional<QDate> &firs
     case Kind::LastMonth:
         return Period::month(thisMonth.addDays(-1));
     case Kind::ThreeMonths:
-        return {thisMonth.addMonths(-2), today};
+        return Period::lastMonths(today, 3);
     case Kind::TwelveMonths:
-        return {thisMonth.addMonths(-11), today};
+        return Period::lastMonths(today, 12);
     case Kind::All:
         return {std::min(firstDay.value_or(today), today), today};
     case Kind::OwnDates:
@@ -38,9 +38,9 @@ QString PeriodWords::name(PeriodChoice::Kind kind)
     case PeriodChoice::Kind::LastMonth:
         return tr("Last month");
     case PeriodChoice::Kind::ThreeMonths:
-        return tr("3 months");
+        return tr("Last 3 months and this one");
     case PeriodChoice::Kind::TwelveMonths:
-        return tr("12 months");
+        return tr("Last 12 months and this one");
     case PeriodChoice::Kind::All:
         return tr("All");
     case PeriodChoice::Kind::OwnDates:

@@ -20,8 +20,8 @@ struct PeriodChoice {
     Kind kind = Kind::ThreeMonths;
     Period own; ///< only with OwnDates
 
-    /// `firstDay`: of the diary; an empty one has only today. Months are calendar months, of which the last
-    /// is this one.
+    /// `firstDay`: of the diary; an empty one has only today. Three and twelve months are whole
+    /// ones, and the days of this one.
     Period period(const QDate &today, const std::optional<QDate> &firstDay) const;
 
     friend bool operator==(const PeriodChoice &, const PeriodChoice &) = default;

@@ -4,13 +4,13 @@
 #include "app/insights/trendsection.h"
 
 #include "app/charts/linechart.h"
+#include "app/fields/datefield.h"
 #include "app/insights/numberwords.h"
 #include "core/statistics/enough.h"
 #include "core/statistics/order.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
 
@@ -45,29 +45,26 @@ TrendSection::TrendSection(const Appearance &appearance, QWidget *parent)
         m_measure->addItem(measureName(measure), int(measure));
     connect(m_measure, &QComboBox::currentIndexChanged, this,
             [this] { Q_EMIT measureChosen(DayMeasure(m_measure->currentData().toInt())); });
-    auto *row = new QWidget;
-    auto *rowLayout = new QHBoxLayout(row);
-    rowLayout->setContentsMargins(0, 0, 0, 0);
-    rowLayout->addWidget(m_measure);
-    rowLayout->addStretch(1);
-    addPart(row);
+    addLabelled(tr("Show"), m_measure);
     m_words = addText(u"trendWordsLabel"_s);
     m_chart = addChart(u"trend"_s);
 
     m_compare = new QCheckBox(tr("Compare before and after a date"));
     m_compare->setObjectName(u"compareCheck"_s);
-    m_split = new QDateEdit;
+    m_split = new DateField(tr("First day of “after”"));
     m_split->setObjectName(u"compareDateEdit"_s);
-    m_split->setAccessibleName(tr("First day of “after”"));
-    m_split->setCalendarPopup(true);
-    m_split->setKeyboardTracking(false);
     m_split->hide();
     const auto tell = [this] {
         m_split->setVisible(m_compare->isChecked());
         Q_EMIT splitChosen(m_compare->isChecked() ? std::optional(m_split->date()) : std::nullopt);
     };
     connect(m_compare, &QCheckBox::toggled, this, tell);
-    connect(m_split, &QDateEdit::dateChanged, this, tell);
+    connect(m_split, &DateField::dateChanged, this, [this, tell](const QDate &date) {
+        // Both parts need a day.
+        const QSignalBlocker blocker(m_split);
+        m_split->setDate(std::clamp(date, m_splits.first, m_splits.last));
+        tell();
+    });
     auto *compareRow = new QWidget;
     auto *compareLayout = new QHBoxLayout(compareRow);
     compareLayout->setContentsMargins(0, 0, 0, 0);
@@ -108,22 +105,22 @@ QString TrendSection::trendWords(const MonthlyTrend &trend) const
     if (!isLineShown(trend))
         //: %1 "2 whole months"
         return tr("Not enough yet: %1 answered well enough; a line needs three, a range six.").arg(months);
-    const QString value = NumberWords::decimal(*slope.value, locale);
+    // Over a year: from one month to the next almost all is less than a tenth of a day.
+    const auto aYear = [&](double slopeOfMonths) { return NumberWords::decimal(12 * slopeOfMonths, locale); };
+    const QString value = aYear(*slope.value);
     if (!slope.interval)
-        return tr("So far %1 days a month from one month to the next (%2). Too few to judge.")
+        return tr("So far the change over a year would be %1 days a month (%2). Too few to judge.")
             .arg(value, months);
-    const QString range = tr("likely %1 to %2")
-                              .arg(NumberWords::decimal(slope.interval->lower, locale),
-                                   NumberWords::decimal(slope.interval->upper, locale));
+    //: %1 and %2 the ends of a range
+    const QString range =
+        tr("likely %1 to %2").arg(aYear(slope.interval->lower), aYear(slope.interval->upper));
     if (slope.interval->upper < 0)
         //: %1 change in days a month, %2 its range, %3 "12 whole months"
-        return tr("The days become fewer: %1 days a month from one month to the next (%2, %3).")
+        return tr("The days become fewer: over a year by %1 days a month (%2, %3).")
             .arg(value, range, months);
     if (slope.interval->lower > 0)
-        return tr("The days become more: %1 days a month from one month to the next (%2, %3).")
-            .arg(value, range, months);
-    return tr("Not clear yet: %1 days a month from one month to the next (%2, %3).")
-        .arg(value, range, months);
+        return tr("The days become more: over a year by %1 days a month (%2, %3).").arg(value, range, months);
+    return tr("Not clear yet: over a year %1 days a month (%2, %3).").arg(value, range, months);
 }
 
 QString TrendSection::responseWords(const std::optional<Response> &response) const
@@ -151,6 +148,11 @@ QString TrendSection::compareWords(const BeforeAfter &numbers) const
         return tr("Not enough yet: one of the two parts has no answered day.");
     QString words = tr("Before: %1 of the days. After: %2.")
                         .arg(NumberWords::share(numbers.before), NumberWords::share(numbers.after));
+    if (numbers.before.value && numbers.after.value)
+        //: numbers of days
+        words += u' ' + tr("Of 30 days that is %1 before and %2 after.")
+                            .arg(NumberWords::decimal(30 * *numbers.before.value),
+                                 NumberWords::decimal(30 * *numbers.after.value));
     if (numbers.difference.interval) {
         const auto &interval = *numbers.difference.interval;
         words += u' ' + (interval.upper < 0   ? tr("There were fewer afterwards.")
@@ -169,6 +171,9 @@ ChartPtr TrendSection::chartOf(const TrendNumbers &numbers) const
     QList<LineChart::Point> points;
     QList<LineChart::Mark> marks;
     const MonthlyTrend &trend = numbers.trend;
+    constexpr int longestWithMonths = 550; // days
+    const bool areYears = !trend.months.isEmpty() &&
+                          trend.months.first().first.daysTo(trend.months.last().last) > longestWithMonths;
     std::vector<double> xs;
     std::vector<double> ys;
     for (qsizetype i = 0; i < trend.months.size(); ++i) {
@@ -179,9 +184,16 @@ ChartPtr TrendSection::chartOf(const TrendNumbers &numbers) const
         xs.push_back(x);
         ys.push_back(y);
         points.append({.x = x, .y = y});
-        marks.append(
-            {.x = x,
-             .label = month.month() == 1 ? locale.toString(month, u"yyyy") : PeriodWords::shortMonth(month)});
+        if (!areYears)
+            marks.append({.x = x,
+                          .label = month.month() == 1 ? locale.toString(month, u"yyyy")
+                                                      : PeriodWords::shortMonth(month)});
+    }
+    // Each January, also where it is a gap.
+    for (int x = 0; areYears && x <= int(xs.back()); ++x) {
+        const QDate month = trend.months.first().first.addMonths(x);
+        if (month.month() == 1)
+            marks.append({.x = double(x), .label = locale.toString(month, u"yyyy")});
     }
     std::optional<LineChart::Fit> fit;
     const statistics::Estimate &slope = trend.line.slope;
@@ -248,11 +260,12 @@ void TrendSection::show(const TrendNumbers &numbers)
         m_compare->setChecked(numbers.split.has_value());
         m_split->setVisible(numbers.split.has_value());
         if (canSplit) {
-            m_split->setDateRange(numbers.period.first.addDays(1), numbers.period.last);
+            m_splits = {numbers.period.first.addDays(1), numbers.period.last};
             m_split->setDate(numbers.split.value_or(numbers.period.first.addDays(numbers.period.days() / 2)));
         }
     }
     say(m_words, trendWords(numbers.trend));
+    setTooLittle(!numbers.trend.line.slope.interval);
     m_chart->setVisible(!numbers.trend.months.isEmpty());
     m_chart->setChart(chartOf(numbers));
     say(m_compareWords, numbers.beforeAfter

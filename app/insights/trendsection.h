@@ -8,10 +8,11 @@
 
 class QCheckBox;
 class QComboBox;
-class QDateEdit;
 
 namespace nape
 {
+
+class DateField;
 
 /// Whether days become fewer or more, and how it was before and after a date.
 class TrendSection final : public InsightsSection
@@ -36,7 +37,8 @@ private:
     QLabel *m_words;
     ChartPanel *m_chart;
     QCheckBox *m_compare;
-    QDateEdit *m_split;
+    DateField *m_split;
+    Period m_splits; ///< what can be chosen
     QLabel *m_compareWords;
 
     QString measureName(DayMeasure measure) const;

@@ -35,8 +35,12 @@ TriggerSection::TriggerSection(const DiaryCatalogue *terms, const Appearance &ap
       m_terms(terms),
       m_lead(addText(u"triggersLeadLabel"_s)),
       m_findings(addText(u"triggersFindingsLabel"_s)),
+      m_tableWords(addText(u"triggersTableLabel"_s, Text::Quiet)),
       m_chart(addChart(u"triggers"_s))
 {
+    m_tableWords->setText(
+        tr("In the table “2 of 6” means: on 2 of the 6 answered days it was there. q: the share "
+           "of such links that chance alone makes, after allowing for all that was tested."));
     addHowCounted(tr(
         "The day on which an attack began, and the two days before, are compared with days of the same "
         "weekday in the same month that you confirmed as free, without headache two days around. Only "
@@ -125,8 +129,9 @@ ChartPtr TriggerSection::chartOf(const QList<TriggerFinding> &findings) const
         IntervalChart::Words{.title = tr("How often attacks begin with a factor"),
                              .dot = tr("times as often, with its likely range"),
                              .other = {},
-                             .columns = {tr("Factor"), tr("Days with an onset"), tr("Other days"),
-                                         tr("Times as often"), tr("Likely range"), tr("q")}},
+                             .columns = {tr("Factor"), tr("There on days with an onset"),
+                                         tr("There on other days"), tr("Times as often"), tr("Likely range"),
+                                         tr("Chance (q)")}},
         IntervalChart::Axis{.from = 0.05,
                             .to = 20,
                             .nothing = 1,
@@ -140,6 +145,7 @@ ChartPtr TriggerSection::chartOf(const QList<TriggerFinding> &findings) const
 
 void TriggerSection::show(const TriggerFindings &triggers)
 {
+    setTooLittle(triggers.findings.isEmpty() || triggers.onsetsMissing > 0 || triggers.tested == 0);
     if (triggers.findings.isEmpty()) {
         showMessage(
             tr("Not enough yet: no factor was answered for a day of this period.\n\nAnswer factors in "
@@ -158,7 +164,10 @@ void TriggerSection::show(const TriggerFindings &triggers)
             tr("Not enough yet: there are too few free days with answers to compare with. Here are "
                "only counts."));
     else if (flagged == 0)
-        sentences.append(tr("Nothing stands out so far. That does not mean that nothing plays a part."));
+        sentences.append(
+            tr("Nothing stands out so far, after allowing for the %n comparisons that were made: "
+               "of many, some differ by chance. That does not mean that nothing plays a part.",
+               nullptr, triggers.tested));
     else
         sentences.append(tr("These are links in your diary, not causes."));
     say(m_lead, sentences.join(u' '));

@@ -26,6 +26,7 @@ private:
     const DiaryCatalogue *m_terms;
     QLabel *m_lead;
     QLabel *m_findings;
+    QLabel *m_tableWords;
     ChartPanel *m_chart;
     bool m_areOnlyCounts = false;
 

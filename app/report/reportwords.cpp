@@ -97,6 +97,8 @@ QString ReportWords::worth(const HelpFinding &finding) const
         return tr("possibly worthwhile");
     case statistics::Worth::Unlikely:
         return tr("worthwhile is unlikely");
+    case statistics::Worth::NotClear:
+        return tr("not clear yet");
     }
     Q_UNREACHABLE();
 }

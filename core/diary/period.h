@@ -21,6 +21,12 @@ struct Period {
         const QDate begin(day.year(), day.month(), 1);
         return {begin, begin.addDays(begin.daysInMonth() - 1)};
     }
+    /// The last so many whole months and the days of this one: the rules of doctors ask for whole months, and
+    /// what hurts today should not be missing.
+    static Period lastMonths(const QDate &today, int months)
+    {
+        return {month(today).first.addMonths(-months), today};
+    }
     /// `days` days of which the last is `last`.
     static Period ending(const QDate &last, int days) { return {last.addDays(1 - days), last}; }
 

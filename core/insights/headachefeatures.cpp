@@ -194,7 +194,7 @@ HeadacheFeatures HeadacheFeatures::of(const Headache &headache, const DoseIndex 
     features.oneSided = oneSidedAmong(headache, keys::head);
     features.pulsating = qualityAmong(headache, {keys::pulsating});
     features.tightening = qualityAmong(headache, keys::tightening);
-    features.isModerateOrSevere = headache.intensity.value() >= 4;
+    features.isModerateOrSevere = headache.intensity.value() >= moderatePain;
     features.isSevere = headache.intensity.value() >= 7;
     features.worseWithActivity = tickOf(headache.worseWithActivity);
     features.nausea = symptomTick(headache, keys::nausea);

@@ -68,7 +68,9 @@ QString toKey(MigraineDayRule rule); ///< "four_hours", "leiden_2023"
 
 /// Whether it surely is; what is unknown does not count.
 bool isMigraineLike(const HeadacheFeatures &features, MigraineDayRule rule);
-/// ≥ 4 of 10, and ≥ 4 h or treated.
+/// From here on pain is moderate, of 10.
+constexpr int moderatePain = 4;
+/// At least moderatePain, and ≥ 4 h or treated.
 bool isModerateOrSevereDay(const HeadacheFeatures &features);
 
 } // namespace nape

@@ -45,7 +45,7 @@ QList<qsizetype> countedHeadaches(const DiaryFacts &facts)
     return counted;
 }
 
-/// How many attacks have a headache of which all the conditions are ticked.
+/// How many attacks have a headache of which all the conditions hold.
 int attacksWith(const DiaryFacts &facts, const QList<Condition> &conditions)
 {
     int count = 0;
@@ -79,6 +79,19 @@ bool isUnknownSomewhere(const DiaryFacts &facts, const Condition &condition)
            });
 }
 
+void leaveOpen(PatternMatch &match, NotJudgedReason reason)
+{
+    match.level = MatchLevel::NotJudged;
+    match.reason = reason;
+}
+
+/// It is judged after all.
+void setLevel(PatternMatch &match, MatchLevel level)
+{
+    match.level = level;
+    match.reason.reset();
+}
+
 /// A pattern of the form "A: at least so many attacks that fulfil B, C, D".
 struct CountedPattern {
     QString code;
@@ -86,6 +99,9 @@ struct CountedPattern {
     int needed = 0;
     QStringList letters; ///< of the conditions: "B", "C", "D"
     QList<Condition> conditions;
+    /// The letter of the length. It is unknown where medicine cut it short or a time is not known well; all
+    /// other conditions are unknown if nobody asked.
+    QString lengthLetter = u"B"_s;
     /// Recurrences within one attack are no attacks of their own, except where attacks come several a day.
     bool isByHeadache = false;
 };
@@ -102,15 +118,26 @@ PatternMatch match(const DiaryFacts &facts, const CountedPattern &pattern)
 
     // If not enough attacks have everything: is there one condition without which enough of them have the
     // rest?
+    // What was never asked is not nearly met (only said: there is nothing to compare with).
     std::optional<qsizetype> missing;
+    bool isMissingKnown = false;
     if (all == 0) {
         int most = pattern.needed - 1;
         for (qsizetype left = 0; left < pattern.conditions.size(); ++left) {
             QList<Condition> others = pattern.conditions;
-            others.removeAt(left);
-            if (const int found = count(others); found > most) {
+            const Condition condition = others.takeAt(left);
+            const bool isLength = pattern.letters[left] == pattern.lengthLetter;
+            const int found = count(others);
+            others.append([condition, isLength](const Features &features) {
+                const Tick tick = condition(features);
+                return tickOf(tick == Tick::Open || (isLength && tick == Tick::Unknown));
+            });
+            const bool isKnown = count(others) >= pattern.needed;
+            if (found >= pattern.needed &&
+                (isKnown > isMissingKnown || (isKnown == isMissingKnown && found > most))) {
                 most = found;
                 missing = left;
+                isMissingKnown = isKnown;
             }
         }
         if (missing)
@@ -126,8 +153,10 @@ PatternMatch match(const DiaryFacts &facts, const CountedPattern &pattern)
     }
     if (all >= pattern.needed)
         result.level = MatchLevel::Full;
-    else if (!pattern.probableCode.isEmpty() && (all > 0 || missing))
+    else if (!pattern.probableCode.isEmpty() && (all > 0 || isMissingKnown))
         result.level = MatchLevel::Probable;
+    else if (!pattern.probableCode.isEmpty() && missing)
+        leaveOpen(result, NotJudgedReason::NeverNoted);
     return result;
 }
 
@@ -149,6 +178,15 @@ QList<PeriodNumbers> judgedMonths(const DiaryFacts &facts)
 {
     const QList<PeriodNumbers> months = lastCompleteMonths(facts, chronicMonths);
     return reasonNotToJudge(facts, months) ? QList<PeriodNumbers>() : months;
+}
+
+/// All months of the excerpt of which something may be concluded; at least the last three.
+QList<PeriodNumbers> monthsThatStand(const DiaryFacts &facts)
+{
+    const Period period = facts.countable(facts.excerpt().period);
+    QList<PeriodNumbers> months = monthlyNumbers(facts, period.first, period.last);
+    months.removeIf([&](const PeriodNumbers &each) { return !standsForItsMonth(facts, each); });
+    return months;
 }
 
 /// For want of months.
@@ -192,7 +230,8 @@ PatternMatch migraineWithAura(const DiaryFacts &facts)
                          .needed = 2,
                          .letters = {u"B"_s, u"C"_s},
                          .conditions = {[](const Features &features) { return features.aura; },
-                                        [](const Features &features) { return features.auraCourse; }}});
+                                        [](const Features &features) { return features.auraCourse; }},
+                         .lengthLetter = {}});
 }
 
 PatternMatch chronicMigraine(const DiaryFacts &facts)
@@ -221,7 +260,8 @@ PatternMatch statusMigrainosus(const DiaryFacts &facts)
                          .probableCode = {},
                          .needed = 1,
                          .letters = {u"B"_s, u"C"_s, u"D"_s},
-                         .conditions = {likeMigraine, lasts, debilitating}});
+                         .conditions = {likeMigraine, lasts, debilitating},
+                         .lengthLetter = u"C"_s});
 }
 
 PatternMatch menstrualMigraine(const DiaryFacts &facts)
@@ -281,34 +321,42 @@ PatternMatch tensionType(const DiaryFacts &facts)
         return (features.tensionLength() && features.tensionPain() &&
                 (isChronic ? features.chronicTensionSymptoms() : features.tensionSymptoms())) == Tick::Ticked;
     };
-    // Days with such headaches in each of the months.
-    const auto daysByMonth = [&](bool isChronic) {
-        QList<int> days;
-        for (const PeriodNumbers &month : months) {
-            QSet<QDate> touched;
-            for (const qsizetype i : countedHeadaches(facts)) {
-                const Headache &headache = facts.excerpt().headaches[i];
-                if (!resembles(i, isChronic))
-                    continue;
-                const Period part =
-                    Period{headache.start.localDay, headache.lastDay(facts.excerpt().today())}.within(
-                        month.period);
-                for (QDate day = part.first; day <= part.last; day = day.addDays(1)) {
-                    if (!facts.day(day).isExcluded)
-                        touched.insert(day);
-                }
+    const auto resemblingDays = [&](bool isWanted) {
+        QSet<QDate> days;
+        for (const qsizetype i : countedHeadaches(facts)) {
+            if (!resembles(i, isWanted))
+                continue;
+            const Headache &headache = facts.excerpt().headaches[i];
+            const Period touched =
+                facts.countable({headache.start.localDay, headache.lastDay(facts.excerpt().today())});
+            for (QDate day = touched.first; day <= touched.last; day = day.addDays(1)) {
+                if (!facts.day(day).isExcluded)
+                    days.insert(day);
             }
-            days.append(static_cast<int>(touched.size()));
         }
         return days;
     };
-    const auto isEach = [](const QList<int> &days, auto condition) {
-        return !days.isEmpty() && std::ranges::all_of(days, condition);
+    const auto byMonth = [](const QSet<QDate> &days, const QList<PeriodNumbers> &ofMonths) {
+        QList<int> counts;
+        for (const PeriodNumbers &month : ofMonths)
+            counts.append(static_cast<int>(
+                std::ranges::count_if(days, [&](const QDate &day) { return month.period.contains(day); })));
+        return counts;
     };
-    const bool isChronic = isEach(daysByMonth(true), [](int days) { return days >= chronicHeadacheDays; });
-    const QList<int> days = daysByMonth(isChronic);
-    const int total = std::accumulate(days.begin(), days.end(), 0);
-    const bool isRare = !days.isEmpty() && total < chronicMonths;
+    const QList<int> chronicDays = byMonth(resemblingDays(true), months);
+    const bool isChronic = !months.isEmpty() && std::ranges::all_of(chronicDays, [](int days) {
+        return days >= chronicHeadacheDays;
+    });
+    // Less than one day a month, lately as well as over all that the number of episodes is counted from.
+    const auto isRareIn = [&](const QSet<QDate> &days, const QList<PeriodNumbers> &ofMonths) {
+        const QList<int> counts = byMonth(days, ofMonths);
+        return std::accumulate(counts.begin(), counts.end(), 0) < counts.size();
+    };
+    bool isRare = false;
+    if (!isChronic && !months.isEmpty()) {
+        const QSet<QDate> days = resemblingDays(false);
+        isRare = isRareIn(days, months) && isRareIn(days, monthsThatStand(facts));
+    }
 
     const QString code = isChronic ? u"2.3"_s : isRare ? u"2.1"_s : u"2.2"_s;
     const Condition symptoms =
@@ -325,9 +373,9 @@ PatternMatch tensionType(const DiaryFacts &facts)
                       .isByHeadache = true});
     if (isChronic) {
         // Its first condition is the days and not a number of episodes.
-        const int least = *std::min_element(days.begin(), days.end());
+        const int least = *std::min_element(chronicDays.begin(), chronicDays.end());
         result.criteria.first() = counted(u"2.3.A"_s, least, chronicHeadacheDays);
-        result.level = levelOf(result.criteria);
+        setLevel(result, levelOf(result.criteria));
     }
     if (months.isEmpty())
         leaveOpen(result, facts);
@@ -343,6 +391,7 @@ PatternMatch cluster(const DiaryFacts &facts)
                       .letters = {u"B"_s, u"C"_s},
                       .conditions = {&Features::clusterPain,
                                      [](const Features &features) { return features.autonomicOrRestless; }},
+                      .lengthLetter = {},
                       .isByHeadache = true});
     // D: between one every other day and eight a day, while they come at all.
     QList<qint64> starts;
@@ -357,7 +406,7 @@ PatternMatch cluster(const DiaryFacts &facts)
     const Tick frequency = starts.size() < 2 ? Tick::Unknown : tickOf(2 * close >= starts.size() - 1);
     result.criteria.append({.key = u"3.1.D"_s, .state = frequency});
     if (frequency != Tick::Ticked && result.level != MatchLevel::None)
-        result.level = result.level == MatchLevel::Full ? MatchLevel::Probable : MatchLevel::None;
+        setLevel(result, result.level == MatchLevel::Full ? MatchLevel::Probable : MatchLevel::None);
     return result;
 }
 
@@ -399,10 +448,11 @@ QList<PatternMatch> patternsOf(const DiaryFacts &facts)
             certain.insert(family(each));
     }
     for (PatternMatch &each : matches) {
-        const bool isWeaker = each.level == MatchLevel::Probable && certain.contains(family(each));
+        const bool isLess = each.level == MatchLevel::Probable || each.reason == NotJudgedReason::NeverNoted;
+        const bool isWeaker = isLess && certain.contains(family(each));
         const bool isWithinChronic = chronic.level == MatchLevel::Full && family(each) == u"2"_s;
         if (isWeaker || isWithinChronic)
-            each.level = MatchLevel::None;
+            setLevel(each, MatchLevel::None);
     }
     std::stable_sort(matches.begin(), matches.end(),
                      [](const PatternMatch &a, const PatternMatch &b) { return a.level > b.level; });

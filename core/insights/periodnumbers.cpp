@@ -6,6 +6,7 @@
 #include "core/statistics/order.h"
 #include "core/statistics/proportion.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -37,6 +38,25 @@ std::pair<qint64, qint64> partWithin(const Headache &headache, const Moment &now
     if (headache.lastDay(now.localDay) > period.last)
         to = std::min(to, startOfDay(period.last.addDays(1), headache.end.value_or(now)));
     return {from, to};
+}
+
+/// The days of the period that the headache touches; none if it does not.
+Period touchedDays(const Headache &headache, const QDate &today, const Period &period)
+{
+    // Most lie elsewhere, which their stored days tell at once.
+    if (headache.start.localDay > period.last ||
+        (headache.end && std::max(headache.start.localDay, headache.end->localDay) < period.first))
+        return {};
+    return Period{headache.start.localDay, headache.lastDay(today)}.within(period);
+}
+
+bool isCountedOn(const DiaryFacts &facts, const Period &days)
+{
+    for (QDate day = days.first; day <= days.last && days.days() > 0; day = day.addDays(1)) {
+        if (!facts.day(day).isExcluded)
+            return true;
+    }
+    return false;
 }
 
 double hoursOfUnion(std::vector<std::pair<qint64, qint64>> parts)
@@ -76,13 +96,17 @@ void addDays(const DiaryFacts &facts, const Period &period, PeriodNumbers &numbe
 {
     for (QDate day = period.first; day <= period.last; day = day.addDays(1)) {
         const DayFacts &each = facts.day(day);
-        if (each.isExcluded)
+        if (each.isExcluded) {
+            ++numbers.completeness.leftOutDays;
             continue;
+        }
         ++numbers.completeness.days;
         numbers.completeness.answeredDays += each.isAnswered;
         numbers.headacheDays += each.hasHeadache;
         numbers.migraineLikeDays += each.isMigraineLike;
         numbers.moderateOrSevereDays += each.isModerateOrSevere;
+        numbers.shortStrongDays +=
+            !each.isModerateOrSevere && each.worst && each.worst->value() >= moderatePain;
         numbers.daysWithLoss += each.hasLoss;
         numbers.freeDays += each.isFree;
     }
@@ -95,17 +119,21 @@ void addHeadaches(const DiaryFacts &facts, const Period &period, PeriodNumbers &
     std::vector<std::pair<qint64, qint64>> parts;
     const QList<Period> runs = countedRuns(facts, period);
     int intensities = 0;
+    QHash<QDate, int> begunOn;
     for (qsizetype i = 0; i < excerpt.headaches.size(); ++i) {
         const Headache &headache = excerpt.headaches[i];
-        if (!period.overlaps({headache.start.localDay, headache.lastDay(excerpt.today())}))
+        const Period touched = touchedDays(headache, excerpt.today(), period);
+        if (touched.days() == 0)
             continue;
         for (const Period &run : runs) {
-            if (run.overlaps({headache.start.localDay, headache.lastDay(excerpt.today())}))
+            if (run.overlaps(touched))
                 parts.push_back(partWithin(headache, excerpt.now, run));
         }
         if (!period.contains(headache.start.localDay) || facts.day(headache.start.localDay).isExcluded)
             continue;
         ++numbers.headaches;
+        numbers.mostHeadachesInADay =
+            std::max(numbers.mostHeadachesInADay, ++begunOn[headache.start.localDay]);
         intensities += headache.intensity.value();
         numbers.worstIntensity = std::max(numbers.worstIntensity, std::optional(headache.intensity));
         const HeadacheFeatures &features = facts.features(i);
@@ -120,6 +148,10 @@ void addHeadaches(const DiaryFacts &facts, const Period &period, PeriodNumbers &
     const QList<QDate> &cycles = facts.firstBleedingDays();
     for (const Attack &attack : facts.attacks()) {
         const QDate &onset = attack.start.localDay;
+        if (onset < period.first)
+            numbers.attacksGoingOn += std::ranges::any_of(attack.headaches, [&](qsizetype i) {
+                return isCountedOn(facts, touchedDays(excerpt.headaches[i], excerpt.today(), period));
+            });
         if (!period.contains(onset) || facts.day(onset).isExcluded)
             continue;
         ++numbers.attacks;

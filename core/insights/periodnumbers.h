@@ -15,6 +15,7 @@ namespace nape
 struct Completeness {
     int answeredDays = 0;
     int days = 0; ///< without the excluded ones and those still to come
+    int leftOutDays = 0;
 
     /// None for a period without days.
     std::optional<double> share() const
@@ -32,6 +33,7 @@ enum class NotJudgedReason {
     MonthsNotInDiary, ///< the diary does not hold three whole months yet, or most of one is left out
     TooFewAnswered,   ///< one of the three months is answered by less than 80 %
     TooFewCycles,     ///< fewer than three with their first day of bleeding
+    NeverNoted,       ///< all but one condition are met, and that one was never asked
 };
 
 /// What a clinic asks about a period, usually a month. Counts are "at least" unless completeness.isEnough().
@@ -41,12 +43,16 @@ struct PeriodNumbers {
     int headacheDays = 0;
     int migraineLikeDays = 0;
     int moderateOrSevereDays = 0;
+    /// With such pain, of which none lasted long enough or was treated: hidden by the usual definition.
+    int shortStrongDays = 0;
     int daysWithLoss = 0;
     int freeDays = 0; ///< confirmed
 
     /// That began in the period.
     int attacks = 0;
+    int attacksGoingOn = 0; ///< that had begun before and reach into the period
     int headaches = 0;
+    int mostHeadachesInADay = 0; ///< that began on one day
     int headachesWithAura = 0;
     /// Share of the attacks that began on days −2 to +3 of a cycle; without a value if no bleeding is noted
     /// from ten days before the period to its end.

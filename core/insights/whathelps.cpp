@@ -62,6 +62,8 @@ public:
         std::stable_sort(findings.begin(), findings.end(), [](const HelpFinding &a, const HelpFinding &b) {
             if (a.canBeRanked() != b.canBeRanked())
                 return a.canBeRanked();
+            if (a.isClearlyBetter() != b.isClearlyBetter())
+                return a.isClearlyBetter();
             return a.canBeRanked() ? *a.change.value < *b.change.value : a.sessions() > b.sessions();
         });
         return findings;

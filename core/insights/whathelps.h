@@ -41,10 +41,13 @@ struct HelpFinding {
 
     int sessions() const { return change.n; }
     bool canBeRanked() const { return change.interval.has_value(); }
+    /// The whole interval says that pain fell.
+    bool isClearlyBetter() const { return change.interval && change.interval->upper < 0; }
 };
 
 struct WhatHelps {
-    /// Those that can be ranked first, the greatest fall on top; then the others, by number of sessions.
+    /// Those after which pain clearly fell first, the greatest fall on top; then those of which that is not
+    /// clear, in the same order; then those that cannot be ranked yet, by number of sessions.
     QList<HelpFinding> techniques;
     QList<HelpFinding> places;
     std::uint32_t seed = 0;

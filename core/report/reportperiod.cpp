@@ -8,7 +8,7 @@ namespace nape
 
 Period lastMonths(const QDate &today, int months)
 {
-    return {QDate(today.year(), today.month(), 1).addMonths(-months), today};
+    return Period::lastMonths(today, months);
 }
 
 } // namespace nape

@@ -8,8 +8,7 @@
 namespace nape
 {
 
-/// The last so many whole months and the days of this one: the rules of doctors ask for whole months, and
-/// what hurts today should not be missing.
+/// The same days that Insights mean by it: see Period::lastMonths().
 Period lastMonths(const QDate &today, int months);
 
 /// What doctors usually ask about.

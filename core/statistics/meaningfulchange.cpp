@@ -12,6 +12,8 @@ std::optional<Worth> worthOf(const Estimate &change, double worthwhile)
         return std::nullopt;
     if (change.interval->upper < -worthwhile)
         return Worth::Probable;
+    if (change.interval->lower <= -worthwhile && change.interval->upper >= 0)
+        return Worth::NotClear;
     return change.interval->lower <= -worthwhile ? Worth::Possible : Worth::Unlikely;
 }
 

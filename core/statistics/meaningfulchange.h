@@ -16,8 +16,9 @@ constexpr double worthwhileShare = 0.30;
 
 enum class Worth {
     Probable, ///< the whole interval is better than the worthwhile change
-    Possible, ///< a worthwhile change lies within the interval
+    Possible, ///< a worthwhile change lies within the interval, and all of it is better
     Unlikely, ///< the whole interval falls short of it
+    NotClear, ///< from a worthwhile change to none, or to worse
 };
 
 /// What a change (negative is better) is probably worth; none without an interval.

@@ -120,7 +120,9 @@ static const QString trashSession =
     u"UPDATE sessions SET deleted_ms = coalesce(deleted_ms, :now) WHERE id = :id"_s;
 static const QString restoreSession = u"UPDATE sessions SET deleted_ms = NULL WHERE id = :id"_s;
 
-// Answered from the index sessions_rated alone. Something that on average made it worse has helped nobody.
+// Answered from the index sessions_rated alone. What may as well have done nothing, or made it worse, has
+// helped nobody: the mean has to lie below zero by 2.57 of its errors, Student's for six sessions and enough
+// for more.
 static const QString greatestRelief = uR"(
     SELECT technique, avg(pain_after - pain_before) AS mean_change, count(*) AS rated_sessions
     FROM sessions
@@ -128,6 +130,8 @@ static const QString greatestRelief = uR"(
       AND pain_before IS NOT NULL AND pain_after IS NOT NULL
     GROUP BY technique
     HAVING rated_sessions >= :minimum AND mean_change < 0
+       AND mean_change * mean_change * (rated_sessions - 1) >= 6.61
+           * (avg((pain_after - pain_before) * (pain_after - pain_before)) - mean_change * mean_change)
     ORDER BY mean_change, rated_sessions DESC, technique LIMIT 1)"_s;
 
 } // namespace sql

@@ -3,8 +3,10 @@
 
 #include "tests/app/insights/insightsfixture.h"
 
+#include "app/fields/datefield.h"
+#include "core/report/reportperiod.h"
+
 #include <QAbstractButton>
-#include <QDateEdit>
 #include <QFile>
 #include <QSignalSpy>
 
@@ -44,12 +46,13 @@ TEST_F(InsightsPageTest, FewAnswersMakeCountsAtLeast)
     show();
     EXPECT_EQ(fact("daysFacts", u"Headache days"_s), u"at least 3"_s);
     EXPECT_TRUE(message("daysCompletenessLabel").contains(u"at least"_s));
-    EXPECT_EQ(months().rows[1][1], u"≥ 3"_s);
-    confirmFree(QDate(2026, 1, 1), QDate(2026, 3, 2));
+    EXPECT_EQ(months().rows[0][1], u"≥ 3"_s) << "from the first entry on";
+    EXPECT_EQ(months().rows[1][1], u"not known"_s);
+    confirmFree(QDate(2025, 12, 1), QDate(2026, 3, 2));
     waitForNumbers();
     EXPECT_EQ(fact("daysFacts", u"Headache days"_s), u"3"_s);
     EXPECT_FALSE(message("daysCompletenessLabel").contains(u"at least"_s));
-    EXPECT_EQ(months().rows[1][1], u"3"_s);
+    EXPECT_EQ(months().rows[2][1], u"3"_s);
 }
 
 TEST_F(InsightsPageTest, WhatIsShownIsWhatTheCoreCounts)
@@ -67,8 +70,9 @@ TEST_F(InsightsPageTest, WhatIsShownIsWhatTheCoreCounts)
         };
         EXPECT_EQ(fact("daysFacts", u"Headache days"_s), said(whole.headacheDays));
         EXPECT_EQ(fact("daysFacts", u"of these, migraine-like"_s), said(whole.migraineLikeDays));
-        EXPECT_EQ(fact("daysFacts", u"of these, moderate or severe"_s), said(whole.moderateOrSevereDays));
-        EXPECT_EQ(fact("daysFacts", u"Attacks"_s), said(whole.attacks));
+        EXPECT_TRUE(fact("daysFacts", u"of these, moderate or severe"_s)
+                        .startsWith(said(whole.moderateOrSevereDays)));
+        EXPECT_TRUE(fact("daysFacts", u"Attacks"_s).startsWith(said(whole.attacks)));
         const QList<PeriodNumbers> numbers = monthlyNumbers(facts, period.first, period.last);
         const ChartTable table = months();
         ASSERT_EQ(table.rows.size(), numbers.size());
@@ -100,15 +104,18 @@ TEST_F(InsightsPageTest, AHeadacheOfFortyDaysAndTwoHundredInAMonthAreCounted)
     waitForNumbers();
     choose(PeriodChoice::Kind::LastMonth);
     EXPECT_EQ(fact("daysFacts", u"Headache days"_s), u"25"_s);
-    EXPECT_EQ(fact("daysFacts", u"Attacks"_s), u"0"_s) << "all are one with that of January";
+    EXPECT_TRUE(fact("daysFacts", u"Attacks"_s).startsWith(u"0, with 200 headaches (up to 8 on one day)"_s))
+        << fact("daysFacts", u"Attacks"_s).toStdString();
+    EXPECT_TRUE(fact("daysFacts", u"Attacks"_s).endsWith(u"1 going on from before"_s))
+        << "all are one with that of January";
 }
 
 TEST_F(InsightsPageTest, OwnDatesTheWrongWayRoundAreMeantTheOtherWay)
 {
     save(headache(at(10, 22, 0, 2), at(11, 6, 0, 2), 4));
     show();
-    auto *from = find<QDateEdit>("periodFromEdit");
-    auto *to = find<QDateEdit>("periodToEdit");
+    auto *from = find<DateField>("periodFromEdit");
+    auto *to = find<DateField>("periodToEdit");
     EXPECT_FALSE(from->isVisible());
     choose(PeriodChoice::Kind::OwnDates);
     EXPECT_TRUE(from->isVisible());
@@ -137,7 +144,27 @@ TEST_F(InsightsPageTest, OldNumbersDisappearAtOnceAndOnlyTheLastWishIsAnswered)
     waitForNumbers();
     EXPECT_TRUE(chart->isVisible());
     EXPECT_EQ(answers, 1);
-    EXPECT_EQ(months().rows.size(), 12);
+    EXPECT_EQ(months().rows.size(), 1) << "of the months before the first entry nothing is known";
+}
+
+TEST_F(InsightsPageTest, ThreeMonthsAreThoseOfTheReport)
+{
+    save(headache(at(1, 9), at(1, 10), 2));
+    show();
+    choose(PeriodChoice::Kind::ThreeMonths);
+    EXPECT_EQ(page.period(), lastMonths(Moment::now(clock).localDay, usualReportMonths));
+}
+
+TEST_F(InsightsPageTest, StrongPainThatTheDefinitionHidesIsSaid)
+{
+    confirmFree(QDate(2026, 2, 1), QDate(2026, 2, 28));
+    for (int hour = 2; hour < 20; hour += 2)
+        save(headache(at(10, hour, 0, 2), at(10, hour + 1, 0, 2), 9));
+    show();
+    choose(PeriodChoice::Kind::LastMonth);
+    const QString words = fact("daysFacts", u"of these, moderate or severe"_s);
+    EXPECT_TRUE(words.startsWith(u"0; on 1 other day"_s)) << words.toStdString();
+    EXPECT_EQ(fact("daysFacts", u"Attacks"_s), u"1, with 9 headaches (up to 9 on one day)"_s);
 }
 
 TEST_F(InsightsPageTest, ANewHeadacheIsCountedAtOnce)
@@ -172,6 +199,7 @@ TEST_F(InsightsPageTest, MedicineCloseToItsMarkIsSaidCalmly)
                               .sideEffects = {},
                               .note = {}});
     ASSERT_TRUE(store->save(entries));
+    page.setChoice({.kind = PeriodChoice::Kind::OwnDates, .own = {QDate(2026, 1, 1), QDate(2026, 3, 2)}});
     show();
     page.showSection(u"medicine"_s);
     EXPECT_EQ(fact("medicineFacts", u"Days with acute medicine"_s), u"8"_s);

@@ -3,6 +3,7 @@
 
 #include "tests/app/insights/insightsfixture.h"
 
+#include "app/fields/datefield.h"
 #include "app/insights/haltdialog.h"
 #include "app/insights/numberwords.h"
 #include "app/insights/patternwords.h"
@@ -12,7 +13,6 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
-#include <QDateEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSpinBox>
@@ -34,6 +34,31 @@ protected:
 };
 
 } // namespace
+
+TEST(NumberWords, AtLeastNothingIsNotKnownAndLongHeadachesAreDays)
+{
+    EXPECT_EQ(NumberWords::count(0, true), u"not known"_s);
+    EXPECT_EQ(NumberWords::count(3, true), u"at least 3"_s);
+    EXPECT_EQ(NumberWords::shortCount(0, true), u"not known"_s);
+    EXPECT_EQ(NumberWords::barCount(0, true), u"?"_s);
+    EXPECT_EQ(NumberWords::count(0, false), u"0"_s);
+    EXPECT_EQ(NumberWords::length(71), u"71.0 hours"_s);
+    EXPECT_EQ(NumberWords::length(960), u"40 days"_s);
+    EXPECT_EQ(NumberWords::length(84), u"3.5 days"_s);
+    EXPECT_TRUE(NumberWords::completeness({80, 80, 4}).contains(u"4 days are left out"_s));
+}
+
+TEST(PatternWords, WhatWasNeverNotedIsNamed)
+{
+    const QString words = PatternWords::sentence({.code = u"3.1"_s,
+                                                  .level = MatchLevel::NotJudged,
+                                                  .criteria = {{.key = u"3.1.B"_s, .state = Tick::Ticked},
+                                                               {.key = u"3.1.C"_s, .state = Tick::Unknown}},
+                                                  .probableCode = u"3.5.1"_s,
+                                                  .reason = NotJudgedReason::NeverNoted});
+    EXPECT_TRUE(words.contains(PatternWords::criterion({.key = u"3.1.C"_s}))) << words.toStdString();
+    EXPECT_FALSE(words.contains(PatternWords::criterion({.key = u"3.1.B"_s})));
+}
 
 TEST_F(InsightsSectionsTest, WhatHelpsIsWhatTheCoreSays)
 {
@@ -127,7 +152,7 @@ TEST_F(InsightsSectionsTest, TheTrendIsTheCoresAndAnotherKindOfDaysChangesOnlyIt
         for (qsizetype i = 0; i < shown.rows.size(); ++i)
             EXPECT_EQ(shown.rows[i][1], NumberWords::decimal(trend.daysPer30[i]));
         ASSERT_TRUE(trend.line.slope.value);
-        EXPECT_TRUE(message("trendWordsLabel").contains(NumberWords::decimal(*trend.line.slope.value)));
+        EXPECT_TRUE(message("trendWordsLabel").contains(NumberWords::decimal(12 * *trend.line.slope.value)));
     };
     expectTrend(DayMeasure::HeadacheDays);
     page.showSection(u"days"_s);
@@ -142,10 +167,10 @@ TEST_F(InsightsSectionsTest, BeforeAndAfterADateIsTheCores)
     demo(1);
     show();
     page.showSection(u"trend"_s);
-    EXPECT_FALSE(find<QDateEdit>("compareDateEdit")->isVisible());
+    EXPECT_FALSE(find<DateField>("compareDateEdit")->isVisible());
     QTest::mouseClick(find<QCheckBox>("compareCheck"), Qt::LeftButton, {}, QPoint(10, 12));
     waitForNumbers();
-    const QDate split = find<QDateEdit>("compareDateEdit")->date();
+    const QDate split = find<DateField>("compareDateEdit")->date();
     EXPECT_EQ(page.request().split, split);
     const DiaryFacts now(*store->excerpt(page.period()));
     const BeforeAfter numbers = compare(now, {page.period().first, split.addDays(-1)},
@@ -153,6 +178,10 @@ TEST_F(InsightsSectionsTest, BeforeAndAfterADateIsTheCores)
     const QString words = message("compareWordsLabel");
     EXPECT_TRUE(words.contains(NumberWords::share(numbers.before)));
     EXPECT_TRUE(words.contains(NumberWords::share(numbers.after)));
+    // Both parts need a day, whatever is typed.
+    find<DateField>("compareDateEdit")->setDate(QDate(1990, 1, 1));
+    waitForNumbers();
+    EXPECT_EQ(page.request().split, page.period().first.addDays(1));
     find<QCheckBox>("compareCheck")->click();
     waitForNumbers();
     EXPECT_FALSE(page.request().split);
@@ -228,6 +257,23 @@ TEST_F(InsightsSectionsTest, HaltNumbersAreEnteredKeptAndGraded)
             QTest::keyClicks(number, QString::number(days++));
         }
         EXPECT_TRUE(save->isEnabled());
+        EXPECT_EQ(dialog->findChild<QPushButton *>(u"cancelHaltButton"_s)->height(), save->height());
+        // More days than there are stay as they were typed, and are answered.
+        auto *first = dialog->findChild<QSpinBox *>(u"haltNumber1Spin"_s);
+        first->setFocus();
+        first->selectAll();
+        QTest::keyClicks(first, u"999"_s);
+        EXPECT_EQ(first->value(), 999);
+        EXPECT_FALSE(save->isEnabled());
+        EXPECT_TRUE(dialog->findChild<QLabel *>(u"haltScoreLabel"_s)->text().contains(u"90"_s));
+        first->selectAll();
+        QTest::keyClicks(first, u"1"_s);
+        auto *date = dialog->findChild<DateField *>(u"haltDateField"_s);
+        ASSERT_TRUE(date);
+        date->setDate(Moment::now(clock).localDay.addDays(1));
+        EXPECT_FALSE(save->isEnabled()) << "still to come";
+        date->setDate(QDate(2025, 11, 20));
+        EXPECT_TRUE(save->isEnabled());
         QTest::mouseClick(save, Qt::LeftButton);
     });
     QTest::mouseClick(find<QPushButton>("answerHaltButton"), Qt::LeftButton);
@@ -235,6 +281,7 @@ TEST_F(InsightsSectionsTest, HaltNumbersAreEnteredKeptAndGraded)
     ASSERT_EQ(store->questionnaires()->size(), 1);
     const auto score = haltScore(*haltAnswersOf(store->questionnaires()->first()));
     EXPECT_EQ(score->sum, 15);
+    EXPECT_EQ(store->questionnaires()->first().answered.localDay, QDate(2025, 11, 20)) << "an earlier sheet";
     EXPECT_TRUE(message("haltLastLabel").contains(u"score 15, grade III, moderate"_s))
         << message("haltLastLabel").toStdString();
     EXPECT_EQ(table("haltPanel").rows.size(), 1);
@@ -271,8 +318,24 @@ TEST_F(InsightsSectionsTest, AnExperimentSaysWhoseTurnItIsAndKeepsTheTurnsThatWe
     find<QComboBox>("experimentSecondCombo")->setCurrentIndex(0);
     EXPECT_FALSE(start->isEnabled()) << "a technique is not compared with itself";
     find<QComboBox>("experimentSecondCombo")->setCurrentIndex(2);
-    QTest::mouseClick(start, Qt::LeftButton);
+    const auto answerTo = [this](QPushButton *asking, bool yes) {
+        QTimer::singleShot(0, &page, [yes] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            ASSERT_TRUE(box);
+            for (QAbstractButton *button : box->buttons()) {
+                if (yes == (box->buttonRole(button) == QMessageBox::AcceptRole))
+                    return QTest::mouseClick(button, Qt::LeftButton);
+            }
+        });
+        QTest::mouseClick(asking, Qt::LeftButton);
+    };
+    answerTo(start, false);
+    EXPECT_TRUE(store->experiments()->isEmpty()) << "what begins is said first";
+    start->setFocus();
+    answerTo(start, true);
     waitForNumbers();
+    EXPECT_EQ(page.focusWidget(), find<QPushButton>("endExperimentButton"))
+        << "the focus stays with the experiment";
     ASSERT_EQ(store->experiments()->size(), 1);
     Experiment experiment = store->experiments()->first();
     EXPECT_TRUE(isAsDrawn(experiment));
@@ -292,17 +355,7 @@ TEST_F(InsightsSectionsTest, AnExperimentSaysWhoseTurnItIsAndKeepsTheTurnsThatWe
     EXPECT_EQ(store->experiments()->first().turns[0].session, done.id);
     EXPECT_TRUE(message("experimentLeadLabel").contains(u"1 of 12 turns are done"_s));
 
-    const auto answer = [this](bool yes) {
-        QTimer::singleShot(0, &page, [yes] {
-            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
-            ASSERT_TRUE(box);
-            for (QAbstractButton *button : box->buttons()) {
-                if (yes == (box->buttonRole(button) == QMessageBox::AcceptRole))
-                    return QTest::mouseClick(button, Qt::LeftButton);
-            }
-        });
-        QTest::mouseClick(find<QPushButton>("endExperimentButton"), Qt::LeftButton);
-    };
+    const auto answer = [&](bool yes) { answerTo(find<QPushButton>("endExperimentButton"), yes); };
     answer(false);
     EXPECT_FALSE(store->experiments()->first().ended) << "it is asked first";
     answer(true);
@@ -314,6 +367,30 @@ TEST_F(InsightsSectionsTest, AnExperimentSaysWhoseTurnItIsAndKeepsTheTurnsThatWe
     waitForNumbers();
     EXPECT_TRUE(message("experimentResultLabel").contains(u"it says nothing"_s));
     EXPECT_TRUE(start->isVisible());
+}
+
+TEST_F(InsightsSectionsTest, WhatIsTooShortOffersAllEntries)
+{
+    demo(2);
+    choose(PeriodChoice::Kind::ThisMonth);
+    show();
+    page.showSection(u"trend"_s);
+    auto *all = find<QPushButton>("trendAllEntriesButton");
+    ASSERT_TRUE(all->isVisible());
+    EXPECT_FALSE(find<QPushButton>("daysAllEntriesButton")->isVisibleTo(&page));
+    QTest::mouseClick(all, Qt::LeftButton);
+    waitForNumbers();
+    EXPECT_EQ(page.request().choice.kind, PeriodChoice::Kind::All);
+    EXPECT_FALSE(all->isVisible()) << "there is no more";
+}
+
+TEST_F(InsightsSectionsTest, EachComboBoxHasALabelThatNamesIt)
+{
+    show();
+    const auto labels = page.findChildren<QLabel *>();
+    for (const auto *combo : page.findChildren<QComboBox *>())
+        EXPECT_TRUE(std::ranges::any_of(labels, [&](const QLabel *label) { return label->buddy() == combo; }))
+            << combo->objectName().toStdString();
 }
 
 TEST_F(InsightsSectionsTest, EveryChartOfEverySubjectCanBeHeard)

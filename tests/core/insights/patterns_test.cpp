@@ -99,8 +99,28 @@ TEST_F(PatternsTest, WhatWasNotAskedIsUnknownAndNotOpen)
     migraines(6);
     forEachHeadache([](Headache &headache) { headache.symptoms.clear(); });
     const PatternMatch match = ask(migraineWithoutAura);
-    EXPECT_EQ(match.level, MatchLevel::Probable);
+    EXPECT_EQ(match.level, MatchLevel::NotJudged) << "what nobody asked is not nearly met";
+    EXPECT_EQ(match.reason, NotJudgedReason::NeverNoted);
     EXPECT_EQ(stateOf(match, u"1.1.D"_s), Tick::Unknown);
+    EXPECT_EQ(stateOf(match, u"1.1.C"_s), Tick::Ticked);
+    // Asked in five of the six, and there was none of it: now it is known.
+    for (int i = 0; i < 5; ++i) {
+        for (const char *key : {"nausea", "vomiting", "light", "sound"})
+            diary.excerpt().headaches[i].symptoms.append(
+                {QString::fromLatin1(key), Phase::During, Answer::No, {}});
+    }
+    EXPECT_EQ(ask(migraineWithoutAura).level, MatchLevel::Probable);
+    EXPECT_FALSE(ask(migraineWithoutAura).reason);
+}
+
+TEST_F(PatternsTest, WhatMedicineCutShortIsStillNearlyAMigraine)
+{
+    migraines(6, 2);
+    const QList<Headache> headaches = diary.excerpt().headaches;
+    for (const Headache &headache : headaches)
+        diary.dose(u"triptan"_s, headache.start, headache.id);
+    EXPECT_EQ(ask(migraineWithoutAura).level, MatchLevel::Probable);
+    EXPECT_EQ(stateOf(ask(migraineWithoutAura), u"1.1.B"_s), Tick::Unknown);
 }
 
 TEST_F(PatternsTest, AuraNeedsTwoAttacks)
@@ -191,8 +211,27 @@ TEST_F(PatternsTest, TensionTypeByItsFrequency)
     diary.excerpt().headaches.clear();
     for (int i = 0; i < 10; ++i)
         diary.tension(QDate(2025, 10, 1).addDays(3 * i));
-    EXPECT_EQ(ask(tensionType).code, u"2.1"_s) << "none in the last three months";
+    EXPECT_EQ(ask(tensionType).code, u"2.2"_s) << "none in the last three months, ten in the two before";
     EXPECT_EQ(ask(tensionType).level, MatchLevel::Full);
+}
+
+TEST_F(PatternsTest, InfrequentIsLessThanADayAMonthOverAllThatIsCounted)
+{
+    // Two days a month for years, and none lately.
+    diary.period(QDate(2023, 1, 1), QDate(2026, 3, 2)).answerAll();
+    for (QDate month(2023, 1, 1); month < QDate(2025, 10, 1); month = month.addMonths(1)) {
+        diary.tension(month.addDays(3));
+        diary.tension(month.addDays(17));
+    }
+    EXPECT_EQ(ask(tensionType).code, u"2.2"_s);
+    // One every second month.
+    QList<Headache> &headaches = diary.excerpt().headaches;
+    for (qsizetype i = headaches.size() - 1; i >= 0; --i) {
+        if (i % 4 != 0)
+            headaches.removeAt(i);
+    }
+    ASSERT_GE(headaches.size(), 10);
+    EXPECT_EQ(ask(tensionType).code, u"2.1"_s);
 }
 
 TEST_F(PatternsTest, MildNauseaIsAllowedOnlyInChronicTensionType)
@@ -234,7 +273,8 @@ TEST_F(PatternsTest, ClusterAttacksSeveralADayAreAttacksOfTheirOwn)
     EXPECT_EQ(match.level, MatchLevel::Full);
     EXPECT_EQ(match.criteria.first().found, 6);
     forEachHeadache([](Headache &headache) { headache.symptoms.clear(); });
-    EXPECT_EQ(ask(cluster).level, MatchLevel::Probable);
+    EXPECT_EQ(ask(cluster).level, MatchLevel::NotJudged) << "times, pain and place alone";
+    EXPECT_EQ(ask(cluster).reason, NotJudgedReason::NeverNoted);
     EXPECT_EQ(stateOf(ask(cluster), u"3.1.C"_s), Tick::Unknown);
 }
 

@@ -63,7 +63,7 @@ TEST_F(PeriodNumbersTest, DaysToComeAndDaysLeftOutAreNotAskedFor)
     diary.headache(feb1.addDays(3));
     diary.dose(u"triptan"_s, diary.at(feb1.addDays(3), 11));
     const PeriodNumbers numbers = february();
-    EXPECT_EQ(numbers.completeness, (Completeness{18, 18}));
+    EXPECT_EQ(numbers.completeness, (Completeness{18, 18, 10}));
     EXPECT_EQ(numbers.headacheDays, 0);
     EXPECT_EQ(numbers.headaches, 0);
     EXPECT_EQ(numbers.attacks, 0);
@@ -232,4 +232,31 @@ TEST_F(PeriodNumbersTest, TheShareAroundBleedingIsOfAttacks)
     const PeriodNumbers numbers = numbersOf(DiaryFacts(diary.excerpt()), diary.excerpt().period);
     EXPECT_EQ(numbers.perimenstrual.n, 2);
     EXPECT_DOUBLE_EQ(*numbers.perimenstrual.value, 0.5);
+}
+
+TEST_F(PeriodNumbersTest, ShortStrongPainThatTheDefinitionHidesIsCounted)
+{
+    diary.period(feb1, feb1.addDays(27)).answerAll();
+    for (int hour = 1; hour <= 9; ++hour)
+        diary.headache(diary.at(QDate(2026, 2, 3), 2 * hour), diary.at(QDate(2026, 2, 3), 2 * hour, 45),
+                       hour);
+    diary.headache(QDate(2026, 2, 4), 1, 3);
+    const PeriodNumbers found = february();
+    EXPECT_EQ(found.moderateOrSevereDays, 0);
+    EXPECT_EQ(found.shortStrongDays, 1);
+    EXPECT_EQ(found.attacks, 1);
+    EXPECT_EQ(found.headaches, 10);
+    EXPECT_EQ(found.mostHeadachesInADay, 9);
+    diary.headache(QDate(2026, 2, 3), 5, 4);
+    EXPECT_EQ(february().shortStrongDays, 0);
+}
+
+TEST_F(PeriodNumbersTest, AnAttackThatBeganBeforeGoesOn)
+{
+    diary.period(feb1, feb1.addDays(27)).answerAll();
+    diary.headache(diary.at(QDate(2026, 1, 20), 10), std::nullopt);
+    EXPECT_EQ(february().attacks, 0);
+    EXPECT_EQ(february().attacksGoingOn, 1);
+    diary.exclude(QDate(2026, 2, 1), QDate(2026, 2, 28));
+    EXPECT_EQ(february().attacksGoingOn, 0) << "no day of it counts";
 }

@@ -47,6 +47,8 @@ TEST(MeaningfulChange, OnlyAnIntervalBeyondTheWorthwhileChangeIsProbable)
     EXPECT_EQ(worth(-4, -2), Worth::Possible);
     EXPECT_EQ(worth(-2.5, -0.5), Worth::Possible);
     EXPECT_EQ(worth(-1.5, 0.5), Worth::Unlikely);
+    EXPECT_EQ(worth(-4, 1), Worth::NotClear) << "what may be worse is not worthwhile";
+    EXPECT_EQ(worth(-4, 0), Worth::NotClear);
     EXPECT_EQ(worth(1, 3), Worth::Unlikely);
     EXPECT_EQ(worthOf(Estimate::without(-3, 5, NoInterval::TooFew)), std::nullopt);
 }

@@ -473,6 +473,19 @@ TEST_F(DiaryStoreTest, TheMostHelpfulTechniqueIsTheOneWithTheGreatestMeanDrop)
     EXPECT_EQ(store->mostHelpful(4).value().has_value(), false);
 }
 
+TEST_F(DiaryStoreTest, WhatMayAsWellHaveDoneNothingHelpedNobody)
+{
+    DiaryEntries entries;
+    // 2 points less on average, and as likely worse as better.
+    for (const int after : {0, 0, 0, 9, 9, 6})
+        entries.sessions.append(rated(u"T_SCALP"_s, 6, after));
+    ASSERT_TRUE(ok(store->save(entries)));
+    EXPECT_FALSE(store->mostHelpful(6).value().has_value());
+    for (int i = 0; i < 6; ++i)
+        ASSERT_TRUE(ok(store->save(rated(u"T_FACE"_s, 6, 5))));
+    EXPECT_EQ(store->mostHelpful(6).value()->technique, TechniqueKey(u"T_FACE"_s));
+}
+
 TEST_F(DiaryStoreTest, WhatMadeItWorseOrWasThrownAwayHelpedNobody)
 {
     SessionRecord thrownAway = rated(u"T_FACE"_s, 8, 1);
