@@ -5,11 +5,14 @@
 #include "app/report/reportfile.h"
 #include "app/report/reporthtml.h"
 
+#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QLoggingCategory>
 
 namespace nape::cli
 {
+
+using namespace Qt::StringLiterals;
 
 class ReportModule final : public QObject, public ReportDrawer
 {
@@ -38,6 +41,12 @@ public:
         const ReportDocument document = ReportDocument::of(report, catalogue, diaryCatalogue);
         if (format == Format::Html)
             return reportHtml(document, *pictures);
+        // Without any font a page would be written that has no words on it.
+        if (QFontDatabase::families().isEmpty())
+            return failure(ErrorCode::InvalidInput,
+                           u"This computer has no fonts to set a page with; please install some, or write a "
+                           "web page with --out FILE.html."_s,
+                           u"no font families"_s);
         return reportPdf(document,
                          ReportPages(document, *pictures, paperFromKey(paper).value_or(usualPaper())));
     }
