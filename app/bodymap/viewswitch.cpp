@@ -148,7 +148,7 @@ void ViewSwitch::arrange()
     }
     m_more->setVisible(!allFit);
     const QString shown = chosenInMenu.isEmpty() ? tr("More", "further views of the body") : chosenInMenu;
-    m_more->setText(shown + u" ▾"_s);
+    m_more->setText(shown);
     m_more->setAccessibleName(chosenInMenu.isEmpty() ? tr("More views")
                                                      : tr("%1, more views").arg(chosenInMenu));
     m_more->setDefault(false);

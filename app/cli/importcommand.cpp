@@ -29,15 +29,15 @@ Outcome runImport(const QStringList &arguments, Environment environment)
     if (!file.open(QIODevice::ReadOnly))
         return failed(u"“%1” could not be read: %2."_s.arg(QDir::toNativeSeparators(parser.argument()),
                                                            file.errorString()));
-    // Understood before a diary is made for it.
-    const auto entries = entriesFromJson(file.readAll());
-    if (!entries)
+    const QByteArray json = file.readAll();
+    // Understood once before, so that no diary is made for a file that is none.
+    if (const auto entries = entriesFromJson(json); !entries)
         return failed(entries.error());
     const auto store = openDiary(environment, IfMissing::Create);
     if (!store)
         return tl::unexpected(store.error());
-    if (const auto merged = (*store)->merge(*entries); !merged)
-        return failed(merged.error());
+    if (const auto imported = importDiary(**store, json); !imported)
+        return failed(imported.error());
     return {};
 }
 

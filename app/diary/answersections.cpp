@@ -20,7 +20,8 @@ namespace nape
 namespace
 {
 
-constexpr double mostHours = 1000;
+const QString inBed = QStringLiteral("bed_rest");
+constexpr double mostHours = 168; // a week
 
 QVBoxLayout *column(QWidget *section)
 {
@@ -143,6 +144,9 @@ LossSection::LossSection(const Headache &headache, const DiaryCatalogue &terms, 
             row.hours->setAmount(known->hoursLost);
             row.percent->setNumber(known->percentUsable);
         }
+        // In bed nothing is done; what was said elsewhere is shown all the same.
+        if (area.key == inBed && !row.percent->number())
+            row.percent->hide();
         auto *fields = new QWidget;
         auto *flow = new FlowLayout(fields);
         flow->addWidget(row.answer);

@@ -11,7 +11,6 @@
 
 #include <QListWidget>
 #include <QPushButton>
-#include <QScreen>
 #include <QUndoStack>
 #include <QVBoxLayout>
 
@@ -19,6 +18,20 @@
 
 namespace nape
 {
+
+namespace
+{
+
+constexpr qsizetype shownOfANote = 60;
+
+/// Enough to know it again.
+QString shortened(const QString &note)
+{
+    const QString line = note.simplified();
+    return line.size() <= shownOfANote ? line : line.left(shownOfANote).trimmed() + QStringLiteral("…");
+}
+
+} // namespace
 
 BinDialog::BinDialog(const RecordsDialog::Diary &diary, const Catalogue &catalogue,
                      const DiaryCatalogue &terms, QWidget *parent)
@@ -40,6 +53,7 @@ BinDialog::BinDialog(const RecordsDialog::Diary &diary, const Catalogue &catalog
     m_list->setAccessibleName(tr("Deleted entries"));
     m_list->setWordWrap(true);
     m_list->setUniformItemSizes(false);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_restore->setObjectName(QStringLiteral("restoreButton"));
     m_delete->setObjectName(QStringLiteral("deleteForeverButton"));
     m_deleteAll->setObjectName(QStringLiteral("emptyBinButton"));
@@ -65,8 +79,7 @@ BinDialog::BinDialog(const RecordsDialog::Diary &diary, const Catalogue &catalog
     layout->addWidget(m_notice);
     layout->addWidget(buildQuestion());
     layout->addLayout(foot);
-    resize(QSize(fontMetrics().averageCharWidth() * 90, fontMetrics().height() * 28)
-               .boundedTo(screen()->availableSize() * 0.9));
+    resizeToText(this, 90, 28);
 
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_restore, &QPushButton::clicked, this, &BinDialog::restore);
@@ -147,7 +160,13 @@ void BinDialog::reload()
     m_list->clear();
     for (const BinEntry &entry : std::as_const(m_entries)) {
         const QString line = lineFor(entry);
-        m_list->addItem(entry.note.isEmpty() ? line : line + QLatin1Char('\n') + entry.note);
+        const Moment deleted = Moment::at(entry.deletedMs, m_diary.clock.zone());
+        //: %1 what it is, %2 date and time
+        QString text =
+            tr("%1\nDeleted %2").arg(line, QLocale().toString(deleted.local(), QLocale::ShortFormat));
+        if (!entry.note.isEmpty())
+            text += tr(" · ") + shortened(entry.note);
+        m_list->addItem(text);
     }
     m_list->setCurrentRow(std::min(row, m_list->count() - 1));
     const bool isEmpty = m_entries.isEmpty();

@@ -20,7 +20,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScreen>
 #include <QTimeEdit>
 #include <QVBoxLayout>
 
@@ -55,6 +54,50 @@ QVBoxLayout *column(QWidget *widget)
     layout->setSpacing(4);
     return layout;
 }
+
+/// A question and its fields in one row; where that is too narrow the fields stand close under it.
+class QuestionRow final : public QWidget
+{
+public:
+    QuestionRow(QLabel *label, const QList<QWidget *> &fields)
+        : m_label(label), m_fields(new QWidget), m_layout(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    {
+        m_label->setWordWrap(true);
+        m_layout->setContentsMargins(0, 0, 0, 0);
+        m_layout->addWidget(m_label);
+        m_layout->addWidget(m_fields, 1);
+        auto *flow = new FlowLayout(m_fields);
+        for (QWidget *field : fields)
+            flow->addWidget(field);
+        arrange(false);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QWidget::resizeEvent(event);
+        const int wanted = questionWidth() + gap + m_fields->sizeHint().width();
+        const bool isNarrow = width() < wanted;
+        if (isNarrow != (m_layout->direction() == QBoxLayout::TopToBottom))
+            arrange(isNarrow);
+    }
+
+private:
+    static constexpr int gap = 16;
+    QLabel *m_label;
+    QWidget *m_fields;
+    QBoxLayout *m_layout;
+
+    /// The same for all, so that the answers stand at one edge.
+    int questionWidth() const { return m_label->fontMetrics().averageCharWidth() * 34; }
+    void arrange(bool isNarrow)
+    {
+        m_layout->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+        m_layout->setSpacing(isNarrow ? 2 : gap);
+        m_label->setMinimumWidth(isNarrow ? 0 : questionWidth());
+        m_label->setMaximumWidth(isNarrow ? QWIDGETSIZE_MAX : questionWidth());
+    }
+};
 
 QList<Answer> threeAnswers()
 {
@@ -108,8 +151,7 @@ CheckInDialog::CheckInDialog(const QDate &day, DiaryStore &store, DiaryCommands 
     whole->setSpacing(0);
     whole->addWidget(new ColumnScroll(content), 1);
     whole->addLayout(foot);
-    resize(QSize(fontMetrics().averageCharWidth() * 136, fontMetrics().height() * 44)
-               .boundedTo(screen()->availableSize() * 0.9));
+    resizeToText(this, 136, 44);
 
     connect(m_question, &DiscardQuestion::discarded, this, [this] { QDialog::reject(); });
     showDay(day);
@@ -155,8 +197,7 @@ QWidget *CheckInDialog::buildFree()
     m_free->setObjectName(QStringLiteral("headacheFreeRow"));
     m_freeQuestion = new QWidget;
     auto *free = column(m_freeQuestion);
-    free->addWidget(formHeading(question));
-    free->addWidget(m_free);
+    free->addWidget(new QuestionRow(formHeading(question), {m_free}));
     free->addWidget(quietText(tr("The key F says so at once and closes.")));
 
     auto *widget = new QWidget;
@@ -178,21 +219,14 @@ QWidget *CheckInDialog::buildSleep()
     const QStringList names{tr("very bad"), tr("bad"), tr("so-so"), tr("good"), tr("very good")};
     for (int i = 0; i < names.size(); ++i)
         m_quality->addKey(QString::number(i + 1), names.at(i));
-    auto *row = new QWidget;
-    auto *flow = new FlowLayout(row);
-    flow->addWidget(m_sleep);
-    flow->addWidget(m_quality);
-    auto *widget = new QWidget;
-    auto *layout = column(widget);
-    layout->addWidget(formHeading(tr("Sleep of the night before"), m_sleep));
-    layout->addWidget(row);
-    return widget;
+    return new QuestionRow(formHeading(tr("Sleep of the night before"), m_sleep), {m_sleep, m_quality});
 }
 
 QWidget *CheckInDialog::buildFactors()
 {
     auto *rows = new QWidget;
     m_factorsLayout = column(rows);
+    m_factorsLayout->setSpacing(8);
     m_more = new QPushButton(tr("More"));
     m_more->setObjectName(QStringLiteral("moreFactorsButton"));
     m_more->setAccessibleName(tr("More of the day"));
@@ -215,9 +249,7 @@ void CheckInDialog::addFactor(const FactorTerm &factor)
     const QString name = m_terms.factorName(factor.key);
     Factor row{factor.key, new AnswerRow(name, threeAnswers()), nullptr};
     row.answer->setObjectName(QStringLiteral("factorRow_") + factor.key);
-    auto *fields = new QWidget;
-    auto *flow = new FlowLayout(fields);
-    flow->addWidget(row.answer);
+    QList<QWidget *> fields{row.answer};
     if (!factor.unit.isEmpty()) {
         const QString unit = m_terms.unitName(factor.unit);
         //: %1 "Alcohol", %2 "Glasses"
@@ -225,16 +257,13 @@ void CheckInDialog::addFactor(const FactorTerm &factor)
                                         QLatin1Char(' ') + unit.toLower());
         row.amount->setObjectName(QStringLiteral("factorAmountBox_") + factor.key);
         row.amount->hide();
-        flow->addWidget(row.amount);
+        fields.append(row.amount);
         connect(row.answer, &AnswerRow::answered, row.amount,
                 [amount = row.amount](std::optional<Answer> answer) {
                     amount->setVisible(answer == Answer::Yes);
                 });
     }
-    auto *label = new QLabel(name);
-    label->setWordWrap(true);
-    m_factorsLayout->addWidget(label);
-    m_factorsLayout->addWidget(fields);
+    m_factorsLayout->addWidget(new QuestionRow(new QLabel(name), fields));
     m_factors.append(row);
 }
 
@@ -274,8 +303,8 @@ QWidget *CheckInDialog::buildRest()
     m_weather->setPlaceholderText(tr("Weather, in your words"));
     m_weatherRoom = new QWidget;
     auto *weather = column(m_weatherRoom);
-    weather->addWidget(formHeading(tr("Air pressure and weather"), m_pressure));
-    weather->addWidget(m_pressure, 0, Qt::AlignLeft);
+    weather->addWidget(
+        new QuestionRow(formHeading(tr("Air pressure and weather"), m_pressure), {m_pressure}));
     weather->addWidget(m_weather);
     m_note = new QPlainTextEdit;
     m_note->setObjectName(QStringLiteral("dayNoteEdit"));
@@ -285,8 +314,7 @@ QWidget *CheckInDialog::buildRest()
 
     auto *widget = new QWidget;
     auto *layout = column(widget);
-    layout->addWidget(formHeading(tr("Bleeding")));
-    layout->addWidget(m_bleeding);
+    layout->addWidget(new QuestionRow(formHeading(tr("Bleeding")), {m_bleeding}));
     layout->addSpacing(12);
     layout->addWidget(m_weatherRoom);
     layout->addSpacing(12);
@@ -380,9 +408,10 @@ void CheckInDialog::updateStrip()
         if (of.state == DayMarks::State::Free)
             sign = QStringLiteral("✓");
         else if (of.state == DayMarks::State::Headache)
-            sign = of.worst ? QLocale().toString(of.worst->value()) : QStringLiteral("?");
-        //: %1 short name of a weekday, %2 day of the month, %3 a sign
-        const QString text = tr("%1 %2  %3")
+            //: on a day's button, short
+            sign = of.worst ? tr("pain %1").arg(QLocale().toString(of.worst->value())) : tr("pain");
+        //: %1 short name of a weekday, %2 day of the month, %3 a sign or "pain 5"
+        const QString text = tr("%1 %2: %3")
                                  .arg(QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat),
                                       QLocale().toString(day.day()), sign);
         const bool isDraft = m_drafts.contains(day);

@@ -3,8 +3,10 @@
 
 #include "app/diary/formparts.h"
 
+#include "app/diary/accessiblechoice.h"
 #include "app/theme/appearance.h"
 
+#include <QScreen>
 #include <QWheelEvent>
 
 namespace nape
@@ -14,6 +16,16 @@ namespace
 {
 
 constexpr double amountStep = 0.5;
+constexpr double shareOfScreen = 0.9;
+
+/// Takes out the dash that says "not given", unless it stands alone.
+void dropDash(const QString &dash, QString &input, int &position)
+{
+    if (input.trimmed() == dash || !input.contains(dash))
+        return;
+    position -= int(input.left(position).count(dash) * dash.size());
+    input.remove(dash);
+}
 
 } // namespace
 
@@ -34,6 +46,13 @@ QLabel *quietText(const QString &text)
     label->setWordWrap(true);
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
+}
+
+void resizeToText(QDialog *dialog, int characters, int lines)
+{
+    const QFontMetrics metrics = dialog->fontMetrics();
+    const QSize wanted(metrics.averageCharWidth() * characters, metrics.height() * lines);
+    dialog->resize(wanted.boundedTo(dialog->screen()->availableSize() * shareOfScreen));
 }
 
 Moment toTheMinute(const Clock &clock)
@@ -69,6 +88,12 @@ void OptionalNumber::setNumber(std::optional<int> number)
     m_shown = value();
 }
 
+QValidator::State OptionalNumber::validate(QString &input, int &position) const
+{
+    dropDash(specialValueText(), input, position);
+    return QSpinBox::validate(input, position);
+}
+
 void OptionalNumber::wheelEvent(QWheelEvent *event)
 {
     event->ignore();
@@ -101,6 +126,12 @@ void OptionalAmount::setAmount(std::optional<double> amount)
     m_shown = value();
 }
 
+QValidator::State OptionalAmount::validate(QString &input, int &position) const
+{
+    dropDash(specialValueText(), input, position);
+    return QDoubleSpinBox::validate(input, position);
+}
+
 void OptionalAmount::wheelEvent(QWheelEvent *event)
 {
     event->ignore();
@@ -108,6 +139,7 @@ void OptionalAmount::wheelEvent(QWheelEvent *event)
 
 KeyChoice::KeyChoice(const QString &name, QWidget *parent) : QComboBox(parent)
 {
+    installAccessibleChoices();
     setAccessibleName(name);
     setFocusPolicy(Qt::StrongFocus);
 }

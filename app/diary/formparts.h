@@ -6,8 +6,10 @@
 #include "core/base/moment.h"
 
 #include <QComboBox>
+#include <QDialog>
 #include <QLabel>
 #include <QSpinBox>
+#include <QValidator>
 
 #include <optional>
 
@@ -19,6 +21,10 @@ namespace nape
 QLabel *formHeading(const QString &text, QWidget *buddy = nullptr);
 /// Quiet, wrapped words.
 QLabel *quietText(const QString &text);
+
+/// The first size of a dialog: as many characters and lines as its content wants, and never more than the
+/// screen has beside the frame and the panels.
+void resizeToText(QDialog *dialog, int characters, int lines);
 
 /// Now, to the minute: "just now" is when a dialog was asked for.
 Moment toTheMinute(const Clock &clock);
@@ -36,6 +42,9 @@ public:
     /// altered by a look at it.
     std::optional<int> number() const;
     void setNumber(std::optional<int> number);
+
+    /// Digits typed beside the dash replace it.
+    QValidator::State validate(QString &input, int &position) const override;
 
 protected:
     void wheelEvent(QWheelEvent *event) override;
@@ -57,6 +66,8 @@ public:
     /// What was set, with all its decimals, as long as nobody touched it.
     std::optional<double> amount() const;
     void setAmount(std::optional<double> amount);
+
+    QValidator::State validate(QString &input, int &position) const override;
 
 protected:
     void wheelEvent(QWheelEvent *event) override;

@@ -21,7 +21,6 @@
 
 #include <QListWidget>
 #include <QPushButton>
-#include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -394,10 +393,8 @@ void HeadacheDialog::resizeEvent(QResizeEvent *event)
 void HeadacheDialog::showEvent(QShowEvent *event)
 {
     // As large as its content wants, as small as the screen demands.
-    if (!testAttribute(Qt::WA_Resized)) {
-        const QSize wanted(fontMetrics().averageCharWidth() * 140, fontMetrics().height() * 48);
-        resize(wanted.boundedTo(screen()->availableSize() * 0.9));
-    }
+    if (!testAttribute(Qt::WA_Resized))
+        resizeToText(this, 140, 48);
     QDialog::showEvent(event);
 }
 

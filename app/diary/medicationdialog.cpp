@@ -15,11 +15,11 @@
 #include "app/theme/napestyle.h"
 
 #include <QButtonGroup>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QScreen>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -124,15 +124,14 @@ MedicationDialog::MedicationDialog(const MedicationOffer &offer, const std::opti
         said.removeAll(QString());
         m_effect->setSummary(said.join(tr(", ")));
     }
-    resize(QSize(fontMetrics().averageCharWidth() * 72, fontMetrics().height() * 36)
-               .boundedTo(screen()->availableSize() * 0.9));
+    resizeToText(this, 72, 36);
     connect(m_question, &DiscardQuestion::discarded, this, [this] { QDialog::reject(); });
     m_saveButton->setDefault(true);
     if (m_offer.medicines.isEmpty()) {
         showForm(true);
         m_form->focusFirst();
     } else {
-        m_saveButton->setFocus();
+        focusMedicines();
     }
     m_given = entered(m_given.medicine);
 }
@@ -152,6 +151,8 @@ QWidget *MedicationDialog::buildMedicines()
         button->setAccessibleDescription(m_terms.drugClassName(medicine.drugClass));
         button->setCheckable(true);
         button->setAutoDefault(false);
+        button->ensurePolished(); // the style listens to Return as well, and who comes last is asked first
+        button->installEventFilter(this);
         m_medicines->addButton(button, int(i));
         flow->addWidget(button);
         const auto wanted = m_edited ? std::optional(m_edited->medicine) : m_offer.last;
@@ -162,6 +163,8 @@ QWidget *MedicationDialog::buildMedicines()
     m_another->setObjectName(QStringLiteral("anotherMedicineButton"));
     m_another->setCheckable(true);
     m_another->setAutoDefault(false);
+    m_another->ensurePolished();
+    m_another->installEventFilter(this);
     m_medicines->addButton(m_another, int(m_offer.medicines.size()));
     m_another->setVisible(!m_offer.medicines.isEmpty());
     flow->addWidget(m_another);
@@ -175,13 +178,16 @@ QWidget *MedicationDialog::buildMedicines()
     auto *layout = column(medicines);
     layout->addWidget(formHeading(tr("Medicine")));
     layout->addWidget(choices);
-    layout->addWidget(m_formRoom);
+    // Above the form: beside its name, of which it speaks.
     layout->addWidget(m_medicineNotice);
+    layout->addWidget(m_formRoom);
     choices->setVisible(!m_offer.medicines.isEmpty());
     connect(m_another, &QAbstractButton::toggled, this, &MedicationDialog::showForm);
     connect(m_medicines, &QButtonGroup::idToggled, this, [this](int, bool on) {
-        if (on)
-            takeAmount();
+        if (!on)
+            return;
+        takeAmount();
+        m_medicineNotice->clear();
     });
     return medicines;
 }
@@ -191,12 +197,38 @@ void MedicationDialog::showForm(bool on)
     if (on && !m_form) {
         m_form = new MedicineForm(m_terms);
         m_formRoom->layout()->addWidget(m_form);
+        connect(m_form, &MedicineForm::nameChanged, m_medicineNotice, &NoticeBar::clear);
         m_givenMedicine = m_form->entered();
     }
     m_formRoom->setVisible(on);
     m_another->setChecked(on);
     if (on && isVisible())
         m_form->focusFirst();
+}
+
+/// Not on "Save": a stray Enter must not log what nobody named.
+void MedicationDialog::focusMedicines()
+{
+    if (m_edited)
+        return m_saveButton->setFocus();
+    QAbstractButton *chosen = m_medicines->checkedButton();
+    (chosen ? chosen : m_medicines->button(0))->setFocus();
+}
+
+/// Enter on a medicine takes it and goes on to "Save", where the next one saves.
+bool MedicationDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(watched, event);
+    const auto *press = static_cast<QKeyEvent *>(event);
+    const bool isEnter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;
+    auto *medicine = qobject_cast<QAbstractButton *>(watched);
+    if (!isEnter || !medicine)
+        return QDialog::eventFilter(watched, event);
+    medicine->setChecked(true);
+    if (medicine != m_another)
+        m_saveButton->setFocus(Qt::TabFocusReason);
+    return true;
 }
 
 QWidget *MedicationDialog::buildAmount()
@@ -289,7 +321,7 @@ QWidget *MedicationDialog::buildHeadache()
 {
     m_headache = new KeyChoice(tr("Taken for"));
     m_headache->setObjectName(QStringLiteral("takenForBox"));
-    m_headache->addKey({}, tr("No headache in the diary"));
+    m_headache->addKey({}, tr("Not for a headache"));
     for (const Headache &headache : m_offer.headaches) {
         const QString text = DiaryWords::headacheText(headache);
         m_headache->addKey(headache.id.toString(),

@@ -57,6 +57,7 @@ Q_SIGNALS:
 
 protected:
     void reject() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     const MedicationOffer m_offer;
@@ -101,6 +102,7 @@ private:
     QWidget *buildButtons();
     QWidget *m_formRoom;
     void showForm(bool on);
+    void focusMedicines();
     void takeAmount();
     void setAmount(double amount);
     Moment taken() const;

@@ -13,6 +13,14 @@
 namespace nape
 {
 
+namespace
+{
+
+/// Of what no common name stands for, until its kind is chosen.
+const QString classOfOthers = QStringLiteral("other");
+
+} // namespace
+
 MedicineForm::MedicineForm(const DiaryCatalogue &terms, QWidget *parent)
     : QWidget(parent),
       m_terms(terms),
@@ -33,9 +41,9 @@ MedicineForm::MedicineForm(const DiaryCatalogue &terms, QWidget *parent)
     m_name->setCurrentIndex(-1);
     m_name->lineEdit()->setPlaceholderText(tr("Choose a common one, or type a name"));
     m_class->setObjectName(QStringLiteral("medicineClassBox"));
-    m_class->addKey({}, tr("Choose…"));
     for (const DrugClassTerm &drugClass : m_terms.drugClasses())
         m_class->addKey(drugClass.key, m_terms.drugClassName(drugClass.key));
+    m_class->setKey(classOfOthers);
     m_strength->setObjectName(QStringLiteral("medicineStrengthField"));
     m_strength->setAccessibleName(tr("Strength"));
     m_strength->setPlaceholderText(tr("as on the box, for example 50 mg"));
@@ -57,6 +65,7 @@ MedicineForm::MedicineForm(const DiaryCatalogue &terms, QWidget *parent)
     layout->addWidget(m_preventive);
 
     connect(m_name, &QComboBox::currentTextChanged, this, &MedicineForm::takeFromName);
+    connect(m_name, &QComboBox::currentTextChanged, this, &MedicineForm::nameChanged);
     connect(m_class, &QComboBox::currentIndexChanged, this, &MedicineForm::showClassText);
     // What the person says themselves stays.
     connect(m_class, &QComboBox::activated, this, [this] { m_classBefore.reset(); });
@@ -101,15 +110,21 @@ void MedicineForm::takeBack()
 void MedicineForm::showClassText()
 {
     const QString key = m_class->key();
-    m_classText->setVisible(!key.isEmpty());
-    if (!key.isEmpty())
-        m_classText->setText(m_terms.text(QStringLiteral("drugclass.%1.text").arg(key)));
+    const DrugClassTerm *drugClass = m_terms.drugClass(key);
+    m_classText->setVisible(drugClass);
+    if (!drugClass)
+        return;
+    QString text = m_terms.text(QStringLiteral("drugclass.%1.text").arg(key));
+    // So that nobody waits for a warning that cannot come.
+    if (key == classOfOthers)
+        text += QLatin1Char(' ') + tr("Its days are in no limit.");
+    m_classText->setText(text);
 }
 
 void MedicineForm::setMedicine(const Medicine &medicine)
 {
     m_name->setCurrentText(medicine.name);
-    m_class->setKey(medicine.drugClass);
+    m_class->setKey(medicine.drugClass.isEmpty() ? classOfOthers : medicine.drugClass);
     m_strength->setText(medicine.strength);
     m_preventive->setChecked(medicine.isPreventive);
     m_atcCode = medicine.atcCode;

@@ -37,6 +37,9 @@ public:
     QStringList entered() const;
     void focusFirst();
 
+Q_SIGNALS:
+    void nameChanged();
+
 private:
     const DiaryCatalogue &m_terms;
     QComboBox *m_name;

@@ -9,7 +9,7 @@
 
 #include <QListWidget>
 #include <QPushButton>
-#include <QScreen>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace nape
@@ -33,10 +33,14 @@ MovedDialog::MovedDialog(const QList<Place> &now, const Catalogue &catalogue, co
     cancel->setAutoDefault(false);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
 
+    // As wide as its longest name, so that nobody has to scroll to the side.
+    QListWidget *list = m_places->regionsList();
+    list->setMinimumWidth(list->sizeHintForColumn(0) + 2 * list->frameWidth() +
+                          list->verticalScrollBar()->sizeHint().width());
     auto *regions = new QVBoxLayout;
     regions->setSpacing(4);
-    regions->addWidget(formHeading(tr("Regions"), m_places->regionsList()));
-    regions->addWidget(m_places->regionsList(), 1);
+    regions->addWidget(formHeading(tr("Regions"), list));
+    regions->addWidget(list, 1);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(24);
     columns->addLayout(regions, 1);
@@ -53,8 +57,7 @@ MovedDialog::MovedDialog(const QList<Place> &now, const Catalogue &catalogue, co
     layout->addLayout(columns, 1);
     layout->addLayout(buttons);
     save->setDefault(true);
-    resize(QSize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 36)
-               .boundedTo(screen()->availableSize() * 0.9));
+    resizeToText(this, 120, 36);
 }
 
 QList<Place> MovedDialog::places() const

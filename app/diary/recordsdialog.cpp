@@ -12,7 +12,6 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QScreen>
 #include <QUndoStack>
 #include <QVBoxLayout>
 
@@ -118,8 +117,7 @@ void RecordsDialog::begin(QWidget *form, ChangeSet shown)
     m_shown = shown;
     m_formRoom->layout()->addWidget(form);
     static_cast<QVBoxLayout *>(m_formRoom->layout())->addStretch(1);
-    resize(QSize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 32)
-               .boundedTo(screen()->availableSize() * 0.9));
+    resizeToText(this, 110, 32);
     m_save->setDefault(true);
     reload();
     if (m_list->count() > 0)

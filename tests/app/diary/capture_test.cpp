@@ -280,6 +280,55 @@ TEST_F(CaptureTest, TheReminderComesOnlyIfItWasAskedForAndTheDayIsOpen)
     EXPECT_FALSE(desk.isDue());
 }
 
+TEST_F(CaptureTest, ADayOfTheCheckInSaysWhichOfItsNumbersIsPain)
+{
+    ASSERT_TRUE(store->save(headache(at(1, 9), at(1, 12), 5)));
+    show();
+    page.desk().checkIn(QDate(2026, 3, 1));
+    auto *opened = dialog<CheckInDialog>();
+    ASSERT_TRUE(opened);
+    EXPECT_EQ(find(opened, QStringLiteral("dayButton_2026-03-01"))->text(), QStringLiteral("Sun 1: pain 5"));
+    opened->close();
+}
+
+TEST_F(CaptureTest, QuestionAndAnswersOfTheCheckInStandInOneRow)
+{
+    show();
+    page.desk().checkIn(QDate(2026, 3, 1));
+    auto *opened = dialog<CheckInDialog>();
+    ASSERT_TRUE(opened);
+    opened->resize(1000, 800);
+    const auto *answers = find<QWidget>(opened, QStringLiteral("factorRow_stress"));
+    const QWidget *row = answers->parentWidget()->parentWidget();
+    const auto *question = row->findChild<QLabel *>();
+    ASSERT_TRUE(question);
+    const auto left = [&] { return answers->mapTo(row, QPoint()).x(); };
+    EXPECT_TRUE(QTest::qWaitFor([&] { return left() > question->geometry().right(); }));
+    opened->resize(420, 800);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return left() == 0; })) << "close under it where there is no room";
+    opened->close();
+}
+
+TEST_F(CaptureTest, TheBinShowsTheBeginningOfANoteAndWhenItWasDeleted)
+{
+    Headache wordy = headache(at(1, 9), at(1, 12), 5);
+    wordy.note = QStringLiteral("pain ").repeated(2000) + QStringLiteral("\nsecond line");
+    ASSERT_TRUE(store->save(wordy));
+    ASSERT_TRUE(store->moveToTrash(wordy.id));
+    show();
+    page.desk().showBin();
+    auto *opened = dialog<BinDialog>();
+    ASSERT_TRUE(opened);
+    auto *list = find<QListWidget>(opened, QStringLiteral("binList"));
+    ASSERT_EQ(list->count(), 1);
+    const QString text = list->item(0)->text();
+    EXPECT_LT(text.size(), 200) << text.toStdString();
+    EXPECT_TRUE(text.contains(QLocale().toString(Moment::now(clock).local(), QLocale::ShortFormat)))
+        << text.toStdString();
+    EXPECT_EQ(list->horizontalScrollBarPolicy(), Qt::ScrollBarAlwaysOff);
+    opened->close();
+}
+
 TEST_F(CaptureTest, TheBinGivesBackOrDeletesForEverAfterAQuestion)
 {
     ASSERT_TRUE(store->save(headache(at(1, 9), at(1, 12), 8)));

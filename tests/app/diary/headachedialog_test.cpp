@@ -10,6 +10,7 @@
 
 #include <QAccessible>
 #include <QDateEdit>
+#include <QDoubleSpinBox>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -332,4 +333,24 @@ TEST_F(HeadacheDialogTest, AMotorAuraOfThreeDaysCanBeEntered)
     open(paralysing);
     unfold("auraSection");
     EXPECT_EQ(dialog->entered(), paralysing);
+}
+
+TEST_F(HeadacheDialogTest, NobodyIsAskedHowMuchCouldBeDoneInBed)
+{
+    open();
+    unfold("lossSection");
+    EXPECT_TRUE(find<QWidget>("lossPercentBox_work")->isVisibleTo(dialog.get()));
+    EXPECT_FALSE(find<QWidget>("lossPercentBox_bed_rest")->isVisibleTo(dialog.get()));
+    EXPECT_EQ(find<QDoubleSpinBox>("lossHoursBox_bed_rest")->maximum(), 7 * 24);
+}
+
+TEST_F(HeadacheDialogTest, WhatWasSaidElsewhereAboutTimeInBedIsKept)
+{
+    Headache known = headache(at(1, 9), at(1, 12), 6);
+    known.losses = {
+        {.area = QStringLiteral("bed_rest"), .answer = {}, .hoursLost = 500, .percentUsable = 20}};
+    open(known);
+    unfold("lossSection");
+    EXPECT_TRUE(find<QWidget>("lossPercentBox_bed_rest")->isVisibleTo(dialog.get()));
+    EXPECT_EQ(dialog->entered(), known);
 }

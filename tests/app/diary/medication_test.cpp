@@ -353,9 +353,7 @@ TEST_F(MedicationTest, WhatACommonNameBroughtAlongGoesWhenTheTypingGoesOn)
     QTest::keyClicks(name->lineEdit(), QStringLiteral("Paracetamol"));
     EXPECT_EQ(kind->currentData().toString(), QStringLiteral("non_opioid"));
     QTest::keyClicks(name->lineEdit(), QStringLiteral(" + codeine XY"));
-    EXPECT_EQ(kind->currentData().toString(), QString()) << "it is another kind";
-    click(opened, "saveRecordButton");
-    EXPECT_TRUE(store->medicines()->isEmpty());
+    EXPECT_EQ(kind->currentData().toString(), QStringLiteral("other")) << "nobody said which";
 
     name->setCurrentText(QStringLiteral("Topiramate"));
     EXPECT_TRUE(preventive->isChecked());
@@ -563,4 +561,70 @@ TEST_F(MedicationTest, ChangesInTheListOfMedicinesAreNotLostByChoosingAnother)
     EXPECT_EQ(store->medicines()->last().strength, QStringLiteral("a cup"));
     QTest::keyClick(opened, Qt::Key_Escape);
     EXPECT_FALSE(dialog<MedicinesDialog>());
+}
+
+TEST_F(MedicationTest, AStrayEnterNamesAMedicineButSavesNothing)
+{
+    ASSERT_TRUE(store->save(sumatriptan));
+    ASSERT_TRUE(store->save(ibuprofen));
+    ASSERT_TRUE(store->save(dose(ibuprofen, at(1, 22), 2)));
+    show();
+    page.logMedicationAction()->trigger();
+    auto *opened = dialog<MedicationDialog>();
+    ASSERT_TRUE(opened);
+    opened->activateWindow();
+    ASSERT_TRUE(QTest::qWaitFor([] { return QApplication::focusWidget() != nullptr; }));
+    auto *chosen = qobject_cast<QAbstractButton *>(opened->focusWidget());
+    ASSERT_TRUE(chosen);
+    EXPECT_TRUE(chosen->text().startsWith(QStringLiteral("Ibuprofen"))) << "proposed";
+    QTest::keyClick(chosen, Qt::Key_Return);
+    EXPECT_EQ(doses().size(), 1) << "nothing is saved by one key";
+    ASSERT_EQ(opened->focusWidget()->objectName(), QStringLiteral("saveButton"));
+    QTest::keyClick(opened->focusWidget(), Qt::Key_Return);
+    ASSERT_EQ(doses().size(), 2);
+    EXPECT_EQ(doses().first().medicine, ibuprofen.id);
+}
+
+TEST_F(MedicationTest, AnOwnMedicineIsOfTheKindOtherUntilItsKindIsChosen)
+{
+    show();
+    page.logMedicationAction()->trigger();
+    auto *opened = dialog<MedicationDialog>();
+    ASSERT_TRUE(opened);
+    click(opened, "saveButton");
+    ASSERT_FALSE(notices(opened).isEmpty()) << "it has no name yet";
+    QTest::keyClicks(find<QComboBox>(opened, "medicineNameBox")->lineEdit(),
+                     QStringLiteral("Tea of my aunt"));
+    EXPECT_TRUE(notices(opened).isEmpty()) << "now it has";
+    click(opened, "saveButton");
+    ASSERT_EQ(store->medicines()->size(), 1);
+    EXPECT_EQ(store->medicines()->first().drugClass, QStringLiteral("other"));
+}
+
+TEST_F(MedicationTest, ANameThatWasTypedIsNotThrownAwayUnasked)
+{
+    ASSERT_TRUE(store->save(ibuprofen));
+    show();
+    page.logMedicationAction()->trigger();
+    auto *opened = dialog<MedicationDialog>();
+    ASSERT_TRUE(opened);
+    click(opened, "anotherMedicineButton");
+    QTest::keyClicks(find<QComboBox>(opened, "medicineNameBox")->lineEdit(), QStringLiteral("Tea"));
+    QTest::keyClick(opened, Qt::Key_Escape);
+    EXPECT_TRUE(opened->isVisible());
+    EXPECT_TRUE(find<QWidget>(opened, "discardQuestion")->isVisible());
+    click(opened, "discardButton");
+    EXPECT_FALSE(opened->isVisible());
+}
+
+TEST_F(MedicationTest, AChosenCommonNameIsNotThrownAwayUnasked)
+{
+    show();
+    page.logMedicationAction()->trigger();
+    auto *opened = dialog<MedicationDialog>();
+    ASSERT_TRUE(opened);
+    find<QComboBox>(opened, "medicineNameBox")->setCurrentIndex(2);
+    QTest::keyClick(opened, Qt::Key_Escape);
+    EXPECT_TRUE(find<QWidget>(opened, "discardQuestion")->isVisible());
+    click(opened, "discardButton");
 }
