@@ -74,6 +74,18 @@ Change restoring(const Id &id)
     return [id](DiaryStore &store) { return store.restore(id); };
 }
 
+/// Leaves alone what else was written about the experiment meanwhile.
+Change ending(const ExperimentId &id, const std::optional<Moment> &at)
+{
+    return [id, at](DiaryStore &store) -> Result<void> {
+        auto experiment = store.experiment(id);
+        if (!experiment)
+            return tl::unexpected(experiment.error());
+        experiment->ended = at;
+        return store.save(*experiment);
+    };
+}
+
 template <class Id>
 Result<void> moveToTrash(DiaryStore &store, const QString &text)
 {
@@ -253,6 +265,40 @@ Result<void> DiaryCommands::edit(const ExcludedPeriod &before, const ExcludedPer
 Result<void> DiaryCommands::remove(const ExcludedPeriod &period)
 {
     return runRemove(tr("delete period left out"), period);
+}
+
+Result<void> DiaryCommands::add(const QuestionnaireRecord &questionnaire)
+{
+    return runAdd(tr("new questionnaire"), questionnaire);
+}
+
+Result<void> DiaryCommands::edit(const QuestionnaireRecord &before, const QuestionnaireRecord &after)
+{
+    return runEdit(tr("change questionnaire"), before, after);
+}
+
+Result<void> DiaryCommands::remove(const QuestionnaireRecord &questionnaire)
+{
+    return runRemove(tr("delete questionnaire"), questionnaire);
+}
+
+Result<void> DiaryCommands::add(const Experiment &experiment)
+{
+    // Done again, it comes out of the bin with the turns that it had.
+    const auto begin = [experiment](DiaryStore &store) {
+        return store.restore(experiment.id) ? Result<void>() : store.save(experiment);
+    };
+    return run(tr("begin experiment"), begin, trashing(experiment.id));
+}
+
+Result<void> DiaryCommands::end(const Experiment &experiment, const Moment &at)
+{
+    return run(tr("end of experiment"), ending(experiment.id, at), ending(experiment.id, experiment.ended));
+}
+
+Result<void> DiaryCommands::remove(const Experiment &experiment)
+{
+    return runRemove(tr("delete experiment"), experiment);
 }
 
 Result<void> DiaryCommands::setDay(const DayRecord &before, const DayRecord &after, const QString &text)

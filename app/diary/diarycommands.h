@@ -46,6 +46,15 @@ public:
     Result<void> edit(const ExcludedPeriod &before, const ExcludedPeriod &after);
     Result<void> remove(const ExcludedPeriod &period);
 
+    Result<void> add(const QuestionnaireRecord &questionnaire);
+    Result<void> edit(const QuestionnaireRecord &before, const QuestionnaireRecord &after);
+    Result<void> remove(const QuestionnaireRecord &questionnaire);
+    /// Only the person's own steps stand here. Which session took which turn follows from the diary; it is
+    /// written beside the stack, and no step takes it back.
+    Result<void> add(const Experiment &experiment);
+    Result<void> end(const Experiment &experiment, const Moment &at);
+    Result<void> remove(const Experiment &experiment);
+
     /// What is said about a day; `text` completes "Undo …". A day without a record was not answered.
     Result<void> setDay(const DayRecord &before, const DayRecord &after, const QString &text);
     /// Out of the bin.

@@ -22,10 +22,11 @@ int main(int argc, char **argv)
     using namespace nape;
 
     const StartupTimer timer;
-    QApplication::setStyle(new NapeStyle);
-    QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("nape"));
     QCoreApplication::setApplicationVersion(QStringLiteral(NAPE_VERSION));
+    answerWithoutWindow(argc, argv);
+    QApplication::setStyle(new NapeStyle);
+    QApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Nape"));
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.nape.Nape"));
 

@@ -17,7 +17,11 @@
 #include <QTimer>
 #include <QTranslator>
 
+#include <algorithm>
 #include <cstdio>
+#include <cstdlib>
+#include <string_view>
+#include <vector>
 
 namespace nape
 {
@@ -74,7 +78,7 @@ private:
 
 } // namespace
 
-StartupOptions StartupOptions::parse(const QApplication &application)
+StartupOptions StartupOptions::parse(const QCoreApplication &application)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(Words::tr("Guided self-massage and a diary for people with headaches."));
@@ -122,6 +126,31 @@ StartupOptions StartupOptions::parse(const QApplication &application)
                             .arg(parser.value(palette), names.join(u", "_s)));
     }
     return options;
+}
+
+void answerWithoutWindow(int &argc, char **argv)
+{
+    const std::vector<std::string_view> words(argv + 1, argv + argc);
+    const auto asks = [&words](std::initializer_list<std::string_view> options) {
+        return std::ranges::any_of(options, [&](std::string_view option) {
+            return std::ranges::find(words, option) != words.end();
+        });
+    };
+    if (asks({"-h", "--help", "--help-all", "-v", "--version"})) {
+        const QCoreApplication application(argc, argv);
+        StartupOptions::parse(application);
+    }
+#ifdef Q_OS_LINUX
+    // Qt would abort with a list of its plugins.
+    const auto isSet = [](const char *name) { return !qEnvironmentVariableIsEmpty(name); };
+    if (!isSet("DISPLAY") && !isSet("WAYLAND_DISPLAY") && !isSet("QT_QPA_PLATFORM") &&
+        !asks({"-platform", "--platform"})) {
+        printError(Words::tr(
+            "Nape needs a screen to show its window on, and finds none (DISPLAY and WAYLAND_DISPLAY "
+            "are not set); for scripts there is nape-cli."));
+        std::exit(EXIT_FAILURE);
+    }
+#endif
 }
 
 void installLanguage(QApplication &application)

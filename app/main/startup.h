@@ -11,6 +11,7 @@
 #include <QElapsedTimer>
 
 class QApplication;
+class QCoreApplication;
 class QWidget;
 
 namespace nape
@@ -31,8 +32,12 @@ struct StartupOptions {
     bool isUnattended() const { return selfTest || startupBenchmark; }
 
     /// Prints help or version and exits 0, or says what is wrong and exits 2, where that is asked for.
-    static StartupOptions parse(const QApplication &application);
+    static StartupOptions parse(const QCoreApplication &application);
 };
+
+/// Answers a question for help or version, which needs no screen, and ends the program; ends it with a
+/// sentence where there is no screen to show a window on. Call before there is a QApplication.
+void answerWithoutWindow(int &argc, char **argv);
 
 /// The words of the person's language, as far as there are any; English numbers ("1 minute", "2 minutes")
 /// else.

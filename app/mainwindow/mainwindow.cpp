@@ -147,7 +147,11 @@ void MainWindow::showPage(Page page)
     showDiaryActions(page == Page::Diary);
     m_mapMenu->menuAction()->setEnabled(page == Page::Relief);
     m_pageActions->actions().at(int(page))->setChecked(true);
-    m_pageButtons->button(int(page))->setChecked(true);
+    QAbstractButton *button = m_pageButtons->button(int(page));
+    button->setChecked(true);
+    // The ring never stays on the button of a page that is not shown.
+    if (m_pageButtons->buttons().contains(qobject_cast<QAbstractButton *>(focusWidget())))
+        button->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showDiaryActions(bool shown)

@@ -33,6 +33,7 @@ constexpr int targetHeight = 32;
 constexpr int mainTargetHeight = 44;
 constexpr qreal cornerRadius = 6;
 constexpr int indicatorSize = 18;
+constexpr int fieldPadding = 6;    // between a frame and its words
 constexpr int scrollAreaFrame = 2; // room for the focus ring
 
 bool isMainAction(const QWidget *widget)
@@ -109,17 +110,18 @@ void drawFocusRing(const QStyleOption *option, QPainter *painter)
     painter->restore();
 }
 
-void drawChevron(const QStyleOption *option, const QRectF &rect, QPainter *painter)
+void drawChevron(const QStyleOption *option, const QRectF &rect, QPainter *painter, bool isUp = false)
 {
     const bool enabled = option->state & QStyle::State_Enabled;
     const QColor ink =
         option->palette.color(enabled ? QPalette::Normal : QPalette::Disabled, QPalette::ButtonText);
     const QPointF middle = rect.center();
+    const qreal tip = isUp ? -2 : 2;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(ink, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter->drawPolyline(
-        QPolygonF{middle + QPointF(-4, -2), middle + QPointF(0, 2), middle + QPointF(4, -2)});
+        QPolygonF{middle + QPointF(-4, -tip), middle + QPointF(0, tip), middle + QPointF(4, -tip)});
     painter->restore();
 }
 
@@ -201,13 +203,16 @@ void drawField(const QStyleOption *option, QPainter *painter)
     painter->restore();
 }
 
-/// Function keys and those with Ctrl keep their meaning everywhere.
+/// Function keys and those with Ctrl keep their meaning everywhere. Those that choose and close are left to
+/// the list of a combo box, which acts on them when it is asked about shortcuts.
 bool belongsToPopup(const QObject *watched, const QKeyEvent &key)
 {
     const auto *widget = qobject_cast<const QWidget *>(watched);
     const bool isPlain = (key.modifiers() & (Qt::ControlModifier | Qt::MetaModifier)) == 0;
     const bool isFunctionKey = key.key() >= Qt::Key_F1 && key.key() <= Qt::Key_F35;
-    return widget && widget->window()->windowType() == Qt::Popup && isPlain && !isFunctionKey;
+    const bool isChoice =
+        key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Escape;
+    return widget && widget->window()->windowType() == Qt::Popup && isPlain && !isFunctionKey && !isChoice;
 }
 
 /// Under the chosen entry of a menu.
@@ -276,6 +281,12 @@ void NapeStyle::drawControl(ControlElement element, const QStyleOption *option, 
 {
     if (element == CE_PushButtonBevel) {
         drawButton(option, painter, widget);
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (button && button->features & QStyleOptionButton::HasMenu) {
+            QRect arrow = option->rect.adjusted(0, 0, -8, 0);
+            arrow.setLeft(arrow.right() - pixelMetric(PM_MenuButtonIndicator, option, widget));
+            drawChevron(option, visualRect(option->direction, option->rect, arrow), painter);
+        }
         return;
     }
     if (element == CE_TabBarTabShape) {
@@ -393,13 +404,20 @@ void NapeStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
         drawChevron(option, subControlRect(control, option, SC_ComboBoxArrow, widget), painter);
         return;
     }
-    const auto *spinBox = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
-    if (control == CC_SpinBox && spinBox && (option->state & State_HasFocus)) {
-        // Fusion's line round the chosen one is lighter than anything the palette has.
-        QStyleOptionSpinBox plain = *spinBox;
-        plain.state &= ~State_HasFocus;
-        QProxyStyle::drawComplexControl(control, &plain, painter, widget);
-        drawFocusRing(option, painter);
+    if (const auto *spinBox = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        control == CC_SpinBox && spinBox) {
+        // Fusion's frame is hardly seen on dark grounds, and its focus lighter than anything the palette has.
+        drawField(option, painter);
+        if (spinBox->buttonSymbols != QAbstractSpinBox::NoButtons) {
+            const auto arrow = [&](SubControl part, QAbstractSpinBox::StepEnabledFlag step, bool isUp) {
+                QStyleOptionSpinBox of = *spinBox;
+                of.state.setFlag(State_Enabled,
+                                 (option->state & State_Enabled) && (spinBox->stepEnabled & step));
+                drawChevron(&of, subControlRect(control, option, part, widget), painter, isUp);
+            };
+            arrow(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, true);
+            arrow(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, false);
+        }
         return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -414,10 +432,12 @@ QSize NapeStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         size.rwidth() += 16;
         size.setHeight(std::max(size.height() + 4, isMainAction(widget) ? mainTargetHeight : targetHeight));
         break;
-    case CT_ToolButton:
-    case CT_ComboBox:
     case CT_LineEdit:
     case CT_SpinBox:
+        size.rwidth() += 2 * fieldPadding;
+        [[fallthrough]];
+    case CT_ToolButton:
+    case CT_ComboBox:
     case CT_CheckBox:
     case CT_RadioButton:
     case CT_ItemViewItem:
@@ -435,6 +455,12 @@ QSize NapeStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     return size;
 }
 
+QRect NapeStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_LineEditContents ? rect.adjusted(fieldPadding, 0, -fieldPadding, 0) : rect;
+}
+
 int NapeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
@@ -447,6 +473,8 @@ int NapeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_LayoutTopMargin:
     case PM_LayoutBottomMargin:
         return 16;
+    case PM_FocusFrameHMargin:
+        return fieldPadding; // words of a list or a table
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return 8;

@@ -3,6 +3,10 @@
 
 #include "core/diary/sessionrecord.h"
 
+#include "core/diary/limits.h"
+
+#include <QCoreApplication>
+
 #include <numeric>
 
 namespace nape
@@ -94,6 +98,21 @@ SessionPlan SessionRecord::plan() const
     for (const DoneStep &step : steps)
         plan.steps.append(step.planned);
     return plan;
+}
+
+Result<void> validate(const SessionRecord &session, const Moment &now)
+{
+    const auto refuse = [](const QString &sentence) { return failure(ErrorCode::InvalidInput, sentence); };
+
+    if (session.technique.isEmpty())
+        return refuse(QCoreApplication::translate("nape::SessionRecord", "A session needs a technique."));
+    if (!isDiaryDay(session.started.localDay))
+        return refuse(QCoreApplication::translate("nape::SessionRecord",
+                                                  "A session cannot begin before the year 1900."));
+    if (isInFuture(session.started.utcMs, now))
+        return refuse(
+            QCoreApplication::translate("nape::SessionRecord", "A session cannot begin in the future."));
+    return {};
 }
 
 } // namespace nape

@@ -68,4 +68,8 @@ struct SessionRecord {
     friend bool operator==(const SessionRecord &, const SessionRecord &) = default;
 };
 
+/// InvalidInput with one sentence if it comes from elsewhere and cannot be true: a start in the future or
+/// before 1900, no technique. What the program itself did is kept as it was, whatever the clock said.
+Result<void> validate(const SessionRecord &session, const Moment &now);
+
 } // namespace nape

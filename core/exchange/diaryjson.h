@@ -10,7 +10,7 @@ namespace nape
 
 // The whole diary as one JSON file that people and programs can read, described in docs/data-format.md.
 
-/// Everything that is not in the bin.
+/// Everything that is not in the bin, and what lies there of medicines and routines that are referred to.
 Result<QByteArray> exportDiary(const DiaryStore &store, const Clock &clock);
 QByteArray toJson(const DiaryEntries &entries, const Moment &written);
 
@@ -19,8 +19,9 @@ QByteArray toJson(const DiaryEntries &entries, const Moment &written);
 /// has room for them.
 Result<DiaryEntries> entriesFromJson(const QByteArray &json);
 
-/// All in one transaction. Entries that are in the diary already are replaced by those of the file, others
-/// stay. Details that do not fit their headache are no reason to refuse a file, see withDetailsThatFit().
+/// All in one transaction. Entries that are in the diary already are replaced by newer ones of the file; what
+/// was thrown away stays in the bin. Details that do not fit their headache are no reason to refuse a file,
+/// see withDetailsThatFit().
 Result<void> importDiary(DiaryStore &store, const QByteArray &json);
 
 } // namespace nape

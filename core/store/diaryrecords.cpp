@@ -249,33 +249,4 @@ Result<void> DiaryStore::setSetting(const QString &key, const QJsonValue &value)
     return write([&](Write &w) { SettingRepository::save(w, key, value, nowMs()); });
 }
 
-Result<DiaryEntries> DiaryStore::everything() const
-{
-    const QDate today = Moment::now(m_clock).localDay;
-    return m_database->read([&] {
-        // Behind the last day that anything can have: an excluded period is no entry of a day.
-        const DayRange always{QDate(1, 1, 1), QDate(9999, 12, 31)};
-        DiaryEntries all{.medicines = DoseRepository(*m_database).medicines(),
-                         .headaches = HeadacheRepository(*m_database).touching(always, today),
-                         .doses = DoseRepository(*m_database).taken(always),
-                         .days = DayRepository(*m_database).answered(always),
-                         .sessions = SessionRepository(*m_database).started(always),
-                         .courses = CourseRepository(*m_database).courses(),
-                         .excluded = CourseRepository(*m_database).excludedPeriods(),
-                         .questionnaires = QuestionnaireRepository(*m_database).questionnaires(),
-                         .experiments = ExperimentRepository(*m_database).experiments(),
-                         .routines = RoutineRepository(*m_database).all(),
-                         .warningChecks = HealthRepository(*m_database).checks(),
-                         .profile = HealthRepository(*m_database).profile()};
-        std::ranges::reverse(all.headaches);
-        std::ranges::reverse(all.doses);
-        std::ranges::reverse(all.sessions);
-        std::ranges::reverse(all.courses);
-        std::ranges::reverse(all.excluded);
-        std::ranges::reverse(all.questionnaires);
-        std::ranges::reverse(all.experiments);
-        return all;
-    });
-}
-
 } // namespace nape

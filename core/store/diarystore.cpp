@@ -286,55 +286,6 @@ Result<std::optional<WarningCheck>> DiaryStore::lastWarningCheck() const
     return m_database->read([&] { return HealthRepository(*m_database).lastCheck(); });
 }
 
-Result<void> DiaryStore::save(const DiaryEntries &entries)
-{
-    return write([&](Write &w) {
-        const Moment now = Moment::now(m_clock);
-        // In this order, because doses and sessions refer to medicines and headaches, experiments to
-        // sessions.
-        for (const Medicine &medicine : entries.medicines) {
-            requireValid(validate(medicine));
-            DoseRepository::save(w, medicine, nowMs());
-        }
-        for (const Headache &headache : entries.headaches) {
-            requireValid(validate(headache, now));
-            HeadacheRepository::save(w, headache, nowMs());
-        }
-        for (const Dose &dose : entries.doses) {
-            requireValid(validate(dose, now));
-            DoseRepository::save(w, dose, nowMs());
-        }
-        for (const DayRecord &day : entries.days) {
-            requireValid(validate(day, now));
-            DayRepository::save(w, day, nowMs());
-        }
-        for (const Routine &routine : entries.routines)
-            RoutineRepository::save(w, routine, nowMs());
-        for (const SessionRecord &session : entries.sessions)
-            SessionRepository::save(w, session, nowMs());
-        for (const PreventiveCourse &course : entries.courses) {
-            requireValid(validate(course, now));
-            CourseRepository::save(w, course, nowMs());
-        }
-        for (const ExcludedPeriod &period : entries.excluded) {
-            requireValid(validate(period, now));
-            CourseRepository::save(w, period, nowMs());
-        }
-        for (const QuestionnaireRecord &questionnaire : entries.questionnaires) {
-            requireValid(validate(questionnaire, now));
-            QuestionnaireRepository::save(w, questionnaire, nowMs());
-        }
-        for (const Experiment &experiment : entries.experiments) {
-            requireValid(validate(experiment, now));
-            ExperimentRepository::save(w, experiment, nowMs());
-        }
-        for (const ToldWarningCheck &check : entries.warningChecks)
-            HealthRepository::add(w, check);
-        if (entries.profile)
-            HealthRepository::save(w, *entries.profile, nowMs());
-    });
-}
-
 Result<DiaryCounts> DiaryStore::counts() const
 {
     return m_database->read([&] {

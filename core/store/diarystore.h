@@ -14,8 +14,10 @@
 #include "core/store/changeset.h"
 #include "core/store/dayrange.h"
 
+#include <QHash>
 #include <QJsonValue>
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -49,6 +51,14 @@ struct DiaryEntries {
     QList<Routine> routines = {};
     QList<ToldWarningCheck> warningChecks = {};
     std::optional<HealthProfile> profile = {}; ///< replaces what is there; none: nothing is said about it
+    /// When each was changed last, in milliseconds, by its id: a day's is "2026-03-02", that of the profile
+    /// profileId(). merge() goes by it.
+    QHash<QString, qint64> changedMs = {};
+    /// Ids of medicines and routines that lie in the bin; here because another entry refers to them.
+    QSet<QString> inBin = {};
+
+    static QString profileId() { return QStringLiteral("profile"); }
+    static QString idOf(const DayRecord &day) { return day.day.toString(Qt::ISODate); }
 
     friend bool operator==(const DiaryEntries &, const DiaryEntries &) = default;
 };
@@ -161,8 +171,12 @@ public:
     /// The newest one.
     Result<std::optional<WarningCheck>> lastWarningCheck() const;
 
-    /// All in one transaction.
+    /// All in one transaction, as changed now.
     Result<void> save(const DiaryEntries &entries);
+    /// Entries from elsewhere, in one transaction. One that is here as well is replaced only by a newer one,
+    /// and what was thrown away here stays in the bin. Where the time of a change is not known, what is here
+    /// stays.
+    Result<void> merge(const DiaryEntries &entries);
     Result<DiaryCounts> counts() const;
 
     // The rest is in diaryrecords.cpp. Each save inserts or replaces as a whole, InvalidInput if validate()
@@ -233,7 +247,8 @@ public:
     Result<DiaryExcerpt> excerpt(const Period &period) const;
     /// From the first day that the diary says anything about; none if it is empty.
     Result<std::optional<QDate>> firstDay() const;
-    /// All that is not in the trash, oldest first.
+    /// All that is not in the trash, oldest first, and the medicines and routines in it that something refers
+    /// to; what refers to anything else in the trash does so no more.
     Result<DiaryEntries> everything() const;
 
     /// What belongs to the diary rather than to the computer, under a key of the program ("report.words").

@@ -37,9 +37,10 @@ static const QString restoreRoutine = u"UPDATE routines SET deleted_ms = NULL WH
 static const QString routines = uR"(
     SELECT id, name FROM routines WHERE deleted_ms IS NULL ORDER BY position, id)"_s;
 
+static const QString routinesWithBin = u"SELECT id, name FROM routines ORDER BY position, id"_s;
+
 static const QString itemsOfRoutines = uR"(
-    SELECT routine_id, technique, places, minutes FROM routine_items
-    WHERE routine_id IN (SELECT id FROM routines WHERE deleted_ms IS NULL) ORDER BY routine_id, position)"_s;
+    SELECT routine_id, technique, places, minutes FROM routine_items ORDER BY routine_id, position)"_s;
 
 } // namespace sql
 
@@ -96,16 +97,29 @@ void RoutineRepository::restore(Write &write, const RoutineId &id)
 
 QList<Routine> RoutineRepository::all() const
 {
+    return routinesOf(sql::routines);
+}
+
+QList<Routine> RoutineRepository::allWithBin() const
+{
+    return routinesOf(sql::routinesWithBin);
+}
+
+QList<Routine> RoutineRepository::routinesOf(const QString &statement) const
+{
     QList<Routine> all;
     QHash<QString, qsizetype> byId;
-    for (Rows rows = m_database.rows(sql::routines); rows.next();) {
+    for (Rows rows = m_database.rows(statement); rows.next();) {
         byId.insert(rows.text(0), all.size());
         all.append({.id = id<RoutineId>(rows, 0), .name = rows.text(1), .items = {}});
     }
     for (Rows rows = m_database.rows(sql::itemsOfRoutines); rows.next();) {
-        all[byId.value(rows.text(0))].items.append({.technique = TechniqueKey(rows.text(1)),
-                                                    .places = toPlaces(rows.text(2)),
-                                                    .length = std::chrono::minutes(rows.number(3))});
+        const auto routine = byId.constFind(rows.text(0));
+        if (routine == byId.cend())
+            continue;
+        all[*routine].items.append({.technique = TechniqueKey(rows.text(1)),
+                                    .places = toPlaces(rows.text(2)),
+                                    .length = std::chrono::minutes(rows.number(3))});
     }
     return all;
 }

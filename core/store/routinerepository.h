@@ -23,8 +23,11 @@ public:
     static void restore(Write &write, const RoutineId &id);
 
     QList<Routine> all() const;
+    QList<Routine> allWithBin() const;
 
 private:
+    QList<Routine> routinesOf(const QString &statement) const;
+
     Database &m_database;
 };
 

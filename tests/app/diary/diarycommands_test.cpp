@@ -96,6 +96,61 @@ TEST_F(DiaryCommandsTest, AnUndoThatFailsIsToldAndDropped)
     EXPECT_EQ(headaches(), QList{logged}) << "it is still there, and the menu does not claim otherwise";
 }
 
+TEST_F(DiaryCommandsTest, AQuestionnaireIsAddedChangedAndDeletedStepByStep)
+{
+    const QuestionnaireRecord first{.id = QuestionnaireId::create(clock),
+                                    .kind = QStringLiteral("halt_90"),
+                                    .answered = at(1, 9),
+                                    .items = {{.key = QStringLiteral("work_missed"), .value = 60}}};
+    QuestionnaireRecord mended = first;
+    mended.items.first().value = 6;
+    ASSERT_TRUE(commands.add(first));
+    ASSERT_TRUE(commands.edit(first, mended));
+    ASSERT_TRUE(commands.remove(mended));
+    EXPECT_TRUE(store->questionnaires()->isEmpty());
+    undo.undo();
+    EXPECT_EQ(*store->questionnaires(), QList{mended});
+    undo.undo();
+    EXPECT_EQ(*store->questionnaires(), QList{first});
+    undo.undo();
+    EXPECT_TRUE(store->questionnaires()->isEmpty());
+    undo.redo();
+    undo.redo();
+    EXPECT_EQ(*store->questionnaires(), QList{mended});
+}
+
+TEST_F(DiaryCommandsTest, AnExperimentKeepsItsTurnsWhateverIsUndone)
+{
+    const auto technique = [&](qsizetype i) { return catalogue.techniques().at(i).key; };
+    const Experiment planned = plannedExperiment(ExperimentId::create(clock), technique(0), technique(1),
+                                                 RatingMoment::After, usualTurns, 7, at(1, 9));
+    SessionRecord done = session(at(1, 10));
+    done.technique = planned.turns.first().technique;
+    ASSERT_TRUE(store->save(done));
+    ASSERT_TRUE(commands.add(planned));
+    ASSERT_TRUE(commands.end(planned, at(2, 8)));
+    EXPECT_EQ(store->experiment(planned.id)->ended, at(2, 8));
+
+    // Insights notices beside the stack that a session was the first turn.
+    Experiment withTurn = *store->experiment(planned.id);
+    withTurn.turns.first().session = done.id;
+    ASSERT_TRUE(store->save(withTurn));
+    undo.undo();
+    Experiment running = withTurn;
+    running.ended.reset();
+    EXPECT_EQ(*store->experiment(planned.id), running);
+    undo.undo();
+    EXPECT_TRUE(store->experiments()->isEmpty());
+    undo.redo();
+    EXPECT_EQ(*store->experiment(planned.id), running);
+    undo.redo();
+    EXPECT_EQ(*store->experiment(planned.id), withTurn);
+    ASSERT_TRUE(commands.remove(withTurn));
+    EXPECT_TRUE(store->experiments()->isEmpty());
+    undo.undo();
+    EXPECT_EQ(*store->experiment(planned.id), withTurn);
+}
+
 TEST_F(DiaryCommandsTest, UndoingEverythingRestoresTheFirstStateAndRedoingTheLast)
 {
     const quint32 seed = qEnvironmentVariableIsSet("NAPE_TEST_SEED")

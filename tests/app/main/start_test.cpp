@@ -24,11 +24,17 @@ struct Ended {
     QStringList errors; ///< lines of stderr
 };
 
-Ended run(const QStringList &arguments, const TestFolder &home)
+enum class Screen { Offscreen, None };
+
+Ended run(const QStringList &arguments, const TestFolder &home, Screen screen = Screen::Offscreen)
 {
     QProcess program;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    if (screen == Screen::None) {
+        for (const QString &name : {u"QT_QPA_PLATFORM"_s, u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s})
+            environment.remove(name);
+    }
     environment.insert(u"HOME"_s, home.path());
     environment.insert(u"XDG_RUNTIME_DIR"_s, home.path());
     for (const QString &name : {u"XDG_DATA_HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_CACHE_HOME"_s})
@@ -82,6 +88,21 @@ TEST(Program, HelpAndVersionAreThere)
     EXPECT_EQ(run({u"--version"_s}, home).output,
               QStringLiteral("nape %1\n").arg(QStringLiteral(NAPE_VERSION)));
 }
+
+#ifdef Q_OS_LINUX
+TEST(Program, WithoutAScreenItHelpsAndSaysWhatItNeeds)
+{
+    const TestFolder home;
+    const Ended helped = run({u"--help"_s}, home, Screen::None);
+    EXPECT_EQ(helped.exitCode, 0);
+    EXPECT_TRUE(helped.output.contains(u"--palette"_s));
+    EXPECT_EQ(run({u"--version"_s}, home, Screen::None).exitCode, 0);
+    const Ended started = run({}, home, Screen::None);
+    EXPECT_EQ(started.exitCode, 1);
+    ASSERT_EQ(started.errors.size(), 1) << started.errors.join(u'\n').toStdString();
+    EXPECT_TRUE(started.errors.first().startsWith(u"Nape needs a screen"_s));
+}
+#endif
 
 TEST(Program, WrongUsageIsOneSentenceAndExitCode2)
 {

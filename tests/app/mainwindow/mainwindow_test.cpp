@@ -447,6 +447,15 @@ TEST_F(MainWindowTest, PagesAreReachedByTheKeyboard)
     }
 }
 
+TEST_F(MainWindowTest, TheFocusNeverStaysOnTheButtonOfAnotherPage)
+{
+    auto *relief = m_window->findChild<QAbstractButton *>(u"reliefPageButton"_s);
+    relief->setFocus();
+    ASSERT_EQ(QApplication::focusWidget(), relief);
+    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+    EXPECT_EQ(QApplication::focusWidget(), m_window->findChild<QAbstractButton *>(u"diaryPageButton"_s));
+}
+
 TEST_F(MainWindowTest, NothingPopsUpDuringASession)
 {
     clickRegion(leftTemple);

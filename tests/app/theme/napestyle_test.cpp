@@ -5,6 +5,7 @@
 
 #include "app/theme/appearance.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -228,6 +229,22 @@ TEST(NapeStyleKeys, InAnOpenMenuALetterIsForTheMenu)
     menu.close();
     QTest::keyClick(&window, Qt::Key_B);
     EXPECT_EQ(wentBlack.size(), 1);
+}
+
+TEST(NapeStyleKeys, ReturnChoosesInTheOpenListOfAComboBox)
+{
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        QComboBox box;
+        box.addItems({u"one"_s, u"two"_s, u"three"_s});
+        box.show();
+        box.activateWindow();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&box));
+        box.showPopup();
+        QTest::keyClick(box.view(), Qt::Key_Down);
+        QTest::keyClick(box.view(), key);
+        EXPECT_EQ(box.currentText(), u"two"_s);
+        EXPECT_FALSE(box.view()->isVisible());
+    }
 }
 
 TEST(NapeStyleKeys, InADialogReturnMeansTheFocusedButtonNotTheDefaultOne)

@@ -136,8 +136,92 @@ TEST_F(DiaryJsonTest, FieldsOfANewerVersionSurvive)
     headache.insert(u"moon"_s, u"full"_s);
     headaches[0] = headache;
     file.insert(u"headaches"_s, headaches);
-    ASSERT_TRUE(ok(importDiary(*store, QJsonDocument(file).toJson())));
-    EXPECT_EQ(store->everything().value().headaches[0].unknown, (QJsonObject{{u"moon"_s, u"full"_s}}));
+    const auto other = make(u"other.sqlite"_s);
+    ASSERT_TRUE(ok(importDiary(*other, QJsonDocument(file).toJson())));
+    EXPECT_EQ(other->everything().value().headaches[0].unknown, (QJsonObject{{u"moon"_s, u"full"_s}}));
+}
+
+TEST_F(DiaryJsonTest, ADiaryWithThingsInTheBinComesBackWhole)
+{
+    const auto first = make(u"first.sqlite"_s);
+    fill(*first, 7);
+    const DiaryEntries filled = first->everything().value();
+    for (const Medicine &medicine : filled.medicines)
+        ASSERT_TRUE(ok(first->moveToTrash(medicine.id)));
+    for (const Routine &routine : filled.routines)
+        ASSERT_TRUE(ok(first->moveToTrash(routine.id)));
+    for (qsizetype i = 0; i < filled.headaches.size(); i += 2)
+        ASSERT_TRUE(ok(first->moveToTrash(filled.headaches[i].id)));
+    for (qsizetype i = 0; i < filled.sessions.size(); i += 2)
+        ASSERT_TRUE(ok(first->moveToTrash(filled.sessions[i].id)));
+    ASSERT_TRUE(ok(first->moveToTrash(filled.doses.first().id)));
+    const Medicine unused = RandomValues(clock, 8).medicine();
+    ASSERT_TRUE(ok(first->save(unused)));
+    ASSERT_TRUE(ok(first->moveToTrash(unused.id)));
+
+    const QByteArray json = exportDiary(*first, clock).value();
+    const auto second = make(u"second.sqlite"_s);
+    ASSERT_TRUE(ok(importDiary(*second, json)));
+    EXPECT_TRUE(second->everything().value() == first->everything().value());
+    EXPECT_TRUE(second->medicines()->isEmpty()) << "their doses alone bring no medicine back";
+    EXPECT_TRUE(second->routines()->isEmpty());
+    EXPECT_FALSE(second->everything()->doses.isEmpty());
+    EXPECT_FALSE(json.contains(unused.id.toString().toUtf8())) << "nothing refers to it";
+    EXPECT_EQ(second->check().value(), QStringList());
+}
+
+TEST_F(DiaryJsonTest, TheNewerOfTwoVersionsStays)
+{
+    const auto store = make(u"diary.sqlite"_s);
+    const auto other = make(u"other.sqlite"_s);
+    Headache headache = headacheAt(clock, Moment::now(clock), 5);
+    ASSERT_TRUE(ok(store->save(headache)));
+    ASSERT_TRUE(ok(importDiary(*other, exportDiary(*store, clock).value())));
+
+    const QByteArray older = exportDiary(*store, clock).value();
+    clock.advance(std::chrono::minutes(1));
+    headache.note = u"with rain"_s;
+    ASSERT_TRUE(ok(store->save(headache)));
+    clock.advance(std::chrono::minutes(1));
+    ASSERT_TRUE(ok(importDiary(*store, older)));
+    EXPECT_EQ(store->headache(headache.id)->note, u"with rain"_s) << "the file is older";
+    // Written later, by a program that never saw the change.
+    ASSERT_TRUE(ok(importDiary(*store, exportDiary(*other, clock).value())));
+    EXPECT_EQ(store->headache(headache.id)->note, u"with rain"_s);
+    ASSERT_TRUE(ok(importDiary(*other, exportDiary(*store, clock).value())));
+    EXPECT_EQ(other->headache(headache.id)->note, u"with rain"_s) << "the file is newer";
+}
+
+TEST_F(DiaryJsonTest, WhatWasThrownAwayStaysInTheBin)
+{
+    const auto store = make(u"diary.sqlite"_s);
+    const Headache headache = headacheAt(clock, Moment::now(clock), 5);
+    ASSERT_TRUE(ok(store->save(headache)));
+    const QByteArray json = exportDiary(*store, clock).value();
+    ASSERT_TRUE(ok(store->moveToTrash(headache.id)));
+    ASSERT_TRUE(ok(importDiary(*store, json)));
+    EXPECT_EQ(store->counts()->headaches, 0);
+    EXPECT_EQ(store->counts()->inTrash, 1);
+}
+
+TEST_F(DiaryJsonTest, AnExperimentThatHasBegunStaysAsItWasPlanned)
+{
+    const auto store = make(u"diary.sqlite"_s);
+    RandomValues random(clock, 5);
+    SessionRecord session = random.session();
+    Experiment experiment = random.experiment({});
+    session.technique = experiment.turns.first().technique;
+    experiment.turns.first().session = session.id;
+    ASSERT_TRUE(ok(store->save(session)));
+    ASSERT_TRUE(ok(store->save(experiment)));
+    clock.advance(std::chrono::minutes(1));
+    DiaryEntries changed;
+    changed.sessions = {session};
+    changed.experiments = {experiment};
+    changed.experiments[0].seed += 1;
+    EXPECT_FALSE(store->save(changed));
+    EXPECT_FALSE(importDiary(*store, toJson(changed, Moment::now(clock))));
+    EXPECT_EQ(store->experiment(experiment.id)->seed, experiment.seed);
 }
 
 TEST_F(DiaryJsonTest, AFileThatCannotBeUnderstoodIsRefusedWithItsPlace)

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/fields/datefield.h"
+#include "app/fields/timefield.h"
+
+#include <QCalendarWidget>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <gtest/gtest.h>
+
+using namespace nape;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const QDate shown(2026, 11, 23);
+
+class DateFieldTest : public testing::Test
+{
+protected:
+    DateFieldTest() : field(u"Start"_s)
+    {
+        field.setLocale(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        field.setDate(shown);
+        field.show();
+    }
+
+    /// As with Ctrl+A and the keyboard.
+    void typeOverAll(const QString &text)
+    {
+        edit()->setFocus();
+        QTest::keyClick(edit(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(edit(), text);
+    }
+    QLineEdit *edit() { return field.findChild<QLineEdit *>(u"typedEdit"_s); }
+    QString complaint()
+    {
+        auto *label = field.findChild<QLabel *>(u"complaintLabel"_s);
+        return label->isVisible() ? label->text() : QString();
+    }
+
+    DateField field;
+};
+
+} // namespace
+
+TEST_F(DateFieldTest, ADateTypedOverTheOldOneIsTakenWhole)
+{
+    QSignalSpy changed(&field, &DateField::dateChanged);
+    typeOverAll(u"20/11/1900"_s);
+    EXPECT_EQ(field.date(), QDate(1900, 11, 20));
+    EXPECT_EQ(changed.size(), 0);
+    QTest::keyClick(edit(), Qt::Key_Return);
+    EXPECT_EQ(field.date(), QDate(1900, 11, 20));
+    EXPECT_EQ(changed.size(), 1);
+    EXPECT_EQ(edit()->text(), u"20/11/1900"_s);
+}
+
+TEST_F(DateFieldTest, WhatMeansNothingIsSaidAndChangesNothing)
+{
+    typeOverAll(u"31/02/2026"_s);
+    QTest::keyClick(edit(), Qt::Key_Return);
+    EXPECT_FALSE(field.isUnderstood());
+    EXPECT_EQ(field.date(), shown);
+    EXPECT_EQ(complaint(), u"This is not a day. Write it like 23/11/2026."_s);
+    EXPECT_EQ(edit()->accessibleDescription(), complaint());
+    typeOverAll(u"28/02/2026"_s);
+    EXPECT_EQ(complaint(), QString());
+    EXPECT_EQ(field.date(), QDate(2026, 2, 28));
+}
+
+TEST_F(DateFieldTest, ArrowKeysGoByADayAndPageKeysByAMonth)
+{
+    QTest::keyClick(edit(), Qt::Key_Down);
+    EXPECT_EQ(field.date(), QDate(2026, 11, 22));
+    QTest::keyClick(edit(), Qt::Key_Up);
+    QTest::keyClick(edit(), Qt::Key_PageUp);
+    EXPECT_EQ(field.date(), QDate(2026, 12, 23));
+}
+
+TEST_F(DateFieldTest, TheCalendarOpensByKeyAndChooses)
+{
+    QTest::keyClick(edit(), Qt::Key_Down, Qt::AltModifier);
+    auto *calendar = field.findChild<QCalendarWidget *>();
+    ASSERT_TRUE(calendar);
+    EXPECT_EQ(calendar->selectedDate(), shown);
+    Q_EMIT calendar->activated(QDate(2026, 11, 3));
+    EXPECT_EQ(field.date(), QDate(2026, 11, 3));
+    EXPECT_FALSE(calendar->isVisible());
+}
+
+TEST(TimeFieldTest, ATimeTypedOverTheOldOneIsTakenWhole)
+{
+    TimeField field(u"Start"_s);
+    field.setLocale(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    field.setTime(QTime(11, 4));
+    field.show();
+    auto *edit = field.findChild<QLineEdit *>(u"typedEdit"_s);
+    for (const auto &[typed, time] :
+         {std::pair(u"09:30"_s, QTime(9, 30)), std::pair(u"0815"_s, QTime(8, 15))}) {
+        edit->selectAll();
+        QTest::keyClicks(edit, typed);
+        EXPECT_EQ(field.time(), time);
+        QTest::keyClick(edit, Qt::Key_Return);
+    }
+    edit->selectAll();
+    QTest::keyClicks(edit, u"noon"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    EXPECT_FALSE(field.isUnderstood());
+    EXPECT_EQ(field.time(), QTime(8, 15));
+}
