@@ -55,7 +55,10 @@ void paintPage(QPainter &painter, const Chart &chart, const QSizeF &size, const 
 Result<void> write(const QByteArray &content, const QString &file)
 {
     QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly) || target.write(content) != content.size() || !target.commit())
+    // A picture of somebody's health is for nobody else on the computer.
+    if (!target.open(QIODevice::WriteOnly) ||
+        !target.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
+        target.write(content) != content.size() || !target.commit())
         return failure(ErrorCode::InvalidInput,
                        Words::tr("The picture could not be saved as “%1”; choose another folder.")
                            .arg(QDir::toNativeSeparators(file)),

@@ -10,15 +10,18 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -63,6 +66,7 @@ ChartPanel::ChartPanel(const QString &name, const Appearance &appearance, QWidge
       m_choose([](QWidget *where, const QString &suggested) {
           return dialogs::choosePictureToSave(where, suggested);
       }),
+      m_ask(&dialogs::ask),
       m_view(new ChartView(appearance)),
       m_scroll(new SidewaysScroll(m_view)),
       m_table(new QTableView),
@@ -228,15 +232,44 @@ void ChartPanel::save(Kind kind)
     auto file = m_choose(this, name + ending);
     if (!file)
         return;
-    if (!file->endsWith(ending, Qt::CaseInsensitive))
+    // What was typed says what is meant.
+    const bool isPng = file->endsWith(u".png"_s, Qt::CaseInsensitive);
+    const bool isSvg = file->endsWith(u".svg"_s, Qt::CaseInsensitive);
+    if (isPng || isSvg) {
+        kind = isPng ? Kind::Png : Kind::Svg;
+    } else {
         file->append(ending);
-    const QSizeF size = m_view->size();
-    const auto saved = kind == Kind::Png ? chartfile::savePng(*chart(), size, m_view->look(), *file)
-                                         : chartfile::saveSvg(*chart(), size, m_view->look(), *file);
+        // The dialog asked about the name without its ending.
+        if (QFileInfo::exists(*file) &&
+            !m_ask(this, tr("“%1” is already there.").arg(QFileInfo(*file).fileName()), tr("Replace it")))
+            return;
+    }
+    const auto work = [chart = chart(), size = QSizeF(m_view->size()), look = m_view->look(), kind,
+                       file = *file] {
+        return kind == Kind::Png ? chartfile::savePng(*chart, size, look, file)
+                                 : chartfile::saveSvg(*chart, size, look, file);
+    };
+    if (!chart()->isSlow()) {
+        tellSaved(work());
+        return;
+    }
+    m_said->setText(tr("Being saved…"));
+    QThreadPool::globalInstance()->start([panel = QPointer<ChartPanel>(this), work] {
+        QMetaObject::invokeMethod(
+            qApp,
+            [panel, saved = work()] {
+                if (panel)
+                    panel->tellSaved(saved);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void ChartPanel::tellSaved(const Result<void> &saved)
+{
+    m_said->setText(saved ? tr("Saved.") : QString());
     if (!saved)
         dialogs::tell(this, sentence(saved.error()));
-    else
-        m_said->setText(tr("Saved."));
 }
 
 void ChartPanel::copy()

@@ -5,6 +5,7 @@
 
 #include "app/charts/charttablemodel.h"
 #include "app/charts/chartview.h"
+#include "core/base/result.h"
 
 #include <functional>
 
@@ -40,6 +41,9 @@ public:
     /// How a file to save to is chosen; a dialog unless a test says otherwise. Gets a name to begin with.
     using ChooseFile = std::function<std::optional<QString>(QWidget *, const QString &suggested)>;
     void setChooseFile(ChooseFile choose) { m_choose = std::move(choose); }
+    /// How a question before something is replaced is asked: sentence, and the words of the button for yes.
+    using Ask = std::function<bool(QWidget *, const QString &, const QString &)>;
+    void setAsk(Ask ask) { m_ask = std::move(ask); }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -49,6 +53,7 @@ private:
 
     const Appearance &m_appearance;
     ChooseFile m_choose;
+    Ask m_ask;
     ChartTableModel m_model;
     ChartView *m_view;
     QScrollArea *m_scroll;
@@ -66,6 +71,7 @@ private:
     void follow(int value);
     void showMenu(QWidget *where, const QPoint &position);
     void save(Kind kind);
+    void tellSaved(const Result<void> &saved);
     void copy();
 };
 

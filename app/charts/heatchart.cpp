@@ -27,6 +27,10 @@ HeatChart::HeatChart(const Words &words, const Result<std::shared_ptr<const Body
                      const Look &look, const QList<Spot> &spots)
     : Chart(words.title), m_words(words), m_atlas(atlas ? *atlas : nullptr), m_look(look), m_spots(spots)
 {
+    for (const View view : views) {
+        if (const BodyDrawing *drawing = m_atlas ? m_atlas->drawing(view) : nullptr)
+            m_drawings.insert(view, drawing);
+    }
 }
 
 QSizeF HeatChart::smallestSize(const QFont &font) const
@@ -42,25 +46,25 @@ qreal HeatChart::usualHeight(const QFont &font) const
 
 QTransform HeatChart::placed(View view, const QSizeF &size, const QFont &font) const
 {
-    if (!m_atlas)
+    if (m_drawings.isEmpty())
         return {};
     // Below the words of the scale and the names of the views, side by side.
     const qreal line = QFontMetricsF(font).height();
     const qreal top = 3 * line;
     double width = 0;
     double height = 0;
-    for (const View each : views) {
-        width += m_atlas->viewBox(each).width();
-        height = std::max(height, m_atlas->viewBox(each).height());
+    for (const BodyDrawing *drawing : m_drawings) {
+        width += drawing->viewBox().width();
+        height = std::max(height, drawing->viewBox().height());
     }
     if (width <= 0 || height <= 0)
         return {};
     const double scale =
         std::max(0.01, std::min((size.width() - gap) / width, (size.height() - top) / height));
     double x = 0;
-    for (const View each : views) {
-        const QRectF box = m_atlas->viewBox(each);
-        if (each == view)
+    for (auto it = m_drawings.cbegin(); it != m_drawings.cend(); ++it) {
+        const QRectF box = it.value()->viewBox();
+        if (it.key() == view)
             return QTransform::fromTranslate(-box.left(), -box.top()) * QTransform::fromScale(scale, scale) *
                    QTransform::fromTranslate(x, top);
         x += box.width() * scale + gap;
@@ -68,16 +72,32 @@ QTransform HeatChart::placed(View view, const QSizeF &size, const QFont &font) c
     return {};
 }
 
+const RegionShape *HeatChart::shape(View view, const Place &place) const
+{
+    const BodyDrawing *drawing = m_drawings.value(view);
+    return drawing ? drawing->shape(place) : nullptr;
+}
+
+/// The one that shows the place largest.
 std::optional<View> HeatChart::viewOf(const Place &place) const
 {
-    return m_atlas ? m_atlas->bestView(place, {views.begin(), views.end()}) : std::nullopt;
+    std::optional<View> best;
+    double largest = 0;
+    for (const View view : views) {
+        const RegionShape *here = shape(view, place);
+        if (here && here->area > largest) {
+            best = view;
+            largest = here->area;
+        }
+    }
+    return best;
 }
 
 QRectF HeatChart::areaOf(qsizetype value, const QSizeF &size, const QFont &font) const
 {
     const auto view = viewOf(m_spots[value].place);
-    const RegionShape *shape = view ? m_atlas->shape(*view, m_spots[value].place) : nullptr;
-    return shape ? placed(*view, size, font).mapRect(shape->bounds) : QRectF();
+    const RegionShape *drawn = view ? shape(*view, m_spots[value].place) : nullptr;
+    return drawn ? placed(*view, size, font).mapRect(drawn->bounds) : QRectF();
 }
 
 std::optional<qsizetype> HeatChart::valueAt(const QPointF &position, const QSizeF &size,
@@ -87,12 +107,12 @@ std::optional<qsizetype> HeatChart::valueAt(const QPointF &position, const QSize
     double smallest = 0;
     for (qsizetype value = 0; value < m_spots.size(); ++value) {
         for (const View view : views) {
-            const RegionShape *shape = m_atlas ? m_atlas->shape(view, m_spots[value].place) : nullptr;
+            const RegionShape *drawn = shape(view, m_spots[value].place);
             // A region that lies within another wins.
-            if (shape && (!found || shape->area < smallest) &&
-                shape->path.contains(placed(view, size, font).inverted().map(position))) {
+            if (drawn && (!found || drawn->area < smallest) &&
+                drawn->path.contains(placed(view, size, font).inverted().map(position))) {
                 found = value;
-                smallest = shape->area;
+                smallest = drawn->area;
             }
         }
     }
@@ -106,12 +126,9 @@ void HeatChart::paint(QPainter &painter, const QSizeF &size, const ChartLook &lo
     painter.setFont(look.font);
     painter.setPen(colours.quietText);
     painter.drawText(QRectF(0, 0, size.width(), line * 1.3), Qt::AlignLeft | Qt::AlignVCenter, m_words.scale);
-    if (!m_atlas)
-        return;
-    for (const View view : views) {
-        const BodyDrawing *drawing = m_atlas->drawing(view);
-        if (!drawing)
-            continue;
+    for (auto it = m_drawings.cbegin(); it != m_drawings.cend(); ++it) {
+        const View view = it.key();
+        const BodyDrawing *drawing = it.value();
         const QTransform transform = placed(view, size, look.font);
         const QRectF box = transform.mapRect(drawing->viewBox());
         painter.setPen(colours.quietText);

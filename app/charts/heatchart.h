@@ -6,6 +6,8 @@
 #include "app/bodymap/bodyatlas.h"
 #include "app/charts/chart.h"
 
+#include <QMap>
+
 namespace nape
 {
 
@@ -37,7 +39,7 @@ public:
     QStringList columns() const override { return m_words.columns; }
     QSizeF smallestSize(const QFont &font) const override;
     qreal usualHeight(const QFont &font) const override;
-    bool isSlow() const override { return m_atlas != nullptr; } // drawing two figures
+    bool isSlow() const override { return !m_drawings.isEmpty(); } // drawing two figures
     void paint(QPainter &painter, const QSizeF &size, const ChartLook &look) const override;
     QRectF areaOf(qsizetype value, const QSizeF &size, const QFont &font) const override;
     std::optional<qsizetype> valueAt(const QPointF &position, const QSizeF &size,
@@ -48,11 +50,15 @@ public:
 
 private:
     Words m_words;
-    std::shared_ptr<const BodyAtlas> m_atlas;
+    std::shared_ptr<const BodyAtlas> m_atlas; ///< keeps the drawings alive
+    /// Looked up once: the atlas fills itself when asked and belongs to the window's thread, whereas a
+    /// drawing may be painted from any.
+    QMap<View, const BodyDrawing *> m_drawings;
     Look m_look;
     QList<Spot> m_spots;
 
     std::optional<View> viewOf(const Place &place) const;
+    const RegionShape *shape(View view, const Place &place) const;
 };
 
 } // namespace nape

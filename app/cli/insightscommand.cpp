@@ -4,6 +4,7 @@
 #include "app/cli/insightscommand.h"
 
 #include "app/cli/insightsresult.h"
+#include "core/store/diaryhistory.h"
 #include "resources/resources.h"
 
 #include <QJsonDocument>
@@ -13,13 +14,12 @@ namespace nape::cli
 
 using namespace Qt::StringLiterals;
 
-InsightsResult::InsightsResult(const DiaryFacts &facts, const Period &period)
+InsightsResult::InsightsResult(const DiaryFacts &facts, const DiaryFacts &history, const Period &period)
     : rules(facts.rules()),
       whole(numbersOf(facts, period)),
       months(monthlyNumbers(facts, period.first, period.last)),
       use(medicationUse(facts, period)),
-      overuse(overusePattern(facts)),
-      patterns(patternsOf(facts)),
+      judgement(judgementOf(history)),
       helps(whatHelps(facts, period)),
       triggers(findTriggers(facts, period)),
       trend(trendOf(facts, period, DayMeasure::HeadacheDays))
@@ -67,7 +67,10 @@ Outcome runInsights(const QStringList &arguments, Environment environment)
     if (!excerpt)
         return failed(excerpt.error());
     const DiaryFacts facts(*std::move(excerpt));
-    const InsightsResult result(facts, period);
+    auto history = historyOf(**store, period.last);
+    if (!history)
+        return failed(history.error());
+    const InsightsResult result(facts, DiaryFacts(*std::move(history)), period);
     if (format == "json"_L1) {
         environment.out << QString::fromUtf8(QJsonDocument(toJson(result)).toJson());
         return {};

@@ -113,11 +113,28 @@ QString verdictKey(TriggerFinding::Verdict verdict)
     Q_UNREACHABLE();
 }
 
+QJsonValue reasonOrNull(const std::optional<NotJudgedReason> &reason)
+{
+    if (!reason)
+        return QJsonValue();
+    switch (*reason) {
+    case NotJudgedReason::MonthsNotInDiary:
+        return u"months_not_in_diary"_s;
+    case NotJudgedReason::TooFewAnswered:
+        return u"too_few_answered"_s;
+    case NotJudgedReason::TooFewCycles:
+        return u"too_few_cycles"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QJsonObject toJson(const MedicationUse &use)
 {
     return {{u"class"_s, use.drugClass},
             {u"limit"_s, use.limit ? QJsonValue(use.limit->days) : QJsonValue()},
             {u"lastThirtyDays"_s, use.lastThirtyDays},
+            {u"lastThirtyUpTo"_s, dayOrNull(use.upTo)},
+            {u"lastThirtyAnswered"_s, use.lastThirtyCompleteness.answeredDays},
             {u"mostInThirtyDays"_s, use.mostInThirtyDays},
             {u"mostUpTo"_s, dayOrNull(use.mostUpTo)},
             {u"mostInMonth"_s, use.mostInMonth},
@@ -135,7 +152,10 @@ QJsonObject toJson(const PatternMatch &pattern)
                         {u"found"_s, criterion.found ? QJsonValue(*criterion.found) : QJsonValue()},
                         {u"needed"_s, criterion.needed ? QJsonValue(*criterion.needed) : QJsonValue()}});
     }
-    return {{u"code"_s, pattern.code}, {u"level"_s, levelKey(pattern.level)}, {u"criteria"_s, criteria}};
+    return {{u"code"_s, pattern.code},
+            {u"level"_s, levelKey(pattern.level)},
+            {u"reason"_s, reasonOrNull(pattern.reason)},
+            {u"criteria"_s, criteria}};
 }
 
 QJsonObject toJson(const HelpFinding &finding)
@@ -176,16 +196,19 @@ QJsonArray listOf(const QList<T> &values)
 
 QJsonObject toJson(const InsightsResult &result)
 {
+    const OverusePattern &overuse = result.judgement.overuse;
     return {{u"rules"_s, QJsonObject{{u"attacks"_s, toKey(result.rules.attacks)},
                                      {u"migraineDays"_s, toKey(result.rules.migraineDays)},
                                      {u"patterns"_s, patternRules}}},
             {u"period"_s, toJson(result.whole)},
             {u"months"_s, listOf(result.months)},
             {u"medicationUse"_s, listOf(result.use)},
-            {u"overuse"_s, QJsonObject{{u"level"_s, levelKey(result.overuse.level)},
-                                       {u"classes"_s, QJsonArray::fromStringList(result.overuse.classes)},
-                                       {u"wording"_s, QJsonArray::fromStringList(result.overuse.wording())}}},
-            {u"patterns"_s, listOf(result.patterns)},
+            {u"judgedUpTo"_s, dayOrNull(result.judgement.upTo)},
+            {u"overuse"_s, QJsonObject{{u"level"_s, levelKey(overuse.level)},
+                                       {u"reason"_s, reasonOrNull(overuse.reason)},
+                                       {u"classes"_s, QJsonArray::fromStringList(overuse.classes)},
+                                       {u"wording"_s, QJsonArray::fromStringList(overuse.wording())}}},
+            {u"patterns"_s, listOf(result.judgement.patterns)},
             {u"whatHelps"_s, QJsonObject{{u"techniques"_s, listOf(result.helps.techniques)},
                                          {u"places"_s, listOf(result.helps.places)},
                                          {u"seed"_s, qint64(result.helps.seed)}}},

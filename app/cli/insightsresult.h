@@ -6,8 +6,7 @@
 #include "core/catalogue/catalogue.h"
 #include "core/catalogue/diarycatalogue.h"
 #include "core/insights/comparison.h"
-#include "core/insights/medicationuse.h"
-#include "core/insights/patterns.h"
+#include "core/insights/judgement.h"
 #include "core/insights/triggers.h"
 #include "core/insights/whathelps.h"
 
@@ -19,14 +18,14 @@ namespace nape::cli
 
 /// All that core/insights says about a period.
 struct InsightsResult {
-    InsightsResult(const DiaryFacts &facts, const Period &period);
+    /// `history`: of historyOf(), up to the last day of the period.
+    InsightsResult(const DiaryFacts &facts, const DiaryFacts &history, const Period &period);
 
     CountingRules rules;
     PeriodNumbers whole;
     QList<PeriodNumbers> months;
     QList<MedicationUse> use;
-    OverusePattern overuse;
-    QList<PatternMatch> patterns;
+    Judgement judgement;
     WhatHelps helps;
     TriggerFindings triggers;
     MonthlyTrend trend; ///< of headache days

@@ -91,7 +91,7 @@ void printMedicines(QTextStream &out, const InsightsResult &result, const Names 
     printTable(
         out, {u"MEDICINE"_s, u"LAST 30 DAYS"_s, u"MOST IN 30"_s, u"MOST IN A MONTH"_s, u"LIMIT"_s, QString()},
         rows);
-    for (const QString &key : result.overuse.wording()) {
+    for (const QString &key : result.judgement.overuse.wording()) {
         if (key == "overuse.discuss"_L1)
             out << u"In each of the last three months medicine was taken on so many days that it may itself "
                    u"keep up "
@@ -99,6 +99,19 @@ void printMedicines(QTextStream &out, const InsightsResult &result, const Names 
         else if (key == "overuse.not_abruptly"_L1)
             out << u"Some of these medicines must not be left off abruptly.\n"_s;
     }
+}
+
+QString reasonWords(NotJudgedReason reason)
+{
+    switch (reason) {
+    case NotJudgedReason::MonthsNotInDiary:
+        return u"the diary does not hold three whole months before that day"_s;
+    case NotJudgedReason::TooFewAnswered:
+        return u"one of the three months before that day is answered by less than 80 %"_s;
+    case NotJudgedReason::TooFewCycles:
+        return u"bleeding is noted for fewer than three cycles"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 QString patternName(const QString &code)
@@ -121,7 +134,7 @@ QString patternName(const QString &code)
 void printPatterns(QTextStream &out, const InsightsResult &result)
 {
     QStringList lines;
-    for (const PatternMatch &pattern : result.patterns) {
+    for (const PatternMatch &pattern : result.judgement.patterns) {
         if (pattern.level == MatchLevel::Full)
             lines.append(u"The entries resemble the pattern that doctors call %1 (%2)."_s.arg(
                 patternName(pattern.code), pattern.code));
@@ -129,10 +142,13 @@ void printPatterns(QTextStream &out, const InsightsResult &result)
             lines.append(
                 u"The entries resemble, but for one condition, the pattern that doctors call %1 (%2)."_s.arg(
                     patternName(pattern.code), pattern.code));
+        else if (pattern.level == MatchLevel::NotJudged && pattern.reason)
+            lines.append(u"Not compared with %1 (%2): %3."_s.arg(patternName(pattern.code), pattern.code,
+                                                                 reasonWords(*pattern.reason)));
     }
     if (lines.isEmpty())
         return;
-    out << '\n'
+    out << u"\nFrom all entries up to %1:\n"_s.arg(result.judgement.upTo.toString(Qt::ISODate))
         << lines.join(u'\n')
         << u"\nThis is not a diagnosis: whether something else explains it better, "
            "only a doctor can judge.\n"_s;

@@ -72,6 +72,12 @@ tl::expected<DoctorReport, Failure> reportFrom(const Task &task, const DiaryStor
     const auto excerpt = store.excerpt(task.period);
     if (!excerpt)
         return failed(excerpt.error());
+    const auto firstDay = store.firstDay();
+    if (!firstDay)
+        return failed(firstDay.error());
+    const auto whole = store.excerpt(DoctorReport::wholeDiary(*firstDay, excerpt->today()));
+    if (!whole)
+        return failed(whole.error());
     const auto check = store.lastWarningCheck();
     if (!check)
         return failed(check.error());
@@ -82,7 +88,7 @@ tl::expected<DoctorReport, Failure> reportFrom(const Task &task, const DiaryStor
             return failed(kept.error());
         words = kept->toString();
     }
-    return DoctorReport::of(DiaryFacts(*excerpt), catalogue,
+    return DoctorReport::of(DiaryFacts(*excerpt), DiaryFacts(*whole), catalogue,
                             {.ownWords = words,
                              .withDetails = task.withDetails,
                              .withNotes = task.withNotes,

@@ -185,18 +185,27 @@ void BinDialog::ask(bool all)
 void BinDialog::deleteForever()
 {
     m_question->hide();
+    if (!m_asksForAll && m_list->currentRow() < 0)
+        return;
+    const auto erased =
+        m_asksForAll
+            ? m_diary.store.emptyBin()
+            : m_diary.store.deleteForever(EntryRef(m_entries.at(m_list->currentRow()).entry)).map([] {
+                  return 1;
+              });
+    if (!erased)
+        return m_notice->say(sentence(erased.error()));
     // What the steps before it would bring back is gone.
-    Result<void> done;
-    if (m_asksForAll) {
-        if (const auto emptied = m_diary.store.emptyBin(); !emptied)
-            done = tl::unexpected(emptied.error());
-    } else if (m_list->currentRow() >= 0) {
-        done = m_diary.store.deleteForever(EntryRef(m_entries.at(m_list->currentRow()).entry));
-    }
-    if (!done)
-        return m_notice->say(sentence(done.error()));
-    m_diary.undo.clear();
-    m_notice->say(tr("Deleted for ever."));
+    if (*erased > 0)
+        m_diary.undo.clear();
+    if (!m_asksForAll || m_entries.isEmpty())
+        m_notice->say(tr("Deleted for ever."));
+    else if (*erased == 0)
+        m_notice->say(tr("Nothing was deleted: doses or sessions in the diary belong to it."));
+    else
+        m_notice->say(tr("%n entries were deleted for ever. The rest stays: doses or sessions in the diary "
+                         "belong to it.",
+                         nullptr, *erased));
 }
 
 } // namespace nape

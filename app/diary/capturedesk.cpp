@@ -51,8 +51,9 @@ Result<MedicationOffer> medicationOffer(const DiaryStore &store, const QDate &da
         if (!offer.last && !found->isPreventive)
             offer.last = dose.medicine;
     }
-    // Without an earlier dose, the only one there is.
-    if (!offer.last && offer.medicines.size() == 1)
+    // Without an earlier dose, the only one there is; but what is taken every day is not taken for a
+    // headache.
+    if (!offer.last && offer.medicines.size() == 1 && !offer.medicines.first().isPreventive)
         offer.last = offer.medicines.first().id;
     std::ranges::stable_partition(offer.medicines,
                                   [](const Medicine &medicine) { return !medicine.isPreventive; });

@@ -5,6 +5,7 @@
 
 #include "app/diary/daymarks.h"
 #include "app/diary/diarywords.h"
+#include "app/diary/discardquestion.h"
 #include "app/diary/foldsection.h"
 #include "app/diary/formparts.h"
 #include "app/diary/noticebar.h"
@@ -24,7 +25,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace nape
 {
@@ -75,7 +75,8 @@ CheckInDialog::CheckInDialog(const QDate &day, DiaryStore &store, DiaryCommands 
       m_appearance(appearance),
       m_day(day),
       m_known(nothingSaid(day)),
-      m_notice(new NoticeBar(appearance))
+      m_notice(new NoticeBar(appearance)),
+      m_question(new DiscardQuestion)
 {
     setObjectName(QStringLiteral("checkInDialog"));
     setWindowTitle(tr("Check in"));
@@ -100,6 +101,7 @@ CheckInDialog::CheckInDialog(const QDate &day, DiaryStore &store, DiaryCommands 
     foot->setContentsMargins(24, 8, 24, 24);
     foot->setSpacing(8);
     foot->addWidget(m_notice);
+    foot->addWidget(m_question);
     foot->addWidget(buildButtons());
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -109,6 +111,7 @@ CheckInDialog::CheckInDialog(const QDate &day, DiaryStore &store, DiaryCommands 
     resize(QSize(fontMetrics().averageCharWidth() * 136, fontMetrics().height() * 44)
                .boundedTo(screen()->availableSize() * 0.9));
 
+    connect(m_question, &DiscardQuestion::discarded, this, [this] { QDialog::reject(); });
     showDay(day);
     m_saveButton->setDefault(true);
     if (auto *button = m_strip->checkedButton())
@@ -126,7 +129,7 @@ QWidget *CheckInDialog::buildStrip(const QDate &first, const QDate &last)
         button->setObjectName(QStringLiteral("dayButton_") + day.toString(Qt::ISODate));
         button->setCheckable(true);
         button->setAutoDefault(false);
-        button->installEventFilter(this);
+        button->setAccessibleDescription(tr("The key F says that the day was free of headache, and closes."));
         button->setChecked(day == m_day);
         m_strip->addButton(button, int(day.toJulianDay()));
         row->addWidget(button);
@@ -135,11 +138,8 @@ QWidget *CheckInDialog::buildStrip(const QDate &first, const QDate &last)
         const QDate day = QDate::fromJulianDay(julian);
         if (!on || day == m_day)
             return;
-        // What was said about the other day is kept before it goes out of sight.
-        if (keep())
-            showDay(day);
-        else
-            m_strip->button(int(m_day.toJulianDay()))->setChecked(true);
+        remember();
+        showDay(day);
     });
     return strip;
 }
@@ -247,19 +247,19 @@ void CheckInDialog::addOtherFactors()
         if (isShown)
             continue;
         addFactor(factor);
-        showFactor(m_factors.last());
+        showFactor(m_factors.last(), m_drafts.value(m_day, {m_known, m_known}).entered);
     }
 }
 
-void CheckInDialog::showFactor(const Factor &factor)
+void CheckInDialog::showFactor(const Factor &factor, const DayRecord &day)
 {
-    const auto known = m_known.factors.constFind(factor.key);
-    factor.answer->setAnswer(known == m_known.factors.cend() ? std::nullopt : std::optional(*known));
+    const auto answer = day.factors.constFind(factor.key);
+    factor.answer->setAnswer(answer == day.factors.cend() ? std::nullopt : std::optional(*answer));
     if (!factor.amount)
         return;
-    const auto amount = m_known.amounts.constFind(factor.key);
-    factor.amount->setAmount(amount == m_known.amounts.cend() ? std::nullopt : std::optional(*amount));
-    factor.amount->setVisible(known != m_known.factors.cend() && *known == Answer::Yes);
+    const auto amount = day.amounts.constFind(factor.key);
+    factor.amount->setAmount(amount == day.amounts.cend() ? std::nullopt : std::optional(*amount));
+    factor.amount->setVisible(answer != day.factors.cend() && *answer == Answer::Yes);
 }
 
 QWidget *CheckInDialog::buildRest()
@@ -342,7 +342,7 @@ QWidget *CheckInDialog::buildButtons()
     m_saveButton->setObjectName(QStringLiteral("saveButton"));
     setMainAction(m_saveButton);
     connect(m_saveButton, &QPushButton::clicked, this, [this] {
-        if (keep())
+        if (saveAll())
             accept();
     });
     auto *cancel = new QPushButton(tr("Cancel"));
@@ -382,10 +382,14 @@ void CheckInDialog::updateStrip()
         else if (of.state == DayMarks::State::Headache)
             sign = of.worst ? QLocale().toString(of.worst->value()) : QStringLiteral("?");
         //: %1 short name of a weekday, %2 day of the month, %3 a sign
-        button->setText(tr("%1 %2  %3")
-                            .arg(QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat),
-                                 QLocale().toString(day.day()), sign));
-        button->setAccessibleName(describe(day, of, today));
+        const QString text = tr("%1 %2  %3")
+                                 .arg(QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat),
+                                      QLocale().toString(day.day()), sign);
+        const bool isDraft = m_drafts.contains(day);
+        button->setText(isDraft ? text + QStringLiteral(" •") : text);
+        //: %1 a day and what is known of it
+        button->setAccessibleName(isDraft ? tr("%1, not saved yet").arg(describe(day, of, today))
+                                          : describe(day, of, today));
     }
     m_hasHeadache = marks.value(m_day).headaches > 0;
 }
@@ -397,6 +401,7 @@ void CheckInDialog::showDay(const QDate &day)
     if (!known)
         m_notice->say(sentence(known.error()));
     m_known = known ? known->value_or(nothingSaid(day)) : nothingSaid(day);
+    const DayRecord shown = m_drafts.value(day, {m_known, m_known}).entered;
     updateStrip();
 
     const bool isToday = day == Moment::now(m_clock).localDay;
@@ -404,21 +409,21 @@ void CheckInDialog::showDay(const QDate &day)
     m_heading->setText(isToday ? tr("%1, today").arg(DiaryWords::dayText(day)) : DiaryWords::dayText(day));
     m_headacheLabel->setVisible(m_hasHeadache);
     m_freeQuestion->setVisible(!m_hasHeadache);
-    m_free->setAnswer(m_known.headacheFree);
-    m_sleep->setAmount(m_known.sleepHours);
-    m_quality->setKey(m_known.sleepQuality ? QString::number(*m_known.sleepQuality) : QString());
-    const bool hasOthers = std::ranges::any_of(m_known.factors.keys(), [this](const QString &key) {
-        return std::ranges::none_of(m_factors, [&](const Factor &shown) { return shown.key == key; });
+    m_free->setAnswer(shown.headacheFree);
+    m_sleep->setAmount(shown.sleepHours);
+    m_quality->setKey(shown.sleepQuality ? QString::number(*shown.sleepQuality) : QString());
+    const bool hasOthers = std::ranges::any_of(shown.factors.keys(), [this](const QString &key) {
+        return std::ranges::none_of(m_factors, [&](const Factor &factor) { return factor.key == key; });
     });
     if (hasOthers)
         addOtherFactors();
     for (const Factor &factor : std::as_const(m_factors))
-        showFactor(factor);
-    m_bleeding->setAnswer(m_known.bleeding);
-    m_pressure->setAmount(m_known.pressureHpa);
-    m_weather->setText(m_known.weather);
-    m_weatherRoom->setVisible(m_settings.asksWeather() || m_known.pressureHpa || !m_known.weather.isEmpty());
-    m_note->setPlainText(m_known.note);
+        showFactor(factor, shown);
+    m_bleeding->setAnswer(shown.bleeding);
+    m_pressure->setAmount(shown.pressureHpa);
+    m_weather->setText(shown.weather);
+    m_weatherRoom->setVisible(m_settings.asksWeather() || shown.pressureHpa || !shown.weather.isEmpty());
+    m_note->setPlainText(shown.note);
 }
 
 DayRecord CheckInDialog::entered() const
@@ -426,12 +431,7 @@ DayRecord CheckInDialog::entered() const
     DayRecord day = m_known;
     if (!m_hasHeadache)
         day.headacheFree = m_free->answer();
-    // Fields of one decimal place must not round what came from elsewhere.
-    const auto amount = [](const OptionalAmount *field, const std::optional<double> &known) {
-        const auto now = field->amount();
-        return now && known && std::abs(*now - *known) < 0.06 ? known : now;
-    };
-    day.sleepHours = amount(m_sleep, m_known.sleepHours);
+    day.sleepHours = m_sleep->amount();
     bool isSaid = false;
     const int quality = m_quality->key().toInt(&isSaid);
     day.sleepQuality = isSaid ? std::optional(quality) : std::nullopt;
@@ -443,50 +443,60 @@ DayRecord CheckInDialog::entered() const
             day.factors.remove(factor.key);
         if (!factor.amount)
             continue;
-        const auto known = m_known.amounts.constFind(factor.key);
-        const auto much =
-            amount(factor.amount, known == m_known.amounts.cend() ? std::nullopt : std::optional(*known));
+        const auto much = factor.amount->amount();
         if (much && answer == Answer::Yes)
             day.amounts.insert(factor.key, *much);
         else
             day.amounts.remove(factor.key);
     }
     day.bleeding = m_bleeding->answer();
-    day.pressureHpa = amount(m_pressure, m_known.pressureHpa);
+    day.pressureHpa = m_pressure->amount();
     day.weather = m_weather->text().trimmed();
     day.note = m_note->toPlainText();
     return day;
 }
 
-bool CheckInDialog::keep()
+void CheckInDialog::remember()
 {
-    m_notice->clear();
     const DayRecord now = entered();
     if (now == m_known)
-        return true;
-    auto done = validate(now, Moment::now(m_clock));
-    if (done)
-        done = m_commands.setDay(m_known, now, tr("check in"));
-    if (!done) {
-        m_notice->say(sentence(done.error()));
-        return false;
+        m_drafts.remove(m_day);
+    else
+        m_drafts.insert(m_day, {m_known, now});
+}
+
+bool CheckInDialog::saveAll()
+{
+    m_notice->clear();
+    m_question->hide();
+    remember();
+    // The day that is shown comes last: it is the one that is spoken of afterwards.
+    QList<QDate> drafted = m_drafts.keys();
+    std::ranges::stable_partition(drafted, [this](const QDate &day) { return day != m_day; });
+    for (const QDate &day : std::as_const(drafted)) {
+        const Draft draft = m_drafts.value(day);
+        auto done = validate(draft.entered, Moment::now(m_clock));
+        if (done)
+            done = m_commands.setDay(draft.known, draft.entered, tr("check in"));
+        if (!done) {
+            m_strip->button(int(day.toJulianDay()))->setChecked(true);
+            m_notice->say(sentence(done.error()));
+            return false;
+        }
+        m_drafts.remove(day);
+        if (day == m_day)
+            m_known = draft.entered;
+        Q_EMIT saved(day);
     }
-    m_known = now;
-    Q_EMIT saved(m_day);
     return true;
 }
 
-void CheckInDialog::confirmFree(const QDate &day)
+void CheckInDialog::confirmFree()
 {
-    if (day != m_day) {
-        if (!keep())
-            return;
-        m_strip->button(int(day.toJulianDay()))->setChecked(true);
-    }
     if (m_hasHeadache)
         return m_notice->say(tr("A headache of this day is in the diary, so it was not free."));
     m_free->setAnswer(Answer::Yes);
-    if (keep())
+    if (saveAll())
         accept();
 }
 
@@ -494,23 +504,18 @@ void CheckInDialog::keyPressEvent(QKeyEvent *event)
 {
     // A letter typed into a text does not come as far as this.
     if (event->key() == Qt::Key_F && event->modifiers() == Qt::NoModifier)
-        confirmFree(m_day);
+        confirmFree();
     else
         QDialog::keyPressEvent(event);
 }
 
-bool CheckInDialog::eventFilter(QObject *watched, QEvent *event)
+void CheckInDialog::reject()
 {
-    auto *button = qobject_cast<QAbstractButton *>(watched);
-    if (button && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const int id = m_strip->id(button);
-        if (key->key() == Qt::Key_Space && id != -1) {
-            confirmFree(QDate::fromJulianDay(id));
-            return true;
-        }
-    }
-    return QDialog::eventFilter(watched, event);
+    remember();
+    if (!m_question->isHidden() || !m_drafts.isEmpty())
+        m_question->ask();
+    else
+        QDialog::reject();
 }
 
 } // namespace nape

@@ -9,6 +9,7 @@
 #include "core/catalogue/diarycatalogue.h"
 
 #include <QDialog>
+#include <QMap>
 
 class QButtonGroup;
 class QLabel;
@@ -21,12 +22,14 @@ namespace nape
 {
 
 class AnswerRow;
+class DiscardQuestion;
 class KeyChoice;
 class NoticeBar;
 class OptionalAmount;
 
-/// What is said about a day as a whole, headache or not: today or one of the six days before. F, or Space on
-/// a day, says that it was free of headache; nothing else needs an answer.
+/// What is said about a day as a whole, headache or not: today or one of the six days before. F says that it
+/// was free of headache; nothing else needs an answer. Several days can be filled in one after the other:
+/// Save keeps all of them, Cancel none.
 class CheckInDialog final : public QDialog
 {
     Q_OBJECT
@@ -48,13 +51,19 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void reject() override;
 
 private:
     struct Factor {
         QString key;
         AnswerRow *answer;
         OptionalAmount *amount; ///< null if none is asked
+    };
+
+    /// What was entered for a day and is not saved yet.
+    struct Draft {
+        DayRecord known;
+        DayRecord entered;
     };
 
     DiaryStore &m_store;
@@ -65,6 +74,7 @@ private:
     const Appearance &m_appearance;
     QDate m_day;
     DayRecord m_known;
+    QMap<QDate, Draft> m_drafts;
     bool m_hasHeadache = false;
 
     QButtonGroup *m_strip;
@@ -83,6 +93,7 @@ private:
     QLineEdit *m_weather;
     QPlainTextEdit *m_note;
     NoticeBar *m_notice;
+    DiscardQuestion *m_question;
     QPushButton *m_saveButton;
 
     QWidget *buildStrip(const QDate &first, const QDate &last);
@@ -94,13 +105,14 @@ private:
     QWidget *buildButtons();
     void addFactor(const FactorTerm &factor);
     void addOtherFactors();
-    void showFactor(const Factor &factor);
+    void showFactor(const Factor &factor, const DayRecord &day);
     void updateStrip();
     void showDay(const QDate &day);
     DayRecord entered() const;
-    /// True if nothing stands in the way of leaving the day.
-    bool keep();
-    void confirmFree(const QDate &day);
+    /// What was entered for the day that is shown, before it goes out of sight.
+    void remember();
+    bool saveAll();
+    void confirmFree();
 };
 
 } // namespace nape

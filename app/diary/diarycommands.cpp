@@ -74,6 +74,30 @@ Change restoring(const Id &id)
     return [id](DiaryStore &store) { return store.restore(id); };
 }
 
+Change oneAfterTheOther(const Change &first, const Change &second)
+{
+    return [first, second](DiaryStore &store) {
+        auto done = first(store);
+        return done ? second(store) : done;
+    };
+}
+
+DiaryEntries together(const Dose &dose, const Medicine &medicine)
+{
+    DiaryEntries both;
+    both.medicines = {medicine};
+    both.doses = {dose};
+    return both;
+}
+
+DiaryEntries together(const PreventiveCourse &course, const Medicine &medicine)
+{
+    DiaryEntries both;
+    both.medicines = {medicine};
+    both.courses = {course};
+    return both;
+}
+
 /// Leaves alone what else was written about the experiment meanwhile.
 Change ending(const ExperimentId &id, const std::optional<Moment> &at)
 {
@@ -191,30 +215,23 @@ Result<void> DiaryCommands::remove(const SessionRecord &session)
 Result<void> DiaryCommands::add(const Dose &dose, const std::optional<Medicine> &newMedicine)
 {
     const QString text = tr("log medication");
-    if (!newMedicine)
-        return runAdd(text, dose);
-    DiaryEntries both;
-    both.medicines = {*newMedicine};
-    both.doses = {dose};
-    return run(text, saving(both), [dose = dose.id, medicine = newMedicine->id](DiaryStore &store) {
-        auto done = store.moveToTrash(dose);
-        return done ? store.moveToTrash(medicine) : done;
-    });
+    return newMedicine ? run(text, saving(together(dose, *newMedicine)),
+                             oneAfterTheOther(trashing(dose.id), trashing(newMedicine->id)))
+                       : runAdd(text, dose);
 }
 
 Result<void> DiaryCommands::edit(const Dose &before, const Dose &after,
                                  const std::optional<Medicine> &newMedicine)
 {
     const QString text = tr("edit medication");
-    if (!newMedicine)
-        return runEdit(text, before, after);
-    DiaryEntries both;
-    both.medicines = {*newMedicine};
-    both.doses = {after};
-    return run(text, saving(both), [before, medicine = newMedicine->id](DiaryStore &store) {
-        auto done = store.save(before);
-        return done ? store.moveToTrash(medicine) : done;
-    });
+    return newMedicine ? run(text, saving(together(after, *newMedicine)),
+                             oneAfterTheOther(saving(before), trashing(newMedicine->id)))
+                       : runEdit(text, before, after);
+}
+
+Result<void> DiaryCommands::change(const Dose &before, const Dose &after, const QString &text)
+{
+    return runEdit(text, before, after);
 }
 
 Result<void> DiaryCommands::remove(const Dose &dose)
@@ -237,14 +254,21 @@ Result<void> DiaryCommands::remove(const Medicine &medicine)
     return runRemove(tr("delete medicine"), medicine);
 }
 
-Result<void> DiaryCommands::add(const PreventiveCourse &course)
+Result<void> DiaryCommands::add(const PreventiveCourse &course, const std::optional<Medicine> &newMedicine)
 {
-    return runAdd(tr("new preventive"), course);
+    const QString text = tr("new preventive");
+    return newMedicine ? run(text, saving(together(course, *newMedicine)),
+                             oneAfterTheOther(trashing(course.id), trashing(newMedicine->id)))
+                       : runAdd(text, course);
 }
 
-Result<void> DiaryCommands::edit(const PreventiveCourse &before, const PreventiveCourse &after)
+Result<void> DiaryCommands::edit(const PreventiveCourse &before, const PreventiveCourse &after,
+                                 const std::optional<Medicine> &newMedicine)
 {
-    return runEdit(tr("change preventive"), before, after);
+    const QString text = tr("change preventive");
+    return newMedicine ? run(text, saving(together(after, *newMedicine)),
+                             oneAfterTheOther(saving(before), trashing(newMedicine->id)))
+                       : runEdit(text, before, after);
 }
 
 Result<void> DiaryCommands::remove(const PreventiveCourse &course)

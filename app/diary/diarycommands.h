@@ -35,12 +35,16 @@ public:
     /// Together with its medicine if that is new as well: one step for both.
     Result<void> add(const Dose &dose, const std::optional<Medicine> &newMedicine = {});
     Result<void> edit(const Dose &before, const Dose &after, const std::optional<Medicine> &newMedicine = {});
+    /// `text` completes "Undo …".
+    Result<void> change(const Dose &before, const Dose &after, const QString &text);
     Result<void> remove(const Dose &dose);
     Result<void> add(const Medicine &medicine);
     Result<void> edit(const Medicine &before, const Medicine &after);
     Result<void> remove(const Medicine &medicine);
-    Result<void> add(const PreventiveCourse &course);
-    Result<void> edit(const PreventiveCourse &before, const PreventiveCourse &after);
+    /// Together with its medicine if that is new as well: one step for both.
+    Result<void> add(const PreventiveCourse &course, const std::optional<Medicine> &newMedicine = {});
+    Result<void> edit(const PreventiveCourse &before, const PreventiveCourse &after,
+                      const std::optional<Medicine> &newMedicine = {});
     Result<void> remove(const PreventiveCourse &course);
     Result<void> add(const ExcludedPeriod &period);
     Result<void> edit(const ExcludedPeriod &before, const ExcludedPeriod &after);

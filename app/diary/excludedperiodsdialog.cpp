@@ -67,6 +67,11 @@ Result<QStringList> ExcludedPeriodsDialog::load()
     return lines;
 }
 
+QString ExcludedPeriodsDialog::idOf(int row) const
+{
+    return m_periods.at(row).id.toString();
+}
+
 void ExcludedPeriodsDialog::showRecord(int row)
 {
     const QDate today = Moment::now(m_diary.clock).localDay;
@@ -104,6 +109,13 @@ Result<void> ExcludedPeriodsDialog::removeRecord(int row)
 void ExcludedPeriodsDialog::focusForm()
 {
     m_reason->setFocus(Qt::OtherFocusReason);
+}
+
+QStringList ExcludedPeriodsDialog::entered() const
+{
+    const auto last = m_days->lastDay();
+    return {m_reason->key(), m_days->firstDay().toString(Qt::ISODate),
+            last ? last->toString(Qt::ISODate) : QString(), m_note->text()};
 }
 
 } // namespace nape

@@ -51,18 +51,22 @@ OptionalNumber::OptionalNumber(const QString &name, int lowest, int highest, con
     //: in a number field: not given
     setSpecialValueText(tr("–"));
     setSuffix(suffix);
-    setValue(lowest - 1);
+    setNumber(std::nullopt);
     setFocusPolicy(Qt::StrongFocus);
 }
 
 std::optional<int> OptionalNumber::number() const
 {
+    if (value() == m_shown)
+        return m_given;
     return value() == minimum() ? std::nullopt : std::optional(value());
 }
 
 void OptionalNumber::setNumber(std::optional<int> number)
 {
     setValue(number.value_or(minimum()));
+    m_given = number;
+    m_shown = value();
 }
 
 void OptionalNumber::wheelEvent(QWheelEvent *event)
@@ -79,18 +83,22 @@ OptionalAmount::OptionalAmount(const QString &name, double highest, const QStrin
     setRange(-amountStep, highest);
     setSpecialValueText(tr("–"));
     setSuffix(suffix);
-    setValue(minimum());
+    setAmount(std::nullopt);
     setFocusPolicy(Qt::StrongFocus);
 }
 
 std::optional<double> OptionalAmount::amount() const
 {
+    if (value() == m_shown)
+        return m_given;
     return value() < 0 ? std::nullopt : std::optional(value());
 }
 
 void OptionalAmount::setAmount(std::optional<double> amount)
 {
     setValue(amount.value_or(minimum()));
+    m_given = amount;
+    m_shown = value();
 }
 
 void OptionalAmount::wheelEvent(QWheelEvent *event)

@@ -32,11 +32,17 @@ public:
     OptionalNumber(const QString &name, int lowest, int highest, const QString &suffix = {},
                    QWidget *parent = nullptr);
 
+    /// What was set, as long as nobody touched it: one beyond the range comes from elsewhere and must not be
+    /// altered by a look at it.
     std::optional<int> number() const;
     void setNumber(std::optional<int> number);
 
 protected:
     void wheelEvent(QWheelEvent *event) override;
+
+private:
+    std::optional<int> m_given;
+    int m_shown = 0; ///< for it
 };
 
 /// The same with one decimal place.
@@ -48,11 +54,16 @@ public:
     OptionalAmount(const QString &name, double highest, const QString &suffix = {},
                    QWidget *parent = nullptr);
 
+    /// What was set, with all its decimals, as long as nobody touched it.
     std::optional<double> amount() const;
     void setAmount(std::optional<double> amount);
 
 protected:
     void wheelEvent(QWheelEvent *event) override;
+
+private:
+    std::optional<double> m_given;
+    double m_shown = 0; ///< for it
 };
 
 /// A choice among words that each stand for a key. The wheel is left to the page.

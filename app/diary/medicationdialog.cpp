@@ -4,6 +4,7 @@
 #include "app/diary/medicationdialog.h"
 
 #include "app/diary/diarywords.h"
+#include "app/diary/discardquestion.h"
 #include "app/diary/foldsection.h"
 #include "app/diary/formparts.h"
 #include "app/diary/medicineform.h"
@@ -21,20 +22,38 @@
 #include <QScreen>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace nape
 {
 
 namespace
 {
 
-constexpr double mostUnits = 99;
+constexpr double mostUnits = 9999; // drops
+constexpr int decimalsOfAmount = 3;
 constexpr double smallestStep = 0.5;
 
 /// "1" rather than "1.00".
 class AmountBox final : public QDoubleSpinBox
 {
-    QString textFromValue(double value) const override { return locale().toString(value, 'g', 4); }
+    QString textFromValue(double value) const override { return locale().toString(value, 'g', 7); }
 };
+
+using namespace std::chrono_literals;
+
+/// Some take it at the first signs, before the pain.
+constexpr std::chrono::milliseconds firstSigns = 2h;
+/// Longer before the pain a dose was taken for something else.
+constexpr std::chrono::milliseconds longBefore = 12h;
+
+/// The earliest time that its beginning can mean.
+qint64 earliestStartMs(const Headache &headache)
+{
+    if (headache.startPrecision != Precision::DayOnly)
+        return headache.start.utcMs;
+    return headache.start.localDay.startOfDay(headache.start.local().timeZone()).toMSecsSinceEpoch();
+}
 
 QVBoxLayout *column(QWidget *widget)
 {
@@ -57,7 +76,16 @@ MedicationDialog::MedicationDialog(const MedicationOffer &offer, const std::opti
       m_appearance(appearance),
       m_save(std::move(save)),
       m_opened(toTheMinute(clock)),
-      m_notice(new NoticeBar(appearance))
+      m_given{.id = DoseId::create(clock),
+              .medicine = MedicineId::create(clock),
+              .headache = {},
+              .taken = m_opened,
+              .amount = 1,
+              .reliefAfter2h = {},
+              .sideEffects = {},
+              .note = {}},
+      m_notice(new NoticeBar(appearance)),
+      m_question(new DiscardQuestion)
 {
     setObjectName(QStringLiteral("medicationDialog"));
     setWindowTitle(m_edited ? tr("Edit medication") : tr("Log medication"));
@@ -80,6 +108,7 @@ MedicationDialog::MedicationDialog(const MedicationOffer &offer, const std::opti
     foot->setContentsMargins(24, 8, 24, 24);
     foot->setSpacing(8);
     foot->addWidget(m_notice);
+    foot->addWidget(m_question);
     foot->addWidget(buildButtons());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -97,6 +126,7 @@ MedicationDialog::MedicationDialog(const MedicationOffer &offer, const std::opti
     }
     resize(QSize(fontMetrics().averageCharWidth() * 72, fontMetrics().height() * 36)
                .boundedTo(screen()->availableSize() * 0.9));
+    connect(m_question, &DiscardQuestion::discarded, this, [this] { QDialog::reject(); });
     m_saveButton->setDefault(true);
     if (m_offer.medicines.isEmpty()) {
         showForm(true);
@@ -104,6 +134,7 @@ MedicationDialog::MedicationDialog(const MedicationOffer &offer, const std::opti
     } else {
         m_saveButton->setFocus();
     }
+    m_given = entered(m_given.medicine);
 }
 
 QWidget *MedicationDialog::buildMedicines()
@@ -160,6 +191,7 @@ void MedicationDialog::showForm(bool on)
     if (on && !m_form) {
         m_form = new MedicineForm(m_terms);
         m_formRoom->layout()->addWidget(m_form);
+        m_givenMedicine = m_form->entered();
     }
     m_formRoom->setVisible(on);
     m_another->setChecked(on);
@@ -172,12 +204,12 @@ QWidget *MedicationDialog::buildAmount()
     m_amount = new AmountBox;
     m_amount->setObjectName(QStringLiteral("amountBox"));
     m_amount->setAccessibleName(tr("Amount"));
-    m_amount->setDecimals(2);
+    m_amount->setDecimals(decimalsOfAmount);
     m_amount->setSingleStep(smallestStep);
     m_amount->setRange(0, mostUnits);
     m_amount->setMinimumWidth(fontMetrics().averageCharWidth() * 9);
     m_amount->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    m_amount->setValue(1);
+    setAmount(1);
     const auto step = [this](const QString &text, const QString &name, const QString &objectName, int steps) {
         auto *button = new QPushButton(text);
         button->setObjectName(objectName);
@@ -202,7 +234,7 @@ QWidget *MedicationDialog::buildAmount()
     layout->addLayout(row);
     layout->addWidget(m_amountNotice);
     if (m_edited)
-        m_amount->setValue(m_edited->amount);
+        setAmount(m_edited->amount);
     else
         takeAmount();
     return amount;
@@ -212,7 +244,14 @@ void MedicationDialog::takeAmount()
 {
     const int chosen = m_medicines->checkedId();
     if (chosen >= 0 && chosen < m_offer.medicines.size())
-        m_amount->setValue(m_offer.amounts.value(m_offer.medicines.at(chosen).id, 1));
+        setAmount(m_offer.amounts.value(m_offer.medicines.at(chosen).id, 1));
+}
+
+void MedicationDialog::setAmount(double amount)
+{
+    m_amount->setValue(amount);
+    m_givenAmount = amount;
+    m_shownAmount = m_amount->value();
 }
 
 QWidget *MedicationDialog::buildTime()
@@ -228,6 +267,8 @@ QWidget *MedicationDialog::buildTime()
     m_earlier->setVisible(!m_edited);
     m_taken->setVisible(m_edited.has_value());
     connect(m_earlier, &QRadioButton::toggled, m_taken, &QWidget::setVisible);
+    connect(m_earlier, &QRadioButton::toggled, this, &MedicationDialog::proposeHeadache);
+    connect(m_taken, &MomentField::momentChanged, this, &MedicationDialog::proposeHeadache);
     m_timeNotice = new NoticeBar(m_appearance);
 
     auto *row = new QHBoxLayout;
@@ -259,19 +300,47 @@ QWidget *MedicationDialog::buildHeadache()
         if (m_headache->findData(m_edited->headache->toString()) < 0)
             m_headache->addKey(m_edited->headache->toString(), tr("An earlier headache"));
         m_headache->setKey(m_edited->headache->toString());
-    } else if (!m_edited) {
-        for (const Headache &headache : m_offer.headaches) {
-            if (headache.isOngoing()) {
-                m_headache->setKey(headache.id.toString());
-                break;
-            }
-        }
+        m_isHeadacheChosen = true;
+    } else if (m_edited) {
+        m_isHeadacheChosen = true;
+    } else {
+        proposeHeadache();
     }
+    connect(m_headache, &QComboBox::activated, this, [this] { m_isHeadacheChosen = true; });
+    m_headacheNotice = new NoticeBar(m_appearance);
     auto *taken = new QWidget;
     auto *layout = column(taken);
     layout->addWidget(formHeading(tr("Taken for"), m_headache));
     layout->addWidget(m_headache);
+    layout->addWidget(m_headacheNotice);
     return taken;
+}
+
+Moment MedicationDialog::taken() const
+{
+    return m_earlier->isChecked() ? m_taken->moment() : m_opened;
+}
+
+/// The newest that was there at the time, as long as nobody chose another.
+void MedicationDialog::proposeHeadache()
+{
+    if (m_isHeadacheChosen)
+        return;
+    const qint64 at = taken().utcMs;
+    const auto wasThere = [at](const Headache &headache) {
+        return at >= earliestStartMs(headache) - firstSigns.count() &&
+               (!headache.end || at <= headache.end->utcMs);
+    };
+    const auto found = std::ranges::find_if(m_offer.headaches, wasThere);
+    m_headache->setKey(found == m_offer.headaches.end() ? QString() : found->id.toString());
+}
+
+bool MedicationDialog::isLongBeforeItsHeadache(const Dose &dose) const
+{
+    const auto found = std::ranges::find_if(
+        m_offer.headaches, [&](const Headache &headache) { return headache.id == dose.headache; });
+    return found != m_offer.headaches.end() &&
+           dose.taken.utcMs < earliestStartMs(*found) - longBefore.count();
 }
 
 QWidget *MedicationDialog::buildEffect()
@@ -358,8 +427,8 @@ Dose MedicationDialog::entered(const MedicineId &medicine) const
                                 .sideEffects = {},
                                 .note = {}};
     dose.medicine = medicine;
-    dose.amount = m_amount->value();
-    const Moment taken = m_earlier->isChecked() ? m_taken->moment() : m_opened;
+    dose.amount = m_amount->value() == m_shownAmount ? m_givenAmount : m_amount->value();
+    const Moment taken = this->taken();
     // A time that was given anew is as exact as it was typed.
     if (taken != dose.taken)
         dose.takenPrecision = Precision::Exact;
@@ -377,7 +446,8 @@ Dose MedicationDialog::entered(const MedicineId &medicine) const
 
 void MedicationDialog::trySave()
 {
-    for (NoticeBar *notice : {m_medicineNotice, m_amountNotice, m_timeNotice, m_notice})
+    m_question->hide();
+    for (NoticeBar *notice : {m_medicineNotice, m_amountNotice, m_timeNotice, m_headacheNotice, m_notice})
         notice->clear();
     const auto medicine = chosenMedicine();
     if (!medicine)
@@ -396,10 +466,34 @@ void MedicationDialog::trySave()
         NoticeBar *at = dose.amount <= 0 ? m_amountNotice : validate(timeOnly, now) ? m_notice : m_timeNotice;
         return at->say(sentence(valid.error()));
     }
+    // An old entry that is odd may still get a note.
+    const bool isNewTie = !m_edited || m_edited->headache != dose.headache || m_edited->taken != dose.taken;
+    if (isNewTie && isLongBeforeItsHeadache(dose))
+        return m_headacheNotice->say(
+            tr("This headache began much later. Choose the one it was taken for, or none."));
     if (const auto done = m_save(dose, isNew ? medicine : std::nullopt); !done)
         return m_notice->say(sentence(done.error()));
     Q_EMIT saved(dose);
     accept();
+}
+
+bool MedicationDialog::isTouched() const
+{
+    // Which of the known medicines it was is one click, and no loss.
+    const bool isFormTouched = m_form && !m_formRoom->isHidden() && m_form->entered() != m_givenMedicine;
+    Dose now = entered(m_given.medicine);
+    now.id = m_given.id;
+    if (!m_edited && m_amount->value() == m_shownAmount)
+        now.amount = m_given.amount; // came with the medicine
+    return isFormTouched || now != m_given;
+}
+
+void MedicationDialog::reject()
+{
+    if (!m_question->isHidden() || isTouched())
+        m_question->ask();
+    else
+        QDialog::reject();
 }
 
 } // namespace nape

@@ -22,6 +22,7 @@ class QRadioButton;
 namespace nape
 {
 
+class DiscardQuestion;
 class FoldSection;
 class KeyChoice;
 class MedicineForm;
@@ -54,6 +55,9 @@ public:
 Q_SIGNALS:
     void saved(const nape::Dose &dose);
 
+protected:
+    void reject() override;
+
 private:
     const MedicationOffer m_offer;
     const std::optional<Dose> m_edited;
@@ -62,6 +66,12 @@ private:
     const Appearance &m_appearance;
     Save m_save;
     const Moment m_opened;
+
+    Dose m_given;                    ///< what the fields said before they were touched
+    QStringList m_givenMedicine;     ///< and the form of a new medicine
+    double m_givenAmount = 1;        ///< with all its decimals,
+    double m_shownAmount = 1;        ///< and as the field shows it
+    bool m_isHeadacheChosen = false; ///< by hand
 
     QButtonGroup *m_medicines;
     QPushButton *m_another;
@@ -74,11 +84,13 @@ private:
     MomentField *m_taken;
     NoticeBar *m_timeNotice;
     KeyChoice *m_headache;
+    NoticeBar *m_headacheNotice;
     FoldSection *m_effect;
     KeyChoice *m_relief = nullptr;
     QLineEdit *m_sideEffects = nullptr;
     QPlainTextEdit *m_note = nullptr;
     NoticeBar *m_notice;
+    DiscardQuestion *m_question;
     QPushButton *m_saveButton;
 
     QWidget *buildMedicines();
@@ -90,6 +102,11 @@ private:
     QWidget *m_formRoom;
     void showForm(bool on);
     void takeAmount();
+    void setAmount(double amount);
+    Moment taken() const;
+    void proposeHeadache();
+    bool isLongBeforeItsHeadache(const Dose &dose) const;
+    bool isTouched() const;
     std::optional<Medicine> chosenMedicine() const;
     Dose entered(const MedicineId &medicine) const;
     void trySave();

@@ -58,6 +58,9 @@ MedicineForm::MedicineForm(const DiaryCatalogue &terms, QWidget *parent)
 
     connect(m_name, &QComboBox::currentTextChanged, this, &MedicineForm::takeFromName);
     connect(m_class, &QComboBox::currentIndexChanged, this, &MedicineForm::showClassText);
+    // What the person says themselves stays.
+    connect(m_class, &QComboBox::activated, this, [this] { m_classBefore.reset(); });
+    connect(m_preventive, &QCheckBox::clicked, this, [this] { m_preventiveBefore.reset(); });
     showClassText();
 }
 
@@ -71,11 +74,28 @@ void MedicineForm::takeFromName()
 {
     const MedicineTerm *common = commonOne();
     m_atcCode = common ? common->atcCode : QString();
+    takeBack();
     if (!common)
         return;
+    m_classBefore = m_class->key();
     m_class->setKey(common->drugClass);
     const DrugClassTerm *drugClass = m_terms.drugClass(common->drugClass);
-    m_preventive->setChecked(drugClass && drugClass->isPreventive);
+    const bool isPreventive = drugClass && drugClass->isPreventive;
+    // One that is taken in both ways stays what it was meant for here.
+    if (!isPreventive && common->mayPrevent)
+        return;
+    m_preventiveBefore = m_preventive->isChecked();
+    m_preventive->setChecked(isPreventive);
+}
+
+void MedicineForm::takeBack()
+{
+    if (m_classBefore)
+        m_class->setKey(*m_classBefore);
+    if (m_preventiveBefore)
+        m_preventive->setChecked(*m_preventiveBefore);
+    m_classBefore.reset();
+    m_preventiveBefore.reset();
 }
 
 void MedicineForm::showClassText()
@@ -93,6 +113,8 @@ void MedicineForm::setMedicine(const Medicine &medicine)
     m_strength->setText(medicine.strength);
     m_preventive->setChecked(medicine.isPreventive);
     m_atcCode = medicine.atcCode;
+    m_classBefore.reset();
+    m_preventiveBefore.reset();
 }
 
 Medicine MedicineForm::medicine(Medicine given) const
@@ -103,6 +125,12 @@ Medicine MedicineForm::medicine(Medicine given) const
     given.isPreventive = m_preventive->isChecked();
     given.atcCode = m_atcCode;
     return given;
+}
+
+QStringList MedicineForm::entered() const
+{
+    return {m_name->currentText(), m_class->key(), m_strength->text(),
+            m_preventive->isChecked() ? QStringLiteral("preventive") : QString()};
 }
 
 void MedicineForm::focusFirst()

@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -18,7 +20,8 @@ namespace nape
 
 class KeyChoice;
 
-/// One medicine of the person's own list. A common name that is chosen or typed brings its class along.
+/// One medicine of the person's own list. A common name that is chosen or typed brings its class along, and
+/// takes it back when the typing goes on: "Paracetamol" is another kind than "Paracetamol + codeine".
 class MedicineForm final : public QWidget
 {
     Q_OBJECT
@@ -30,6 +33,8 @@ public:
     void setMedicine(const Medicine &medicine);
     /// With the id and whatever else the given one had.
     Medicine medicine(Medicine given) const;
+    /// All that is said, to see whether it was changed.
+    QStringList entered() const;
     void focusFirst();
 
 private:
@@ -40,9 +45,13 @@ private:
     QLineEdit *m_strength;
     QCheckBox *m_preventive;
     QString m_atcCode;
+    /// What a common name replaced; none where nothing was filled in or the person chose since.
+    std::optional<QString> m_classBefore;
+    std::optional<bool> m_preventiveBefore;
 
     const MedicineTerm *commonOne() const;
     void takeFromName();
+    void takeBack();
     void showClassText();
 };
 

@@ -41,6 +41,11 @@ Result<QStringList> MedicinesDialog::load()
     return lines;
 }
 
+QString MedicinesDialog::idOf(int row) const
+{
+    return m_medicines.at(row).id.toString();
+}
+
 void MedicinesDialog::showRecord(int row)
 {
     m_form->setMedicine(row < 0 ? newMedicine(m_diary.clock) : m_medicines.at(row));
@@ -69,6 +74,11 @@ Result<void> MedicinesDialog::removeRecord(int row)
 void MedicinesDialog::focusForm()
 {
     m_form->focusFirst();
+}
+
+QStringList MedicinesDialog::entered() const
+{
+    return m_form->entered();
 }
 
 } // namespace nape

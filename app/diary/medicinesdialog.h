@@ -21,10 +21,12 @@ public:
 
 protected:
     Result<QStringList> load() override;
+    QString idOf(int row) const override;
     void showRecord(int row) override;
     Result<int> keepRecord(int row) override;
     Result<void> removeRecord(int row) override;
     void focusForm() override;
+    QStringList entered() const override;
 
 private:
     QList<Medicine> m_medicines;

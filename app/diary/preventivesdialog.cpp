@@ -104,6 +104,11 @@ void PreventivesDialog::fillMedicines(const QString &chosen)
     m_medicine->setKey(chosen);
 }
 
+QString PreventivesDialog::idOf(int row) const
+{
+    return m_courses.at(row).id.toString();
+}
+
 void PreventivesDialog::showRecord(int row)
 {
     m_form->setMedicine({.id = MedicineId::create(m_diary.clock),
@@ -150,11 +155,8 @@ Result<int> PreventivesDialog::keepRecord(int row)
     course.stoppedFor = m_stoppedFor->text().trimmed();
     if (const auto valid = validate(course, Moment::now(m_diary.clock)); !valid)
         return tl::unexpected(valid.error());
-    if (newMedicine) {
-        if (const auto added = m_diary.commands.add(*newMedicine); !added)
-            return tl::unexpected(added.error());
-    }
-    const auto done = before ? m_diary.commands.edit(*before, course) : m_diary.commands.add(course);
+    const auto done = before ? m_diary.commands.edit(*before, course, newMedicine)
+                             : m_diary.commands.add(course, newMedicine);
     if (!done)
         return tl::unexpected(done.error());
     const auto found = std::ranges::find(m_courses, course.id, &PreventiveCourse::id);
@@ -169,6 +171,15 @@ Result<void> PreventivesDialog::removeRecord(int row)
 void PreventivesDialog::focusForm()
 {
     m_medicine->setFocus(Qt::OtherFocusReason);
+}
+
+QStringList PreventivesDialog::entered() const
+{
+    const auto last = m_days->lastDay();
+    const QStringList course{m_medicine->key(), m_days->firstDay().toString(Qt::ISODate),
+                             last ? last->toString(Qt::ISODate) : QString(), m_dailyDose->text(),
+                             m_stoppedFor->text()};
+    return m_medicine->key() == newMedicineKey ? course + m_form->entered() : course;
 }
 
 } // namespace nape

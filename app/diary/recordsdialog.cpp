@@ -3,6 +3,7 @@
 
 #include "app/diary/recordsdialog.h"
 
+#include "app/diary/discardquestion.h"
 #include "app/diary/formparts.h"
 #include "app/diary/noticebar.h"
 #include "app/theme/columnscroll.h"
@@ -10,11 +11,13 @@
 
 #include <QListWidget>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QScreen>
 #include <QUndoStack>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace nape
 {
@@ -27,6 +30,7 @@ RecordsDialog::RecordsDialog(const Diary &diary, const QString &title, const QSt
       m_empty(quietText(empty)),
       m_formRoom(new QWidget),
       m_notice(new NoticeBar(diary.appearance)),
+      m_question(new DiscardQuestion),
       m_new(new QPushButton(tr("New"))),
       m_delete(new QPushButton(tr("Delete"))),
       m_save(new QPushButton(tr("Save")))
@@ -71,19 +75,35 @@ RecordsDialog::RecordsDialog(const Diary &diary, const QString &title, const QSt
     layout->setSpacing(16);
     layout->addLayout(columns, 1);
     layout->addWidget(m_notice);
+    layout->addWidget(m_question);
     layout->addLayout(foot);
 
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(close, &QPushButton::clicked, this, [this] { leave([this] { accept(); }); });
     connect(m_new, &QPushButton::clicked, this, [this] {
-        m_list->setCurrentRow(-1);
-        showCurrent();
-        focusForm();
+        leave([this] {
+            showRow(-1);
+            focusForm();
+        });
     });
     connect(m_delete, &QPushButton::clicked, this, &RecordsDialog::remove);
     connect(m_save, &QPushButton::clicked, this, &RecordsDialog::save);
-    connect(m_list, &QListWidget::currentRowChanged, this, [this] {
-        if (!m_isFilling)
-            showCurrent();
+    connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
+        if (m_isFilling || row == m_row)
+            return;
+        if (entered() == m_given)
+            return showRow(row);
+        // Later, because the list is in the middle of choosing.
+        QMetaObject::invokeMethod(
+            this,
+            [this, row] {
+                select(m_row);
+                leave([this, row] { showRow(row); });
+            },
+            Qt::QueuedConnection);
+    });
+    connect(m_question, &DiscardQuestion::discarded, this, [this] {
+        m_given = entered();
+        std::exchange(m_afterDiscarding, {})();
     });
     connect(m_notice, &NoticeBar::buttonClicked, &m_diary.undo, &QUndoStack::undo);
     connect(&m_diary.undo, &QUndoStack::indexChanged, m_notice, &NoticeBar::clear);
@@ -110,43 +130,94 @@ void RecordsDialog::begin(QWidget *form, ChangeSet shown)
 
 void RecordsDialog::reload()
 {
+    const bool isBegun = m_row >= 0 || !m_given.isEmpty();
+    const bool isChanged = isBegun && entered() != m_given;
+    const QString id = m_row >= 0 ? idOf(m_row) : QString();
     const auto lines = load();
     if (!lines)
         return m_notice->say(sentence(lines.error()));
+    const int count = int(lines->size());
+    int row = !isBegun && count > 0 ? 0 : -1;
+    if (!id.isEmpty()) {
+        for (int i = 0; i < count && row < 0; ++i) {
+            if (idOf(i) == id)
+                row = i;
+        }
+        // It is gone. What is being typed becomes a new one.
+        if (row < 0 && !isChanged)
+            row = std::min(m_row, count - 1);
+    }
     m_isFilling = true;
-    const int row = std::min(std::max(m_list->currentRow(), 0), int(lines->size()) - 1);
     m_list->clear();
     m_list->addItems(*lines);
-    m_list->setCurrentRow(row);
     m_isFilling = false;
-    m_list->setVisible(!lines->isEmpty());
-    m_empty->setVisible(lines->isEmpty());
-    showCurrent();
+    m_list->setVisible(count > 0);
+    m_empty->setVisible(count == 0);
+    if (isChanged) {
+        m_row = row;
+        select(row);
+    } else {
+        showRow(row);
+    }
 }
 
-void RecordsDialog::showCurrent()
+void RecordsDialog::select(int row)
 {
-    m_delete->setEnabled(m_list->currentRow() >= 0);
-    showRecord(m_list->currentRow());
+    const QScopedValueRollback filling(m_isFilling, true);
+    m_list->setCurrentRow(row);
+    if (row < 0)
+        m_list->clearSelection();
+    m_delete->setEnabled(row >= 0);
+}
+
+void RecordsDialog::showRow(int row)
+{
+    m_row = row;
+    select(row);
+    showRecord(row);
+    m_given = entered();
+    m_question->hide();
+}
+
+void RecordsDialog::leave(const std::function<void()> &step)
+{
+    if (entered() == m_given)
+        return step();
+    m_afterDiscarding = step;
+    m_question->hide();
+    m_question->ask();
+}
+
+void RecordsDialog::reject()
+{
+    if (!m_question->isHidden())
+        m_question->hide();
+    else
+        leave([this] { QDialog::reject(); });
 }
 
 void RecordsDialog::save()
 {
     m_notice->clear();
-    const auto kept = keepRecord(m_list->currentRow());
+    m_question->hide();
+    const auto kept = keepRecord(m_row);
     if (!kept)
         return m_notice->say(sentence(kept.error()));
-    m_list->setCurrentRow(std::min(std::max(*kept, 0), m_list->count() - 1));
+    showRow(std::min(std::max(*kept, 0), m_list->count() - 1));
     m_notice->say(tr("Saved."), tr("Undo"));
 }
 
 void RecordsDialog::remove()
 {
     m_notice->clear();
-    if (m_list->currentRow() < 0)
+    if (m_row < 0)
         return;
-    if (const auto removed = removeRecord(m_list->currentRow()); !removed)
+    // What was changed in the form goes with it.
+    const QStringList given = std::exchange(m_given, entered());
+    if (const auto removed = removeRecord(m_row); !removed) {
+        m_given = given;
         return m_notice->say(sentence(removed.error()));
+    }
     m_notice->say(tr("Deleted."), tr("Undo"));
 }
 

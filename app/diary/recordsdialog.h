@@ -8,6 +8,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QLabel;
 class QListWidget;
 class QPushButton;
@@ -15,10 +17,12 @@ class QPushButton;
 namespace nape
 {
 
+class DiscardQuestion;
 class NoticeBar;
 
 /// A short list of records beside the form of the chosen one: medicines, preventives, periods left out. What
-/// is saved or deleted is in the diary at once and can be undone.
+/// is saved or deleted is in the diary at once and can be undone; what was only typed is not left without a
+/// question.
 class RecordsDialog : public QDialog
 {
     Q_OBJECT
@@ -40,10 +44,15 @@ protected:
     /// At the end of the constructor of the dialog for one kind of records.
     void begin(QWidget *form, ChangeSet shown);
     virtual Result<QStringList> load() = 0;      ///< reads the records and says their lines
+    virtual QString idOf(int row) const = 0;     ///< of what was loaded last
     virtual void showRecord(int row) = 0;        ///< fills the form; −1: with a new one
     virtual Result<int> keepRecord(int row) = 0; ///< the row it had, −1 if it was new
     virtual Result<void> removeRecord(int row) = 0;
     virtual void focusForm() = 0;
+    /// All that is entered in the form, to see whether it was changed.
+    virtual QStringList entered() const = 0;
+
+    void reject() override;
 
     const Diary m_diary;
 
@@ -52,14 +61,22 @@ private:
     QLabel *m_empty;
     QWidget *m_formRoom;
     NoticeBar *m_notice;
+    DiscardQuestion *m_question;
     QPushButton *m_new;
     QPushButton *m_delete;
     QPushButton *m_save;
     ChangeSet m_shown;
     bool m_isFilling = false;
+    int m_row = -1;      ///< of the record in the form; −1: a new one
+    QStringList m_given; ///< what the form said before it was touched
+    std::function<void()> m_afterDiscarding;
 
     void reload();
-    void showCurrent();
+    /// Marks it in the list alone.
+    void select(int row);
+    void showRow(int row);
+    /// Does it at once if nothing is lost by it.
+    void leave(const std::function<void()> &step);
     void save();
     void remove();
 };

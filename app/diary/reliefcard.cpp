@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace nape
@@ -77,6 +78,7 @@ ReliefCard::ReliefCard(ReliefDesk &desk, const Appearance &appearance, QWidget *
         if (m_answers->checkedId() >= 0 && m_sideEffects->isModified())
             save();
     });
+    connect(m_sideEffects, &QLineEdit::textEdited, &m_desk, &ReliefDesk::keepWaiting);
     connect(m_close, &QPushButton::clicked, &m_desk, &ReliefDesk::putOff);
     connect(&m_desk, &ReliefDesk::changed, this, &ReliefCard::showCurrent);
     showCurrent();
@@ -89,14 +91,18 @@ void ReliefCard::showCurrent()
         //: %1 "2 × Sumatriptan 50 mg", %2 time of day
         m_question->setText(tr("%1 at %2: how did it help after two hours?")
                                 .arg(DiaryWords::doseText(question->medicine, question->dose.amount), time));
-        m_answers->setExclusive(false);
-        for (QAbstractButton *button : m_answers->buttons())
-            button->setChecked(false);
-        m_answers->setExclusive(true);
+        const auto &relief = question->dose.reliefAfter2h;
+        {
+            const QSignalBlocker blocker(m_answers);
+            m_answers->setExclusive(false);
+            for (QAbstractButton *button : m_answers->buttons())
+                button->setChecked(relief == m_answers->id(button));
+            m_answers->setExclusive(true);
+        }
         m_sideEffects->setText(question->dose.sideEffects);
-        m_effects->hide();
+        m_effects->setVisible(relief.has_value());
         m_state->hide();
-        m_close->setText(tr("Not now"));
+        m_close->setText(relief ? tr("Done") : tr("Not now"));
         announce(m_question, m_question->text());
     }
     Q_EMIT wantedChanged();

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/store/diarystore.h"
+#include "app/diary/diarycommands.h"
 
 #include <QObject>
 #include <QTimer>
@@ -18,16 +18,19 @@ class ReliefDesk final : public QObject
     Q_OBJECT
 
 public:
-    /// Both must outlive the desk.
-    ReliefDesk(DiaryStore &store, const Clock &clock, QObject *parent = nullptr);
+    /// All must outlive the desk.
+    ReliefDesk(DiaryStore &store, QUndoStack &undo, const Clock &clock, QObject *parent = nullptr);
 
     struct Question {
         Dose dose;
         Medicine medicine;
     };
     const std::optional<Question> &current() const { return m_current; }
-    /// Saved at once. It stays the current one, so that a wrong click can be mended, until putOff().
+    /// Saved at once, as a step that can be undone. It stays the current one, so that a wrong click can be
+    /// mended, until putOff(), or for a minute if another dose waits.
     Result<void> answer(int relief, const QString &sideEffects);
+    /// Somebody is still at it.
+    void keepWaiting();
     /// Done with it, or not now.
     void putOff();
     void refresh();
@@ -36,20 +39,25 @@ public:
     Moment now() const { return Moment::now(m_clock); }
 
 Q_SIGNALS:
-    /// Another dose is the current one, or none.
+    /// Another dose is the current one, or none, or its answer was undone.
     void changed();
+    /// An answer could not be undone or redone.
+    void failed(const nape::Error &error);
     /// A time has come while the program was running.
     void becameDue();
 
 private:
     DiaryStore &m_store;
+    DiaryCommands m_commands;
     const Clock &m_clock;
     QTimer m_timer;
     std::optional<Question> m_current;
-    bool m_isAnswered = false; ///< the current one
+    std::optional<qint64> m_answeredMs; ///< the current one, last touched then
     QList<DoseId> m_putOff;
 
-    void waitForNext();
+    std::optional<DoseId> nextOf(const QList<Dose> &due) const;
+    void waitForNext(const QList<Dose> &due);
+    void followDiary();
 };
 
 } // namespace nape

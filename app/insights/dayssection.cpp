@@ -27,6 +27,7 @@ DaysSection::DaysSection(const Appearance &appearance, QWidget *parent)
            "treated with a triptan or ergot. There is no agreement about this rule.\n\n"
            "Moderate or severe: 4 or more of 10, for 4 hours or treated.\n\n"
            "Headaches with less than 48 hours without pain between them are one attack.\n\n"
+           "Around bleeding: began two days before to three days into it, where bleeding is noted.\n\n"
            "Sources: ICHD-3, Cephalalgia 2018; Tassorelli and others, Cephalalgia 2018."));
 }
 
@@ -98,7 +99,13 @@ void DaysSection::show(const DayNumbers &days)
         {tr("Days confirmed free"), locale.toString(whole.freeDays)},
         {tr("Days answered"), NumberWords::answered(whole.completeness, locale)},
         {tr("Attacks"), count(whole.attacks)},
+        {tr("Headaches with aura"), count(whole.headachesWithAura)},
     };
+    if (whole.perimenstrual.value)
+        //: %1 a share, %2 number of attacks
+        facts.append({tr("Attacks around bleeding"), tr("%1, of %2")
+                                                         .arg(NumberWords::share(whole.perimenstrual, locale),
+                                                              locale.toString(whole.perimenstrual.n))});
     if (whole.meanIntensity)
         //: %1 mean, %2 worst pain on 0–10
         facts.append({tr("Pain"), tr("%1 of 10 on average, %2 at worst")

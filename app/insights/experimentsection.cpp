@@ -5,6 +5,7 @@
 
 #include "app/charts/intervalchart.h"
 #include "app/insights/numberwords.h"
+#include "app/insights/periodchoice.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -33,14 +34,16 @@ ExperimentSection::ExperimentSection(const Catalogue &catalogue, const Appearanc
     buildPlan();
     m_result = addText(u"experimentResultLabel"_s);
     m_chart = addChart(u"experiment"_s);
-    addHowCounted(
-        tr("The program draws the order in blocks of two, so that both techniques come equally often; nobody "
-           "can "
-           "choose the easier attacks. In each attack only the first session counts, if pain was rated "
-           "beforehand. Which rating is compared is fixed now.\n\n"
-           "The difference is taken within each block (Hodges–Lehmann, exact 95 % interval of signed ranks). "
-           "Nothing is shown before all turns are done.\n\n"
-           "Source: CENT 2015, reporting of experiments with one person."));
+    addHowCounted(tr(
+        "The program draws the order in blocks of two, so that both techniques come equally often; nobody "
+        "can "
+        "choose the easier attacks. In each attack only the first session counts, if pain was rated "
+        "beforehand; without an attack in the diary, the first of a day. Which rating is compared is fixed "
+        "now. Turns on days that are left out, with acute medicine within two hours before or until the "
+        "rating, without pain or soon after another session are not compared.\n\n"
+        "The difference is taken within each block (Hodges–Lehmann, exact 95 % interval of signed ranks). "
+        "Nothing is shown before all turns are done.\n\n"
+        "Source: CENT 2015, reporting of experiments with one person."));
 }
 
 void ExperimentSection::buildPlan()
@@ -119,6 +122,25 @@ QString ExperimentSection::turnWords(const ExperimentNumbers &running) const
              outcomeName(running.experiment.ratedAt().value_or(RatingMoment::After)));
 }
 
+/// With the space before it; nothing if all turns count.
+QString ExperimentSection::leftOutWords(const ExperimentResult &result) const
+{
+    const QLocale locale;
+    QStringList parts;
+    const auto add = [&](SessionLeftOut why, const QString &words) {
+        if (const int count = result.leftOut.value(why); count > 0)
+            //: %1 why a turn is left out, %2 how many
+            parts.append(tr("%1 %2").arg(words, locale.toString(count)));
+    };
+    add(SessionLeftOut::NotRated, tr("not rated"));
+    add(SessionLeftOut::NoPain, tr("no pain"));
+    add(SessionLeftOut::Medicine, tr("medicine"));
+    add(SessionLeftOut::AnotherSession, tr("soon after another session"));
+    add(SessionLeftOut::Excluded, tr("left-out days"));
+    add(SessionLeftOut::Routine, tr("own routines"));
+    return parts.isEmpty() ? QString() : u' ' + tr("Turns left out: %1.").arg(parts.join(u", "_s));
+}
+
 QString ExperimentSection::resultWords(const ExperimentNumbers &done) const
 {
     const QLocale locale;
@@ -130,18 +152,21 @@ QString ExperimentSection::resultWords(const ExperimentNumbers &done) const
                  locale.toString(done.experiment.turns.size()));
     const statistics::Estimate &difference = done.result.difference;
     if (!difference.interval)
-        return tr("All turns of %1 and %2 are done, but too many ratings are missing to compare them.")
-            .arg(first, second);
+        return tr("All turns of %1 and %2 are done, but too few can be compared.").arg(first, second) +
+               leftOutWords(done.result);
     const QString range = tr("%1 points (likely %2 to %3)", "a difference of pain and its range")
                               .arg(NumberWords::decimal(*difference.value, locale),
                                    NumberWords::decimal(difference.interval->lower, locale),
                                    NumberWords::decimal(difference.interval->upper, locale));
     if (difference.interval->upper < 0)
         //: %1 and %2 techniques, %3 a difference with its range
-        return tr("After %1 pain fell more than after %2: difference %3.").arg(first, second, range);
+        return tr("After %1 pain fell more than after %2: difference %3.").arg(first, second, range) +
+               leftOutWords(done.result);
     if (difference.interval->lower > 0)
-        return tr("After %2 pain fell more than after %1: difference %3.").arg(first, second, range);
-    return tr("Whether %1 or %2 does more for you is not clear: difference %3.").arg(first, second, range);
+        return tr("After %2 pain fell more than after %1: difference %3.").arg(first, second, range) +
+               leftOutWords(done.result);
+    return tr("Whether %1 or %2 does more for you is not clear: difference %3.").arg(first, second, range) +
+           leftOutWords(done.result);
 }
 
 ChartPtr ExperimentSection::chartOf(const ExperimentNumbers &done) const
@@ -200,9 +225,16 @@ void ExperimentSection::show(const QList<ExperimentNumbers> &experiments)
                         .arg(QLocale().toString(usualTurns)));
     m_plan->setVisible(!isRunning);
     m_end->setVisible(isRunning);
-    const bool hasResult = done != experiments.end() && !isRunning;
-    say(m_result, hasResult ? resultWords(*done) : QString());
-    const bool hasChart = hasResult && done->result.difference.interval;
+    // All that are over, newest first; of the newest also the chart.
+    QStringList results;
+    for (const ExperimentNumbers &each : experiments) {
+        if (!each.experiment.nextTurn())
+            //: %1 the date on which an experiment began, %2 what came of it
+            results.append(tr("Begun on %1. %2")
+                               .arg(PeriodWords::day(each.experiment.started.localDay), resultWords(each)));
+    }
+    say(m_result, results.join(u"\n\n"_s));
+    const bool hasChart = done != experiments.end() && !isRunning && done->result.difference.interval;
     m_chart->setVisible(hasChart);
     m_chart->setChart(hasChart ? chartOf(*done) : nullptr);
     setState(State::Ready);

@@ -50,6 +50,7 @@ private:
     QString outcomeName(RatingMoment moment) const;
     QString turnWords(const ExperimentNumbers &running) const;
     QString resultWords(const ExperimentNumbers &done) const;
+    QString leftOutWords(const ExperimentResult &result) const;
     ChartPtr chartOf(const ExperimentNumbers &done) const;
 };
 

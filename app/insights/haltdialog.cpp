@@ -16,6 +16,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace nape
 {
 
@@ -139,11 +141,23 @@ void HaltDialog::showScore()
                            : tr("The score stands here once all five are filled in."));
 }
 
+void HaltDialog::setRecord(const QuestionnaireRecord &record)
+{
+    m_before = record;
+    m_kind->setCurrentIndex(std::max(0, m_kind->findData(record.kind)));
+    const QuestionnaireTerm *kind = term();
+    for (qsizetype i = 0; kind && i < m_numbers.size(); ++i) {
+        const auto value = record.value(kind->items.value(i));
+        m_numbers[i]->setValue(value ? static_cast<int>(*value) : notAnswered);
+    }
+}
+
 QuestionnaireRecord HaltDialog::record() const
 {
-    QuestionnaireRecord record{.id = QuestionnaireId::create(m_clock),
-                               .kind = m_kind->currentData().toString(),
-                               .answered = Moment::now(m_clock)};
+    QuestionnaireRecord record = m_before.value_or(QuestionnaireRecord{
+        .id = QuestionnaireId::create(m_clock), .kind = {}, .answered = Moment::now(m_clock)});
+    record.kind = m_kind->currentData().toString();
+    record.items.clear();
     const QuestionnaireTerm *kind = term();
     for (qsizetype i = 0; kind && i < m_numbers.size(); ++i) {
         if (m_numbers[i]->value() != notAnswered)

@@ -28,12 +28,16 @@ public:
     /// Both must outlive the dialog.
     HaltDialog(const DiaryCatalogue &terms, const Clock &clock, QWidget *parent = nullptr);
 
+    /// To change what was answered before; its day stays.
+    void setRecord(const QuestionnaireRecord &record);
+
     /// As it was filled in.
     QuestionnaireRecord record() const;
 
 private:
     const DiaryCatalogue &m_terms;
     const Clock &m_clock;
+    std::optional<QuestionnaireRecord> m_before;
     QComboBox *m_kind;
     QLabel *m_hint;
     QList<QLabel *> m_names;

@@ -4,11 +4,14 @@
 #include "app/insights/haltsection.h"
 
 #include "app/charts/barchart.h"
+#include "app/insights/haltwords.h"
 #include "app/insights/periodchoice.h"
 #include "core/insights/halt.h"
 
 #include <QHBoxLayout>
+#include <QListWidget>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -20,21 +23,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-QString gradeWords(HaltGrade grade)
-{
-    switch (grade) {
-    case HaltGrade::Minimal:
-        return HaltSection::tr("grade I, minimal or infrequent");
-    case HaltGrade::Mild:
-        return HaltSection::tr("grade II, mild or infrequent");
-    case HaltGrade::Moderate:
-        return HaltSection::tr("grade III, moderate");
-    case HaltGrade::Severe:
-        return HaltSection::tr("grade IV, severe");
-    }
-    Q_UNREACHABLE();
-}
-
 struct Scored {
     QDate day;
     int daysAsked = 90;
@@ -43,14 +31,7 @@ struct Scored {
 
 QString resultWords(const Scored &scored)
 {
-    const QLocale locale;
-    const QString sum = locale.toString(scored.score.sum);
-    const QString asked = locale.toString(scored.daysAsked);
-    if (scored.score.grade)
-        //: %1 number of days asked about, %2 sum, %3 "grade II, mild"
-        return HaltSection::tr("HALT, %1 days: score %2, %3")
-            .arg(asked, sum, gradeWords(*scored.score.grade));
-    return HaltSection::tr("HALT, %1 days: score %2; grades are only defined for 90 days").arg(asked, sum);
+    return HaltWords::result(scored.daysAsked, scored.score);
 }
 
 } // namespace
@@ -58,7 +39,11 @@ QString resultWords(const Scored &scored)
 HaltSection::HaltSection(const Appearance &appearance, QWidget *parent)
     : InsightsSection(u"halt"_s, tr("Time lost"), appearance, parent),
       m_last(addText(u"haltLastLabel"_s)),
-      m_chart(addChart(u"halt"_s))
+      m_chart(addChart(u"halt"_s)),
+      m_past(new QWidget),
+      m_list(new QListWidget),
+      m_edit(new QPushButton(tr("Change…"))),
+      m_delete(new QPushButton(tr("Delete")))
 {
     auto *answer = new QPushButton(tr("Enter HALT numbers…"));
     answer->setObjectName(u"answerHaltButton"_s);
@@ -69,6 +54,30 @@ HaltSection::HaltSection(const Appearance &appearance, QWidget *parent)
     rowLayout->addWidget(answer);
     rowLayout->addStretch(1);
     addPart(row);
+    m_list->setObjectName(u"haltList"_s);
+    m_list->setAccessibleName(tr("HALT numbers so far"));
+    m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_edit->setObjectName(u"editHaltButton"_s);
+    m_delete->setObjectName(u"deleteHaltButton"_s);
+    connect(m_edit, &QPushButton::clicked, this, [this] {
+        if (const int at = m_list->currentRow(); at >= 0 && at < m_records.size())
+            Q_EMIT editRequested(m_records[at]);
+    });
+    connect(m_delete, &QPushButton::clicked, this, [this] {
+        if (const int at = m_list->currentRow(); at >= 0 && at < m_records.size())
+            Q_EMIT removeRequested(m_records[at]);
+    });
+    connect(m_list, &QListWidget::itemActivated, m_edit, &QPushButton::click);
+    auto *records = new QVBoxLayout(m_past);
+    records->setContentsMargins(0, 0, 0, 0);
+    records->setSpacing(8);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_edit);
+    buttons->addWidget(m_delete);
+    buttons->addStretch(1);
+    records->addWidget(m_list);
+    records->addLayout(buttons);
+    addPart(m_past);
     addHowCounted(
         tr("HALT is a questionnaire of Lifting The Burden; only its numbers are kept here. The score is the "
            "sum of the five. For 90 days: I up to 5, II up to 10, III up to 20, IV from 21 on (printed as "
@@ -97,7 +106,7 @@ void HaltSection::show(const QList<QuestionnaireRecord> &questionnaires)
                      //: %1 date, %2 result
                      .sentence = tr("%1: %2").arg(day, resultWords(each)),
                      .row = {day, locale.toString(each.daysAsked), sum,
-                             each.score.grade ? gradeWords(*each.score.grade) : tr("–")}});
+                             each.score.grade ? HaltWords::grade(*each.score.grade) : tr("–")}});
     }
     say(m_last,
         scores.isEmpty()
@@ -111,7 +120,31 @@ void HaltSection::show(const QList<QuestionnaireRecord> &questionnaires)
                         .atLeast = {},
                         .columns = {tr("Date"), tr("Days asked about"), tr("Score"), tr("Grade")}},
         bars));
+    showList(questionnaires);
     setState(State::Ready);
+}
+
+void HaltSection::showList(const QList<QuestionnaireRecord> &questionnaires)
+{
+    const int before = m_list->currentRow();
+    m_records.clear();
+    m_list->clear();
+    for (const QuestionnaireRecord &record : questionnaires) {
+        const auto answers = haltAnswersOf(record);
+        if (!answers)
+            continue;
+        const auto score = haltScore(*answers);
+        m_records.append(record);
+        m_list->addItem(tr("%1: %2").arg(PeriodWords::day(record.answered.localDay),
+                                         score ? HaltWords::result(answers->daysAsked, *score)
+                                               : tr("not all five numbers")));
+    }
+    const int rowHeight = std::max(32, fontMetrics().height() + 14);
+    for (int row = 0; row < m_list->count(); ++row)
+        m_list->item(row)->setSizeHint(QSize(0, rowHeight));
+    m_list->setFixedHeight(rowHeight * std::clamp(m_list->count(), 1, 6) + 2 * m_list->frameWidth());
+    m_list->setCurrentRow(std::clamp(before, 0, std::max(0, m_list->count() - 1)));
+    m_past->setVisible(!m_records.isEmpty());
 }
 
 } // namespace nape

@@ -7,6 +7,9 @@
 #include "core/catalogue/diarycatalogue.h"
 #include "core/diary/questionnaire.h"
 
+class QListWidget;
+class QPushButton;
+
 namespace nape
 {
 
@@ -24,10 +27,19 @@ public:
 
 Q_SIGNALS:
     void answerRequested();
+    void editRequested(const nape::QuestionnaireRecord &questionnaire);
+    void removeRequested(const nape::QuestionnaireRecord &questionnaire);
 
 private:
     QLabel *m_last;
     ChartPanel *m_chart;
+    QList<QuestionnaireRecord> m_records; ///< as they stand in the list
+    QWidget *m_past;
+    QListWidget *m_list;
+    QPushButton *m_edit;
+    QPushButton *m_delete;
+
+    void showList(const QList<QuestionnaireRecord> &questionnaires);
 };
 
 } // namespace nape

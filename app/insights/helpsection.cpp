@@ -36,17 +36,21 @@ HelpSection::HelpSection(const Catalogue &catalogue, const Appearance &appearanc
       m_leftOut(addText(u"helpLeftOutLabel"_s, Text::Quiet))
 {
     m_placesHeading->setText(tr("By place"));
-    addHowCounted(tr(
-        "Pain after a session minus pain before it, the first session of each attack. The number is the "
-        "middle of all (Hodges–Lehmann), the range the exact 95 % interval of signed ranks; it needs 6 "
-        "sessions in 6 attacks, so before that nothing is put in order.\n\n"
-        "Answered means 30 % or 2 points less (Farrar and others, Pain 2001; not made for headache).\n\n"
-        "Left out are own routines, sessions without both ratings, without pain, with medicine against pain "
-        "within two "
-        "hours before or until the rating, and those within two hours of another session.\n\n"
-        "The diamond is what your own attacks did without treatment, from the same pain, 30 to 120 minutes "
-        "later. Sessions begin when pain is high, and high pain falls by itself. Before and after cannot "
-        "show what the cause was."));
+    addHowCounted(
+        tr("Pain after a session minus pain before it, the first session of each attack. The number is the "
+           "middle of all (Hodges–Lehmann), the range the exact 95 % interval of signed ranks; it needs 6 "
+           "sessions in 6 attacks, so before that nothing is put in order.\n\n"
+           "Answered means 30 % or 2 points less (Farrar and others, Pain 2001; not made for headache).\n\n"
+           "Left out are own routines, sessions without both ratings, without pain, with acute medicine "
+           "within two "
+           "hours before or until the rating, and those within two hours of another session.\n\n"
+           "A row of its own compares with your own attacks without treatment: the dot is the middle change "
+           "from "
+           "before sessions to 30 minutes or 2 hours after them, the diamond that of untreated attacks from "
+           "the same "
+           "pain, 30 to 120 minutes later. Sessions begin when pain is high, and high pain falls by itself. "
+           "Before and after cannot "
+           "show what the cause was."));
 }
 
 QString HelpSection::nameOf(const HelpFinding &finding, bool isPlace) const
@@ -98,10 +102,14 @@ QString HelpSection::wordsFor(const QString &name, const HelpFinding &finding) c
     if (!finding.own)
         return words + u' ' + tr("There is no untreated attack to compare it with.");
     const OwnCourse &own = *finding.own;
-    words += u' ' +
-             //: %1 change in points; %n number of attacks
-             tr("Without treatment it changed by %1 points (%n attacks).", nullptr, own.untreated)
-                 .arg(NumberWords::decimal(own.untreatedChange, locale));
+    words +=
+        u' ' +
+        //: %1 and %3 changes in points, %2 "12 sessions"; %n number of attacks
+        tr("30 minutes to 2 hours later it had changed by %1 points (%2); without treatment by %3 points "
+           "(%n attacks).",
+           nullptr, own.untreated)
+            .arg(NumberWords::decimal(own.sessionsChange, locale), tr("%n sessions", nullptr, own.effect.n),
+                 NumberWords::decimal(own.untreatedChange, locale));
     if (own.effect.interval)
         words += u' ' + tr("Difference: %1 points (likely %2 to %3).")
                             .arg(NumberWords::decimal(*own.effect.value, locale),
@@ -125,17 +133,35 @@ ChartPtr HelpSection::chartOf(const QString &title, const QString &what, const Q
             range = tr("%1 to %2")
                         .arg(NumberWords::decimal(finding.change.interval->lower, locale),
                              NumberWords::decimal(finding.change.interval->upper, locale));
-        rows.append(
-            {.label = tr("%1 – %2", "name and number of sessions")
-                          .arg(name, tr("%n sessions", nullptr, finding.sessions())),
-             .value = hasValue ? finding.change.value : std::nullopt,
-             .interval = finding.change.interval,
-             .other = finding.own && hasValue ? std::optional(finding.own->untreatedChange) : std::nullopt,
-             .sentence = wordsFor(name, finding),
-             .row = {name, locale.toString(finding.sessions()),
-                     hasValue ? NumberWords::decimal(*finding.change.value, locale) : none, range,
-                     NumberWords::share(finding.responders, locale),
-                     finding.own ? NumberWords::decimal(finding.own->untreatedChange, locale) : none}});
+        rows.append({.label = tr("%1 – %2", "name and number of sessions")
+                                  .arg(name, tr("%n sessions", nullptr, finding.sessions())),
+                     .value = hasValue ? finding.change.value : std::nullopt,
+                     .interval = finding.change.interval,
+                     .other = {}, // that of untreated attacks is of another span of time: a row of its own
+                     .sentence = wordsFor(name, finding),
+                     .row = {name, locale.toString(finding.sessions()),
+                             hasValue ? NumberWords::decimal(*finding.change.value, locale) : none, range,
+                             NumberWords::share(finding.responders, locale), none}});
+        if (!finding.own || !hasValue)
+            continue;
+        const OwnCourse &own = *finding.own;
+        const QString later = tr("%1, 30 minutes to 2 hours later").arg(name);
+        rows.append({.label = tr("%1 – %2", "name and number of sessions")
+                                  .arg(later, tr("%n sessions", nullptr, own.effect.n)),
+                     .value = own.sessionsChange,
+                     .interval = {},
+                     .other = own.untreatedChange,
+                     //: %1 technique or place, %2 and %4 changes in points, %3 "12 sessions", %5 "7 attacks"
+                     .sentence = tr("%1: changed by %2 points (%3), without treatment by %4 points (%5)")
+                                     .arg(later, NumberWords::decimal(own.sessionsChange, locale),
+                                          tr("%n sessions", nullptr, own.effect.n),
+                                          NumberWords::decimal(own.untreatedChange, locale),
+                                          tr("%n attacks", nullptr, own.untreated)),
+                     .row = {later, locale.toString(own.effect.n),
+                             NumberWords::decimal(own.sessionsChange, locale), none, none,
+                             tr("%1 (%2)", "change and number of attacks")
+                                 .arg(NumberWords::decimal(own.untreatedChange, locale),
+                                      tr("%n attacks", nullptr, own.untreated))}});
     }
     IntervalChart::Axis axis{.from = -8,
                              .to = 4,

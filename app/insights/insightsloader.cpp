@@ -42,27 +42,29 @@ TrendNumbers trendNumbers(const DiaryFacts &facts, const InsightsRequest &wanted
                          .measure = wanted.measure,
                          .trend = trendOf(facts, period, wanted.measure),
                          .split = {},
-                         .beforeAfter = {}};
+                         .beforeAfter = {},
+                         .response = {}};
     if (wanted.split && *wanted.split > period.first && *wanted.split <= period.last) {
         numbers.split = wanted.split;
-        numbers.beforeAfter = compare(facts, {period.first, wanted.split->addDays(-1)},
-                                      {*wanted.split, period.last}, wanted.measure);
+        const Period before{period.first, wanted.split->addDays(-1)};
+        const Period after{*wanted.split, period.last};
+        numbers.beforeAfter = compare(facts, before, after, wanted.measure);
+        numbers.response = responseOf(facts, before, after, wanted.measure);
     }
     return numbers;
 }
 
-WholeDiaryNumbers wholeNumbers(const DiaryFacts &facts)
+/// `history`: up to the last day of the period. `now`: of all days that experiments are about.
+WholeDiaryNumbers wholeNumbers(const DiaryFacts &history, const DiaryFacts &now)
 {
-    WholeDiaryNumbers whole{.patterns = patternsOf(facts),
-                            .overuse = overusePattern(facts),
-                            .questionnaires = facts.excerpt().questionnaires,
-                            .experiments = {}};
+    WholeDiaryNumbers whole{
+        .judgement = judgementOf(history), .questionnaires = now.excerpt().questionnaires, .experiments = {}};
     std::ranges::stable_sort(whole.questionnaires, std::greater(),
                              [](const QuestionnaireRecord &each) { return each.answered.utcMs; });
-    for (const Experiment &experiment : facts.excerpt().experiments) {
-        const Experiment taken = experiment.ended ? experiment : withTurnsTaken(experiment, facts);
+    for (const Experiment &experiment : now.excerpt().experiments) {
+        const Experiment taken = experiment.ended ? experiment : withTurnsTaken(experiment, now);
         whole.experiments.append(
-            {.experiment = taken, .isNews = taken != experiment, .result = resultOf(taken, facts)});
+            {.experiment = taken, .isNews = taken != experiment, .result = resultOf(taken, now)});
     }
     std::ranges::stable_sort(whole.experiments, std::greater(),
                              [](const ExperimentNumbers &each) { return each.experiment.started.utcMs; });
@@ -175,18 +177,36 @@ void InsightsLoader::work(int request, const InsightsRequest &wanted, Parts part
     if (isCancelled(request))
         return;
 
-    const Period everything{std::min(firstDay->value_or(today), today), today};
-    if (period == everything) {
-        tell(request, [this, whole = wholeNumbers(facts)] { Q_EMIT wholeDiaryReady(whole); });
-    } else {
-        auto all = (*reader)->excerpt(everything);
-        if (!all)
-            return fail(all.error());
-        if (isCancelled(request))
-            return;
-        const DiaryFacts allFacts(std::move(*all));
-        tell(request, [this, whole = wholeNumbers(allFacts)] { Q_EMIT wholeDiaryReady(whole); });
+    // Facts are not copied: what is needed beside those of the period is made here.
+    const auto load = [&](const Period &wider) -> Result<std::unique_ptr<DiaryFacts>> {
+        auto more = (*reader)->excerpt(wider);
+        if (!more)
+            return tl::unexpected(more.error());
+        return std::make_unique<DiaryFacts>(std::move(*more));
+    };
+    const Period past{std::min(firstDay->value_or(period.last), period.last), period.last};
+    std::unique_ptr<DiaryFacts> pastFacts;
+    if (past != period) {
+        auto loaded = load(past);
+        if (!loaded)
+            return fail(loaded.error());
+        pastFacts = std::move(*loaded);
     }
+    if (isCancelled(request))
+        return;
+    const DiaryFacts &history = pastFacts ? *pastFacts : facts;
+    std::unique_ptr<DiaryFacts> experimentFacts;
+    if (past.last < today && !facts.excerpt().experiments.isEmpty()) {
+        auto loaded = load({std::min(firstDay->value_or(today), today), today});
+        if (!loaded)
+            return fail(loaded.error());
+        experimentFacts = std::move(*loaded);
+    }
+    if (isCancelled(request))
+        return;
+    tell(request, [this, whole = wholeNumbers(history, experimentFacts ? *experimentFacts : history)] {
+        Q_EMIT wholeDiaryReady(whole);
+    });
     if (isCancelled(request))
         return;
 

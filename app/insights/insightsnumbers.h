@@ -7,9 +7,9 @@
 #include "core/diary/questionnaire.h"
 #include "core/insights/comparison.h"
 #include "core/insights/experimentresult.h"
+#include "core/insights/judgement.h"
 #include "core/insights/medicationuse.h"
 #include "core/insights/painplaces.h"
-#include "core/insights/patterns.h"
 #include "core/insights/periodnumbers.h"
 #include "core/insights/triggers.h"
 #include "core/insights/whathelps.h"
@@ -49,6 +49,7 @@ struct TrendNumbers {
     MonthlyTrend trend;
     std::optional<QDate> split;
     std::optional<BeforeAfter> beforeAfter;
+    std::optional<Response> response; ///< of the days after to those before, where both are long enough
 };
 
 /// A self-experiment with the turns that its sessions have taken.
@@ -58,10 +59,10 @@ struct ExperimentNumbers {
     ExperimentResult result;
 };
 
-/// What is judged from all entries, whatever the period.
+/// What is judged from all entries up to the last day of the period, wherever it begins; and what has no
+/// period.
 struct WholeDiaryNumbers {
-    QList<PatternMatch> patterns;
-    OverusePattern overuse;
+    Judgement judgement;
     QList<QuestionnaireRecord> questionnaires; ///< newest first
     QList<ExperimentNumbers> experiments;      ///< newest first
 };

@@ -33,6 +33,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 namespace nape
 {
@@ -64,13 +65,14 @@ QDateEdit *dateField(const QString &name, const QString &words)
 } // namespace
 
 InsightsPage::InsightsPage(DiaryStore &store, const Catalogue &catalogue, const Clock &clock,
-                           const Appearance &appearance, QWidget *parent)
+                           const Appearance &appearance, QUndoStack &undo, QWidget *parent)
     : QWidget(parent),
       m_store(store),
       m_catalogue(catalogue),
       m_clock(clock),
       m_appearance(appearance),
-      m_loader(store.file(), clock)
+      m_loader(store.file(), clock),
+      m_commands(store, undo)
 {
     setObjectName(u"insightsPage"_s);
     if (auto terms = DiaryCatalogue::load(resources::catalogueFolder(), catalogue))
@@ -118,6 +120,13 @@ InsightsPage::InsightsPage(DiaryStore &store, const Catalogue &catalogue, const 
         if (what && !m_isWritingTurns)
             markStale();
     });
+    connect(&m_commands, &DiaryCommands::failed, this,
+            [this](const Error &error) { dialogs::tell(this, sentence(error)); });
+    // "Today" ends while the page is looked at. It may ring late after the computer slept; whoever comes back
+    // to the window is served at once.
+    m_midnight.setSingleShot(true);
+    m_midnight.setTimerType(Qt::VeryCoarseTimer);
+    connect(&m_midnight, &QTimer::timeout, this, &InsightsPage::refresh);
     connect(&m_appearance, &Appearance::changed, this, &InsightsPage::updateFonts);
     updateFonts();
 }
@@ -140,7 +149,8 @@ QWidget *InsightsPage::buildHead()
     m_to = dateField(u"periodToEdit"_s, tr("Last day"));
     m_report = new QPushButton(tr("Report for my doctor"));
     m_report->setObjectName(u"doctorReportButton"_s);
-    m_report->hide();
+    // Before the first numbers it is not known which days are meant.
+    m_report->setEnabled(false);
 
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this] {
         const auto kind = PeriodChoice::Kind(m_choice->currentData().toInt());
@@ -190,11 +200,10 @@ void InsightsPage::buildSections()
     add(m_experiment = new ExperimentSection(m_catalogue, m_appearance));
     connect(m_halt, &HaltSection::answerRequested, this, &InsightsPage::answerHalt);
     connect(m_experiment, &ExperimentSection::startRequested, this, &InsightsPage::startExperiment);
-    connect(m_experiment, &ExperimentSection::endRequested, this, [this](const Experiment &experiment) {
-        Experiment ended = experiment;
-        ended.ended = Moment::now(m_clock);
-        report(m_store.save(ended));
-    });
+    connect(m_halt, &HaltSection::editRequested, this, &InsightsPage::editHalt);
+    connect(m_halt, &HaltSection::removeRequested, this,
+            [this](const QuestionnaireRecord &questionnaire) { report(m_commands.remove(questionnaire)); });
+    connect(m_experiment, &ExperimentSection::endRequested, this, &InsightsPage::endExperiment);
     connect(m_trend, &TrendSection::measureChosen, this, [this](DayMeasure measure) {
         m_request.measure = measure;
         reloadTrend();
@@ -225,6 +234,7 @@ void InsightsPage::connectLoader()
 {
     connect(&m_loader, &InsightsLoader::daysReady, this, [this](const DayNumbers &days) {
         m_period = days.period;
+        m_report->setEnabled(true);
         m_dates->setText(PeriodWords::fromTo(m_period));
         m_days->show(days);
     });
@@ -302,12 +312,28 @@ void InsightsPage::reloadTrend()
 void InsightsPage::reload()
 {
     m_isStale = false;
-    m_today = Moment::now(m_clock).localDay;
+    const Moment now = Moment::now(m_clock);
+    m_today = now.localDay;
+    const QDateTime tomorrow = m_today.addDays(1).startOfDay(now.local().timeZone());
+    m_midnight.start(
+        std::chrono::milliseconds(std::max<qint64>(0, tomorrow.toMSecsSinceEpoch() - now.utcMs) + 1'000));
     m_loader.load(m_request);
+}
+
+void InsightsPage::refresh()
+{
+    if (!isVisible())
+        return;
+    if (m_isStale)
+        reload();
+    else if (m_today.isValid() && m_today != Moment::now(m_clock).localDay)
+        markStale();
 }
 
 void InsightsPage::fail(const Error &error)
 {
+    // Tried again when the page or the window is come back to.
+    m_isStale = true;
     for (InsightsSection *section : m_sections) {
         if (section->state() == InsightsSection::State::Working)
             section->showMessage(sentence(error));
@@ -316,8 +342,8 @@ void InsightsPage::fail(const Error &error)
 
 void InsightsPage::showWhole(const WholeDiaryNumbers &whole)
 {
-    m_medicine->setOveruse(whole.overuse);
-    m_patterns->show(whole.patterns);
+    m_medicine->setOveruse(whole.judgement.overuse);
+    m_patterns->show(whole.judgement);
     m_halt->show(whole.questionnaires);
     m_experiment->show(whole.experiments);
     // Written down, so that a turn stays with its session whatever is changed in the diary later. What is
@@ -336,14 +362,31 @@ void InsightsPage::answerHalt()
         return;
     HaltDialog dialog(*m_terms, m_clock, this);
     if (dialog.exec() == QDialog::Accepted)
-        report(m_store.save(dialog.record()));
+        report(m_commands.add(dialog.record()));
+}
+
+void InsightsPage::editHalt(const QuestionnaireRecord &questionnaire)
+{
+    if (!m_terms)
+        return;
+    HaltDialog dialog(*m_terms, m_clock, this);
+    dialog.setRecord(questionnaire);
+    if (dialog.exec() == QDialog::Accepted && dialog.record() != questionnaire)
+        report(m_commands.edit(questionnaire, dialog.record()));
+}
+
+void InsightsPage::endExperiment(const Experiment &experiment)
+{
+    if (dialogs::ask(this, tr("An experiment that ends before all turns are done says nothing."),
+                     tr("End the experiment")))
+        report(m_commands.end(experiment, Moment::now(m_clock)));
 }
 
 void InsightsPage::startExperiment(const TechniqueKey &first, const TechniqueKey &second,
                                    RatingMoment outcome)
 {
-    report(m_store.save(plannedExperiment(ExperimentId::create(m_clock), first, second, outcome, usualTurns,
-                                          QRandomGenerator::global()->generate(), Moment::now(m_clock))));
+    report(m_commands.add(plannedExperiment(ExperimentId::create(m_clock), first, second, outcome, usualTurns,
+                                            QRandomGenerator::global()->generate(), Moment::now(m_clock))));
 }
 
 void InsightsPage::report(const Result<void> &written)
@@ -395,8 +438,10 @@ void InsightsPage::resizeEvent(QResizeEvent *event)
 void InsightsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_isStale || m_today != Moment::now(m_clock).localDay)
+    if (m_isStale)
         reload();
+    else
+        refresh();
 }
 
 void InsightsPage::changeEvent(QEvent *event)
@@ -404,6 +449,8 @@ void InsightsPage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::ApplicationFontChange)
         updateFonts();
+    else if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        refresh();
 }
 
 } // namespace nape

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/diary/diarycommands.h"
 #include "app/insights/insightsloader.h"
 #include "app/insights/insightssection.h"
 #include "app/theme/appearance.h"
@@ -10,6 +11,7 @@
 #include "core/catalogue/diarycatalogue.h"
 #include "core/store/diarystore.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -21,6 +23,7 @@ class QLabel;
 class QListWidget;
 class QPushButton;
 class QStackedWidget;
+class QUndoStack;
 
 namespace nape
 {
@@ -44,7 +47,7 @@ class InsightsPage : public QWidget
 public:
     /// All references must outlive the page.
     InsightsPage(DiaryStore &store, const Catalogue &catalogue, const Clock &clock,
-                 const Appearance &appearance, QWidget *parent = nullptr);
+                 const Appearance &appearance, QUndoStack &undo, QWidget *parent = nullptr);
     ~InsightsPage() override;
 
     bool isLoading() const { return m_loader.isLoading(); }
@@ -55,10 +58,11 @@ public:
     /// "days", "medicine" …
     void showSection(const QString &name);
 
-    /// Hidden until somebody makes reports: connect to reportRequested() and show it.
-    QPushButton *reportButton() const { return m_report; }
+    /// Makes new numbers if they are of yesterday, or if the diary could not be read before.
+    void refresh();
 
 Q_SIGNALS:
+    /// The person wants a report over the days that are looked at.
     void reportRequested(const nape::Period &period);
 
 protected:
@@ -72,6 +76,8 @@ private:
     const Clock &m_clock;
     const Appearance &m_appearance;
     InsightsLoader m_loader;
+    DiaryCommands m_commands;
+    QTimer m_midnight;
     std::unique_ptr<DiaryCatalogue> m_terms; // none if it could not be read
     InsightsRequest m_request;
     Period m_period;
@@ -114,6 +120,8 @@ private:
     void fail(const Error &error);
     void showWhole(const WholeDiaryNumbers &whole);
     void answerHalt();
+    void editHalt(const QuestionnaireRecord &questionnaire);
+    void endExperiment(const Experiment &experiment);
     void startExperiment(const TechniqueKey &first, const TechniqueKey &second, RatingMoment outcome);
     /// Says so if it did not work.
     void report(const Result<void> &written);

@@ -6,6 +6,7 @@
 #include "app/charts/barchart.h"
 #include "app/charts/linechart.h"
 #include "app/insights/numberwords.h"
+#include "app/insights/patternwords.h"
 
 #include <QComboBox>
 #include <QSignalBlocker>
@@ -39,6 +40,9 @@ MedicineSection::MedicineSection(const DiaryCatalogue *terms, const Appearance &
         "days a month for triptans, ergots, opioids and combined painkillers, and 15 for simple painkillers. "
         "From 8 and 12 days on Nape says that the limit is close; that mark is ours. Gepants and ditans have "
         "no limit.\n\n"
+        "Acute medicine is all that is taken when a headache is there, also against nausea; not what is "
+        "taken "
+        "every day to prevent it.\n\n"
         "A dose helped if its relief after 2 hours was noted as good or complete. Doses without that answer "
         "are in no share.\n\n"
         "Source: ICHD-3, 8.2, Cephalalgia 2018. The limits are the opinion of experts."));
@@ -80,22 +84,24 @@ void MedicineSection::show(const MedicineNumbers &medicine)
     const QLocale locale;
     const PeriodNumbers &whole = medicine.whole;
     say(m_completeness, NumberWords::completeness(whole.completeness, locale));
-    QList<FactGrid::Fact> facts{{tr("Days with medicine against pain"),
+    QList<FactGrid::Fact> facts{{tr("Days with acute medicine"),
                                  NumberWords::count(whole.acuteMedicationDays, whole.isAtLeast(), locale),
                                  true}};
     QStringList levels;
     for (const MedicationUse &use : medicine.uses) {
-        const QString days = NumberWords::count(use.lastThirtyDays, whole.isAtLeast(), locale);
-        facts.append(
-            {className(use.drugClass),
-             use.limit
-                 //: %1 number of days within the last 30, %2 the limit, %3 and %4 the most in any 30 days and
-                 //: in a calendar month
-                 ? tr("%1 in the last 30 days, mark %2 (most: %3 in 30 days, %4 in a month)")
-                       .arg(days, locale.toString(use.limit->days), locale.toString(use.mostInThirtyDays),
-                            locale.toString(use.mostInMonth))
-                 : tr("%1 in the last 30 days, no mark (most: %2 in 30 days, %3 in a month)")
-                       .arg(days, locale.toString(use.mostInThirtyDays), locale.toString(use.mostInMonth))});
+        const QString days =
+            NumberWords::count(use.lastThirtyDays, !use.lastThirtyCompleteness.isEnough(), locale);
+        const QString upTo = PeriodWords::day(use.upTo, locale);
+        facts.append({className(use.drugClass),
+                      use.limit
+                          //: %1 number of days, %2 the date up to which 30 days are counted, %3 the limit, %4
+                          //: and %5 the most in any 30 days and in a calendar month
+                          ? tr("%1 in the 30 days up to %2, mark %3 (most: %4 in 30 days, %5 in a month)")
+                                .arg(days, upTo, locale.toString(use.limit->days),
+                                     locale.toString(use.mostInThirtyDays), locale.toString(use.mostInMonth))
+                          : tr("%1 in the 30 days up to %2, no mark (most: %3 in 30 days, %4 in a month)")
+                                .arg(days, upTo, locale.toString(use.mostInThirtyDays),
+                                     locale.toString(use.mostInMonth))});
         if (const QString words = levelWords(use); !words.isEmpty())
             levels.append(words);
     }
@@ -105,6 +111,11 @@ void MedicineSection::show(const MedicineNumbers &medicine)
                       tr("%1, of %2 rated")
                           .arg(NumberWords::share(whole.relief, locale), locale.toString(whole.relief.n))});
     m_facts->setFacts(facts);
+    // The thirty days may begin before the period, of which the first line speaks.
+    if (!medicine.uses.first().lastThirtyCompleteness.isEnough() && !whole.isAtLeast())
+        levels.append(tr("Of the 30 days up to %1, %2 are answered, so their counts are “at least”.")
+                          .arg(PeriodWords::day(medicine.uses.first().upTo, locale),
+                               NumberWords::answered(medicine.uses.first().lastThirtyCompleteness, locale)));
     say(m_levels, levels.join(u"\n\n"_s));
 
     const QString before = m_class->currentData().toString();
@@ -203,6 +214,11 @@ ChartPtr MedicineSection::monthsChart(const MedicationUse &use) const
 void MedicineSection::setOveruse(const OverusePattern &overuse)
 {
     QStringList sentences;
+    // Nothing said is easily taken for "no".
+    if (overuse.reason)
+        //: %1 why, for example "one of the three months … is answered by less than 80 %"
+        sentences.append(tr("Whether there are many days with medicine month after month cannot be said: %1.")
+                             .arg(PatternWords::reason(*overuse.reason)));
     for (const QString &key : overuse.wording()) {
         if (key == "overuse.discuss"_L1)
             sentences.append(

@@ -4,6 +4,7 @@
 #include "app/insights/patternsection.h"
 
 #include "app/insights/patternwords.h"
+#include "app/insights/periodchoice.h"
 
 #include <QGridLayout>
 #include <QPushButton>
@@ -36,8 +37,8 @@ PatternSection::PatternSection(const Appearance &appearance, QWidget *parent)
     m_others->hide();
     // The headings have a font of their own.
     connect(&appearance, &Appearance::changed, this, [this] {
-        if (state() == State::Ready && !m_patterns.isEmpty())
-            show(QList(m_patterns));
+        if (state() == State::Ready && !m_judgement.patterns.isEmpty())
+            show(Judgement(m_judgement));
     });
     auto *row = new QWidget;
     auto *rowLayout = new QHBoxLayout(row);
@@ -51,7 +52,7 @@ PatternSection::PatternSection(const Appearance &appearance, QWidget *parent)
         tr("Each condition is ticked if enough entries meet it, open if they do not, and unknown if it was "
            "not "
            "asked or answered with “not sure”. Patterns that depend on days per month are not judged unless "
-           "each of the last three months is answered by 80 %.\n\n"
+           "each of the last three whole months is answered by 80 %.\n\n"
            "Source: ICHD-3, Cephalalgia 2018, in our words. Rules: %1.")
             .arg(patternRules));
 }
@@ -97,21 +98,37 @@ void PatternSection::fill(QWidget *column, const QList<PatternMatch> &patterns)
     }
 }
 
-void PatternSection::show(const QList<PatternMatch> &patterns)
+void PatternSection::show(const Judgement &judgement)
 {
+    const QList<PatternMatch> &patterns = judgement.patterns;
     QList<PatternMatch> matches;
     QList<PatternMatch> others;
     for (const PatternMatch &match : patterns) {
         const bool isMatch = match.level == MatchLevel::Full || match.level == MatchLevel::Probable;
         (isMatch ? matches : others).append(match);
     }
-    QString lead =
-        tr("From all entries, whatever the period. This is not a diagnosis; it may help you and your "
-           "doctor to talk.");
+    QStringList lead{
+        //: %1 a date
+        tr("From all entries up to %1, wherever the period begins. This is not a diagnosis; it may help you "
+           "and your doctor to talk.")
+            .arg(PeriodWords::day(judgement.upTo))};
     if (matches.isEmpty())
-        lead += u"\n\n"_s + tr("Your entries do not resemble any of the patterns so far.");
-    say(m_lead, lead);
-    m_patterns = patterns;
+        lead.append(tr("Your entries do not resemble any of the patterns that can be compared so far."));
+    // Nothing said is easily taken for "no".
+    for (const NotJudgedReason reason : {NotJudgedReason::MonthsNotInDiary, NotJudgedReason::TooFewAnswered,
+                                         NotJudgedReason::TooFewCycles}) {
+        QStringList names;
+        for (const PatternMatch &match : patterns) {
+            if (match.level == MatchLevel::NotJudged && match.reason == reason)
+                names.append(PatternWords::name(match.code));
+        }
+        if (!names.isEmpty())
+            //: %1 names of patterns, %2 why
+            lead.append(
+                tr("Not compared yet: %1 – %2.").arg(names.join(u", "_s), PatternWords::reason(reason)));
+    }
+    say(m_lead, lead.join(u"\n\n"_s));
+    m_judgement = judgement;
     fill(m_matches, matches);
     fill(m_others, others);
     m_matches->setVisible(!matches.isEmpty());

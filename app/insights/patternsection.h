@@ -5,6 +5,7 @@
 
 #include "app/insights/insightsnumbers.h"
 #include "app/insights/insightssection.h"
+#include "core/insights/judgement.h"
 
 class QPushButton;
 class QVBoxLayout;
@@ -20,11 +21,11 @@ class PatternSection final : public InsightsSection
 public:
     explicit PatternSection(const Appearance &appearance, QWidget *parent = nullptr);
 
-    void show(const QList<PatternMatch> &patterns);
+    void show(const Judgement &judgement);
     using QWidget::show;
 
 private:
-    QList<PatternMatch> m_patterns;
+    Judgement m_judgement;
     QLabel *m_lead;
     QWidget *m_matches;
     QPushButton *m_othersButton;

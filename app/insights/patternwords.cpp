@@ -37,6 +37,16 @@ QString PatternWords::name(const QString &code)
     return code;
 }
 
+QString PatternWords::nameWithCode(const PatternMatch &match)
+{
+    const bool isProbable = match.level == MatchLevel::Probable && !match.probableCode.isEmpty();
+    return isProbable
+               //: %1 a pattern, %2 its number in the international classification
+               ? tr("probable %1 (%2)").arg(name(match.code), match.probableCode)
+               //: %1 a pattern, %2 its number in the international classification
+               : tr("%1 (%2)").arg(name(match.code), match.code);
+}
+
 QString PatternWords::sentence(const PatternMatch &match)
 {
     switch (match.level) {
@@ -49,11 +59,26 @@ QString PatternWords::sentence(const PatternMatch &match)
                   "unknown.")
             .arg(name(match.code), match.probableCode.isEmpty() ? match.code : match.probableCode);
     case MatchLevel::NotJudged:
-        return tr("Too few answered days to compare with the pattern doctors call %1 (%2).")
-            .arg(name(match.code), match.code);
+        //: %1 a pattern, %2 its number, %3 why
+        return tr("Not compared with the pattern doctors call %1 (%2): %3.")
+            .arg(name(match.code), match.code,
+                 reason(match.reason.value_or(NotJudgedReason::TooFewAnswered)));
     case MatchLevel::None:
         return tr("Your entries do not resemble the pattern doctors call %1 (%2) so far.")
             .arg(name(match.code), match.code);
+    }
+    Q_UNREACHABLE();
+}
+
+QString PatternWords::reason(NotJudgedReason reason)
+{
+    switch (reason) {
+    case NotJudgedReason::MonthsNotInDiary:
+        return tr("the diary needs three whole months before that day, each mostly counted");
+    case NotJudgedReason::TooFewAnswered:
+        return tr("one of the three months before that day is answered by less than 80 %");
+    case NotJudgedReason::TooFewCycles:
+        return tr("bleeding is noted for fewer than three cycles");
     }
     Q_UNREACHABLE();
 }

@@ -18,8 +18,13 @@ class PatternWords
 public:
     /// "migraine without aura"
     static QString name(const QString &code);
+    /// Of what the entries resemble wholly or but for one condition: "migraine without aura (1.1)", "probable
+    /// migraine without aura (1.5.1)".
+    static QString nameWithCode(const PatternMatch &match);
     /// "Your entries resemble the pattern doctors call …"
     static QString sentence(const PatternMatch &match);
+    /// Why nothing is said, as the end of a sentence: "three whole months must …"
+    static QString reason(NotJudgedReason reason);
     /// "At least 5 attacks (7 counted)"
     static QString criterion(const Criterion &criterion);
     /// Sign and word: "✓ ticked", "○ open", "? unknown".

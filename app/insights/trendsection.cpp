@@ -15,6 +15,7 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace nape
@@ -76,10 +77,13 @@ TrendSection::TrendSection(const Appearance &appearance, QWidget *parent)
     addPart(compareRow);
     m_compareWords = addText(u"compareWordsLabel"_s);
     addHowCounted(
-        tr("Only whole months of which 80 % of the days are answered, per 30 days; the others are gaps. The "
+        tr("Only whole months of which 80 % of the days count and 80 % of these are answered, per 30 days; "
+           "the others are gaps. The "
            "line "
            "is the middle of the slopes between all months (Theil–Sen), its range after Sen; a range needs 6 "
-           "months.\n\nBefore and after: share of the answered days, with Newcombe’s interval.\n\n"
+           "months.\n\nBefore and after: share of the answered days, with Newcombe’s interval. A response "
+           "compares "
+           "days of 28 or more before and after; trials of preventives use it.\n\n"
            "Sources: Sen, JASA 1968; Newcombe, Stat Med 1998."));
 }
 
@@ -120,6 +124,25 @@ QString TrendSection::trendWords(const MonthlyTrend &trend) const
             .arg(value, range, months);
     return tr("Not clear yet: %1 days a month from one month to the next (%2, %3).")
         .arg(value, range, months);
+}
+
+QString TrendSection::responseWords(const std::optional<Response> &response) const
+{
+    if (!response)
+        return tr(
+            "Whether days became half as many can be said from 28 days and 4 headache days before, and 28 "
+            "days after, answered by 80 %.");
+    const QString percent = NumberWords::percent(std::abs(response->reduction));
+    if (response->reduction <= 0)
+        return response->reduction < 0 ? tr("Per day that is %1 more.").arg(percent) : QString();
+    const QString fewer = tr("Per day that is %1 fewer.").arg(percent);
+    if (response->isThreeQuarters())
+        return fewer + u' ' + tr("Doctors speak of a 75 % response.");
+    if (response->isHalf())
+        return fewer + u' ' + tr("Doctors speak of a 50 % response.");
+    if (response->isThirty())
+        return fewer + u' ' + tr("Doctors speak of a 30 % response.");
+    return fewer;
 }
 
 QString TrendSection::compareWords(const BeforeAfter &numbers) const
@@ -232,7 +255,9 @@ void TrendSection::show(const TrendNumbers &numbers)
     say(m_words, trendWords(numbers.trend));
     m_chart->setVisible(!numbers.trend.months.isEmpty());
     m_chart->setChart(chartOf(numbers));
-    say(m_compareWords, numbers.beforeAfter ? compareWords(*numbers.beforeAfter) : QString());
+    say(m_compareWords, numbers.beforeAfter
+                            ? compareWords(*numbers.beforeAfter) + u"\n\n"_s + responseWords(numbers.response)
+                            : QString());
     setState(State::Ready);
 }
 

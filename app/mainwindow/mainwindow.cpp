@@ -67,7 +67,7 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
       m_safety(catalogue, store, clock),
       m_comfort(appearance, settings, clock),
       m_ratings(store, clock),
-      m_relieved(store, clock),
+      m_relieved(store, m_undo, clock),
       m_reminder(store, settings, clock),
       m_notify(&system::notify),
       m_makeTones(std::move(makeTones)),
@@ -121,6 +121,7 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
     });
     m_mapMenu->addActions(m_relief->mapActions());
     connect(m_relief, &ReliefPage::sessionRequested, this, &MainWindow::startSession);
+    connect(m_relief, &ReliefPage::techniqueRequested, this, &MainWindow::startTechnique);
     connect(m_relief, &ReliefPage::checkRequested, this, &MainWindow::checkWarningSigns);
     connect(m_relief, &ReliefPage::profileRequested, this, &MainWindow::showHealthQuestions);
     connect(m_relief, &ReliefPage::profileOfferDeclined, this,
@@ -214,8 +215,9 @@ QWidget *MainWindow::pageWidget(Page page)
         return &diaryPage();
     case Page::Insights:
         if (!m_insights) {
-            m_insights = new InsightsPage(m_store, m_catalogue, m_clock, m_appearance, this);
+            m_insights = new InsightsPage(m_store, m_catalogue, m_clock, m_appearance, m_undo, this);
             m_stack->addWidget(m_insights);
+            connect(m_insights, &InsightsPage::reportRequested, this, &MainWindow::makeReport);
         }
         return m_insights;
     }
@@ -499,6 +501,8 @@ void MainWindow::offerRelief()
     const auto show = [this] { m_reliefRoom->setVisible(m_relieved.current() && !isBusy()); };
     connect(card, &ReliefCard::wantedChanged, this, show);
     connect(&m_relieved, &ReliefDesk::becameDue, this, &MainWindow::notifyOfRating);
+    connect(&m_relieved, &ReliefDesk::failed, this,
+            [this](const Error &error) { m_notice->say(sentence(error)); });
     show();
 }
 

@@ -139,6 +139,7 @@ private:
     SafetyDesk m_safety;
     ComfortSwitch m_comfort;
     RatingDesk m_ratings;
+    QUndoStack m_undo;
     ReliefDesk m_relieved;
     ReminderDesk m_reminder;
     Notify m_notify;
@@ -150,7 +151,6 @@ private:
     bool m_wasFullScreen = false; ///< before the screen went black
     /// Of the window before the screen went black; none while it is not.
     std::optional<QByteArray> m_geometryBeforeBlack;
-    QUndoStack m_undo;
 
     QWidget *m_pageBar = nullptr;
     QButtonGroup *m_pageButtons = nullptr;

@@ -71,6 +71,16 @@ std::optional<QString> chooseSound(QWidget *parent, const QString &folder)
     return fileFrom(dialog);
 }
 
+bool ask(QWidget *parent, const QString &sentence, const QString &action)
+{
+    QMessageBox box(QMessageBox::NoIcon, Words::tr("Nape"), sentence, QMessageBox::Cancel, parent);
+    box.setObjectName(u"questionBox"_s);
+    const QPushButton *yes = box.addButton(action, QMessageBox::AcceptRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    return box.clickedButton() == yes;
+}
+
 std::optional<QString> choosePictureToSave(QWidget *parent, const QString &suggested)
 {
     QFileDialog dialog(parent, Words::tr("Save the picture"),
@@ -78,6 +88,8 @@ std::optional<QString> choosePictureToSave(QWidget *parent, const QString &sugge
                        Words::tr("Pictures (*.png *.svg)"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setFileMode(QFileDialog::AnyFile);
+    // Added before the dialog looks whether the file is already there.
+    dialog.setDefaultSuffix(QFileInfo(suggested).suffix());
     dialog.selectFile(suggested);
     return fileFrom(dialog);
 }

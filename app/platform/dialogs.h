@@ -21,6 +21,9 @@ std::optional<QString> chooseSound(QWidget *parent, const QString &folder);
 /// Where to save a report; `suggested`: folder, name and ending. None if they changed their mind.
 std::optional<QString> chooseReport(QWidget *parent, const QString &suggested);
 
+/// Whether to go on with what cannot simply be taken back; `action` stands on the button for yes. No is the
+/// default, also of Esc.
+bool ask(QWidget *parent, const QString &sentence, const QString &action);
 /// Where to save a picture, beginning with that name in the person's folder of pictures; none if they changed
 /// their mind.
 std::optional<QString> choosePictureToSave(QWidget *parent, const QString &suggested);

@@ -84,6 +84,7 @@ ReliefPage::ReliefPage(const Catalogue &catalogue, const DiaryStore &store, Safe
     });
     connect(m_panel, &ReliefPanel::routineRequested, this,
             [this](const Routine &routine) { Q_EMIT routineRequested(routine, m_panel->painNow()); });
+    connect(m_panel, &ReliefPanel::techniqueRequested, this, &ReliefPage::techniqueRequested);
     connect(m_panel, &ReliefPanel::sessionLengthChanged, this, &ReliefPage::sessionLengthChanged);
     connect(m_listButton, &QPushButton::toggled, this, &ReliefPage::arrange);
     connect(&appearance, &Appearance::changed, this, &ReliefPage::arrange);

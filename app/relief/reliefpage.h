@@ -54,6 +54,7 @@ Q_SIGNALS:
     void sessionRequested(const nape::SessionPlanner::Request &request,
                           std::optional<nape::Intensity> before);
     void routineRequested(const nape::Routine &routine, std::optional<nape::Intensity> before);
+    void techniqueRequested(const nape::TechniqueKey &technique);
     void sessionLengthChanged();
     /// The person wants to go through the warning signs again.
     void checkRequested();

@@ -4,6 +4,7 @@
 #include "app/relief/reliefpanel.h"
 
 #include "app/diary/intensityslider.h"
+#include "app/relief/experimentcard.h"
 #include "app/relief/foldedtext.h"
 #include "app/relief/lengthchoice.h"
 #include "app/relief/profileoffer.h"
@@ -12,6 +13,7 @@
 #include "app/theme/columnscroll.h"
 #include "app/theme/napestyle.h"
 #include "app/theme/wrappedlabel.h"
+#include "core/insights/experimentresult.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -115,6 +117,9 @@ ReliefPanel::ReliefPanel(const Catalogue &catalogue, const DiaryStore &store, Sa
             refreshHelped();
         if (what.testFlag(Change::Routines))
             refreshRoutines();
+        constexpr ChangeSet turns = Change::Experiments | Change::Sessions | Change::Headaches;
+        if (m_isPainted && (what & turns))
+            refreshExperiment();
     });
     // Queued: the answer may come from a card that is about to be replaced.
     connect(&desk, &SafetyDesk::changed, this, &ReliefPanel::refreshTabs, Qt::QueuedConnection);
@@ -226,6 +231,7 @@ void ReliefPanel::refreshTabs()
     m_noTouch->setVisible(!shown);
     m_helped->setVisible(!shown && !m_helped->text().isEmpty());
     refreshOffer();
+    showDue();
     refreshStart();
     orderKeys();
 }
@@ -266,6 +272,54 @@ void ReliefPanel::refreshOffer()
     }
     if (m_offer)
         m_offer->setVisible(shown);
+}
+
+/// Nobody waits for it at the start: it is asked for once the panel has been painted.
+void ReliefPanel::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    if (!std::exchange(m_isPainted, true))
+        QMetaObject::invokeMethod(this, &ReliefPanel::refreshExperiment, Qt::QueuedConnection);
+}
+
+void ReliefPanel::refreshExperiment()
+{
+    m_due.reset();
+    const auto running = m_store.runningExperiment();
+    // Only who has an experiment pays for more than one question.
+    if (running && *running) {
+        const auto facts = m_store.excerpt({(*running)->started.localDay, m_desk.now().localDay});
+        if (facts)
+            m_due = dueTechnique(**running, DiaryFacts(*facts));
+    }
+    showDue();
+}
+
+void ReliefPanel::showDue()
+{
+    const SafetyAssessment assessment = m_desk.assessment();
+    const bool shown = m_due && !assessment.isEverythingBlocked();
+    if (shown && !m_experiment) {
+        m_experiment = new ExperimentCard(m_appearance);
+        m_content->insertWidget(m_content->indexOf(m_pain) + 1, m_experiment);
+        connect(m_experiment, &ExperimentCard::startClicked, this, [this] {
+            if (m_due)
+                Q_EMIT techniqueRequested(*m_due);
+        });
+    }
+    if (!m_experiment)
+        return;
+    m_experiment->setVisible(shown);
+    if (!shown)
+        return;
+    // As it is started: where it hurts, or else where it is usually done.
+    SessionPlanner::Request request = requestFor(*m_due);
+    if (request.selection.isEmpty() || !m_planner.check(request, assessment))
+        request.selection = m_planner.usualSelection(*m_due, assessment);
+    const auto check = m_planner.check(request, assessment);
+    // The card with the warning signs is asked first, as before each session.
+    const bool canStart = check || check.error().code == ErrorCode::WarningSignsNotAsked;
+    m_experiment->propose(m_catalogue.name(*m_due), canStart ? QString() : sentence(check.error()));
 }
 
 void ReliefPanel::refreshHelped()

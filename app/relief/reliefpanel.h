@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace nape
 {
 
+class ExperimentCard;
 class FoldedText;
 class IntensitySlider;
 class LengthChoice;
@@ -49,6 +50,8 @@ public:
 
 Q_SIGNALS:
     void startRequested(const nape::SessionPlanner::Request &request);
+    /// The turn of the self-experiment.
+    void techniqueRequested(const nape::TechniqueKey &technique);
     void sessionLengthChanged();
     void routineRequested(const nape::Routine &routine);
     void checkRequested();
@@ -59,8 +62,13 @@ Q_SIGNALS:
     void originChosen(const nape::TriggerPointKey &point, nape::Side side);
     void spotsLeft();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void createTabs();
+    void refreshExperiment();
+    void showDue();
     void refreshTabs();
     void refreshHelped();
     void refreshOffer();
@@ -89,6 +97,9 @@ private:
     QPushButton *m_routines = nullptr; ///< made when there is one
     ReliefTabs *m_tabs = nullptr;      ///< made when there is something to show on them
     ProfileOffer *m_offer = nullptr;
+    ExperimentCard *m_experiment = nullptr; ///< made when a turn is due
+    std::optional<TechniqueKey> m_due;      ///< by the experiment
+    bool m_isPainted = false;
     QLabel *m_helped;
     LengthChoice *m_length;
     QPushButton *m_start;

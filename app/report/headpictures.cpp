@@ -158,6 +158,7 @@ QList<HeadPictures::Label> HeadPictures::labels(View view, const QList<HeatSpot>
 void HeadPictures::paint(QPainter &painter, const QRectF &target, View view, const QList<HeatSpot> &heat,
                          const QFont &labelFont, double labelRadius) const
 {
+    const std::lock_guard lock(*m_painting);
     const BodyDrawing &drawing = m_drawings.at(view);
     const QRectF box = viewBox(view);
     const double scale = target.width() / box.width();
@@ -227,6 +228,7 @@ QByteArray HeadPictures::figure(View view) const
 
 QByteArray HeadPictures::svg(View view, const QList<HeatSpot> &heat, const QString &words) const
 {
+    const std::lock_guard lock(*m_painting);
     const BodyDrawing &drawing = m_drawings.at(view);
     const QRectF box = viewBox(view);
     QByteArray result =

@@ -8,6 +8,8 @@
 #include "app/report/reportdocument.h"
 
 #include <map>
+#include <memory>
+#include <mutex>
 
 class QPainter;
 
@@ -32,6 +34,7 @@ public:
 
     /// Into `target`, whose proportions are those of the view box. `labelHeight`: of the digits, in the units
     /// of the painter.
+    /// May be called from several threads.
     void paint(QPainter &painter, const QRectF &target, View view, const QList<HeatSpot> &heat,
                const QFont &labelFont, double labelRadius) const;
     /// An <svg> element without ids of any other picture of the page; its name is `words`.
@@ -49,6 +52,8 @@ private:
     std::map<View, BodyDrawing> m_drawings;
     std::map<View, RecordedFigure> m_figures;
     BodyPalettes m_palettes;
+    /// A path that is painted notes things about itself, also where it is constant.
+    std::unique_ptr<std::mutex> m_painting = std::make_unique<std::mutex>();
 
     std::optional<View> bestView(const Place &place) const;
     QByteArray figure(View view) const;

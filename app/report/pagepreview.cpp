@@ -45,16 +45,23 @@ PagePreview::PagePreview(const Appearance &appearance, QWidget *parent)
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    m_thread.setMaxThreadCount(1);
+    m_thread.setExpiryTimeout(1000);
     connect(&m_appearance, &Appearance::changed, this, &PagePreview::forget);
 }
 
-PagePreview::~PagePreview() = default;
+PagePreview::~PagePreview()
+{
+    ++m_round;
+    m_thread.clear();
+    m_thread.waitForDone();
+}
 
 void PagePreview::setPages(std::shared_ptr<const ReportPages> pages, const QString &words)
 {
     m_pages = std::move(pages);
     setAccessibleDescription(words);
-    forget();
+    drawAgain();
     updateGeometry();
 }
 
@@ -66,8 +73,18 @@ bool PagePreview::isTinted() const
 void PagePreview::forget()
 {
     m_sheets.clear();
-    if (m_pages)
-        m_sheets.resize(m_pages->count());
+    drawAgain();
+}
+
+void PagePreview::drawAgain()
+{
+    ++m_round;
+    m_thread.clear();
+    m_underWay.clear();
+    m_sheets.resize(m_pages ? m_pages->count() : 0);
+    m_outdated.clear();
+    for (int page = 0; page < m_sheets.size(); ++page)
+        m_outdated.insert(page);
     update();
 }
 
@@ -92,22 +109,40 @@ QRect PagePreview::sheetRect(int page) const
     return {0, page * (height + gap), width(), height};
 }
 
-const QImage &PagePreview::sheet(int page)
+void PagePreview::draw(int page)
 {
-    QImage &sheet = m_sheets[page];
-    if (sheet.isNull()) {
-        const QSize size = sheetRect(page).size();
-        sheet = QImage((QSizeF(size) * devicePixelRatioF()).toSize(), QImage::Format_RGB32);
+    if (m_underWay.contains(page))
+        return;
+    m_underWay.insert(page);
+    const double ratio = devicePixelRatioF();
+    const QSize size = (QSizeF(sheetRect(page).size()) * ratio).toSize();
+    const std::optional<Colours> colours = isTinted() ? std::optional(m_appearance.colours()) : std::nullopt;
+    // This widget outlives the work: its destructor waits for it.
+    m_thread.start([this, round = int(m_round), page, size, ratio, colours, pages = m_pages] {
+        if (m_round != round)
+            return;
+        QImage sheet(size, QImage::Format_RGB32);
         sheet.fill(Qt::white);
         {
             QPainter painter(&sheet);
-            m_pages->paint(painter, QRectF(QPointF(), QSizeF(sheet.size())), page);
+            pages->paint(painter, QRectF(QPointF(), QSizeF(size)), page);
         }
-        if (isTinted())
-            tint(sheet, m_appearance.colours());
-        sheet.setDevicePixelRatio(devicePixelRatioF());
-    }
-    return sheet;
+        if (colours)
+            tint(sheet, *colours);
+        sheet.setDevicePixelRatio(ratio);
+        QMetaObject::invokeMethod(
+            this, [this, round, page, sheet] { take(round, page, sheet); }, Qt::QueuedConnection);
+    });
+}
+
+void PagePreview::take(int round, int page, const QImage &sheet)
+{
+    if (m_round != round)
+        return;
+    m_underWay.remove(page);
+    m_outdated.remove(page);
+    m_sheets[page] = sheet;
+    update(sheetRect(page));
 }
 
 void PagePreview::paintEvent(QPaintEvent *event)
@@ -120,7 +155,12 @@ void PagePreview::paintEvent(QPaintEvent *event)
         // A page takes a moment to draw; only what is seen is drawn.
         if (!rect.intersects(event->rect()))
             continue;
-        painter.drawImage(rect.topLeft(), sheet(page));
+        if (m_outdated.contains(page))
+            draw(page);
+        if (m_sheets[page].isNull())
+            painter.fillRect(rect, isTinted() ? m_appearance.colours().surface : QColor(Qt::white));
+        else
+            painter.drawImage(rect, m_sheets[page]);
         painter.setPen(m_appearance.colours().hairline);
         painter.drawRect(rect.adjusted(0, 0, -1, -1));
     }
@@ -130,7 +170,7 @@ void PagePreview::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
-        forget();
+        drawAgain();
 }
 
 } // namespace nape

@@ -7,13 +7,18 @@
 #include "app/theme/appearance.h"
 
 #include <QImage>
+#include <QSet>
+#include <QThreadPool>
 #include <QWidget>
+
+#include <atomic>
 
 namespace nape
 {
 
-/// The pages of the report below each other, as wide as there is room. A white sheet would glare in a dark
-/// room, so in every palette but the light one the page is shown in its surface and its words instead.
+/// The pages of the report below each other, as wide as there is room; drawn beside the window's thread, the
+/// page before stays until the next one is there. A white sheet would glare in a dark room, so in every
+/// palette but the light one the page is shown in its surface and its words instead.
 class PagePreview final : public QWidget
 {
     Q_OBJECT
@@ -24,6 +29,8 @@ public:
 
     /// `words`: what stands on the pages, for who cannot see them.
     void setPages(std::shared_ptr<const ReportPages> pages, const QString &words);
+    /// No page that is seen is still being drawn.
+    bool isDrawn() const { return m_underWay.isEmpty(); }
     /// Whether the colours are others than those that are printed.
     bool isTinted() const;
 
@@ -39,9 +46,17 @@ private:
     const Appearance &m_appearance;
     std::shared_ptr<const ReportPages> m_pages;
     QList<QImage> m_sheets; ///< as they are shown; null: not drawn yet
+    QSet<int> m_outdated;   ///< pages whose sheet is that of before
+    QSet<int> m_underWay;
+    std::atomic<int> m_round = 0; ///< what was begun in an earlier one is not wanted any more
+    QThreadPool m_thread;         // of one: the page that is seen first comes first
 
     QRect sheetRect(int page) const;
-    const QImage &sheet(int page);
+    void draw(int page);
+    void take(int round, int page, const QImage &sheet);
+    /// All pages anew.
+    void drawAgain();
+    /// In other colours what was there would glare until then.
     void forget();
 };
 

@@ -17,8 +17,8 @@ namespace nape
 
 /// A drawing that was painted once and can be painted again, also into a PDF. Qt's PDF leaves the
 /// transparency out of colour gradients, so that soft shadows become hard patches; here each of them is a few
-/// areas on top of each other, each of one colour and one transparency, which every PDF can show. Still lines
-/// and areas, no pixels.
+/// areas on top of or beside each other, each of one colour and one transparency, which every PDF can show.
+/// Still lines and areas, no pixels.
 class RecordedFigure
 {
 public:

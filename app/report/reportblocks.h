@@ -47,7 +47,9 @@ enum class Colour { Text, Quiet, Accent };
 /// A text that wraps. Runs from the side where its language begins, if `hasOwnDirection`.
 BlockPtr text(const QString &words, Type type, Colour colour = Colour::Text, bool hasOwnDirection = false);
 BlockPtr table(const ReportTable &table);
-BlockPtr calendar(const ReportCalendar &calendar, qsizetype lastMonths);
+enum class CalendarRows { Square, Low };
+BlockPtr calendar(const ReportCalendar &calendar, qsizetype lastMonths,
+                  CalendarRows rows = CalendarRows::Square);
 BlockPtr keyNumbers(const QList<KeyNumber> &numbers);
 /// The four heads beside each other. `pictures` must outlive the block.
 BlockPtr heads(const HeadPictures &pictures, const QList<HeatSpot> &heat);

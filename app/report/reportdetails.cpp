@@ -3,6 +3,7 @@
 
 #include "app/report/reportdetails.h"
 
+#include "app/insights/patternwords.h"
 #include "app/report/reporttext.h"
 #include "app/report/reportwords.h"
 #include "core/catalogue/catalogue.h"
@@ -68,8 +69,9 @@ private:
                 each.append(tr("%1 %2").arg(letter, state));
             }
             section.paragraphs.append(
-                tr("ICHD-3 %1, %2: %3.")
-                    .arg(match.code, ReportWords::patternName(match.code), each.join(tr("; "))));
+                //: %1 a pattern and its number, %2 its conditions
+                tr("%1: %2.").arg(m_words.capitalised(PatternWords::nameWithCode(match)),
+                                  each.join(tr("; "))));
         }
         return section;
     }
@@ -209,18 +211,6 @@ QList<ReportSection> detailsOf(const DoctorReport &report, const Catalogue &cata
                                const DiaryCatalogue &diaryCatalogue, const ReportWords &words)
 {
     return DetailsWriter(report, catalogue, diaryCatalogue, words).sections();
-}
-
-ReportTable::Row placeRow(const ReportPlace &place, int number, const Catalogue &catalogue,
-                          const ReportWords &words)
-{
-    const Region *region = catalogue.region(place.place.region);
-    const QString name = region ? catalogue.name(place.place) : place.place.toString();
-    return {.cells = {u"%1  %2"_s.arg(number).arg(name),
-                      QCoreApplication::translate("nape::ReportDocument", "%1 (%2)",
-                                                  "%1 a count of headaches, %2 their share")
-                          .arg(words.number(place.headaches), words.percent(place.share)),
-                      words.decimal(place.meanIntensity)}};
 }
 
 } // namespace nape

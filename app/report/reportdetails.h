@@ -15,8 +15,4 @@ class ReportWords;
 QList<ReportSection> detailsOf(const DoctorReport &report, const Catalogue &catalogue,
                                const DiaryCatalogue &diaryCatalogue, const ReportWords &words);
 
-/// What the tables of page and details have in common.
-ReportTable::Row placeRow(const ReportPlace &place, int number, const Catalogue &catalogue,
-                          const ReportWords &words);
-
 } // namespace nape

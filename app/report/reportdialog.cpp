@@ -8,10 +8,10 @@
 #include "app/report/pagepreview.h"
 #include "app/report/reportfile.h"
 #include "app/report/reporthtml.h"
+#include "app/report/reportplaintext.h"
 #include "app/theme/napestyle.h"
 #include "core/report/reportkeys.h"
 #include "core/report/reportperiod.h"
-#include "resources/resources.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
@@ -23,9 +23,11 @@
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QStandardPaths>
 
 #include <chrono>
+#include <utility>
 
 namespace nape
 {
@@ -47,6 +49,8 @@ QDateEdit *dateField(const QString &name, const QDate &date)
     field->setMinimumDate(QDate(1900, 1, 1));
     field->setMaximumDate(QDate(2100, 12, 31));
     field->setCalendarPopup(false);
+    // A year that is typed passes through other years.
+    field->setKeyboardTracking(false);
     return field;
 }
 
@@ -64,7 +68,6 @@ ReportDialog::ReportDialog(DiaryStore &store, const Catalogue &catalogue, const 
                            const Appearance &appearance, QWidget *parent)
     : QDialog(parent),
       m_store(store),
-      m_catalogue(catalogue),
       m_clock(clock),
       m_appearance(appearance),
       m_loader(store.file(), catalogue, clock),
@@ -92,25 +95,26 @@ ReportDialog::ReportDialog(DiaryStore &store, const Catalogue &catalogue, const 
     layout->addWidget(m_message);
     layout->addWidget(buildButtons());
 
+    m_writer.setMaxThreadCount(1);
+    m_writer.setExpiryTimeout(1000);
     m_typing.setSingleShot(true);
     m_typing.setInterval(400ms);
-    connect(&m_typing, &QTimer::timeout, this, &ReportDialog::takeWords);
+    connect(&m_typing, &QTimer::timeout, this, &ReportDialog::layAgain);
     connect(&m_loader, &ReportLoader::loaded, this, &ReportDialog::take);
-    connect(&m_loader, &ReportLoader::failed, this, [this](const Error &error) { say(sentence(error)); });
+    connect(&m_loader, &ReportLoader::failed, this, &ReportDialog::fail);
     connect(&m_appearance, &Appearance::changed, this, &ReportDialog::restyle);
 
-    if (const auto words = m_store.setting(keys::reportWords); words) {
-        m_keptWords = words->toString();
-        m_words->setPlainText(m_keptWords);
-        m_typing.stop();
-    }
+    readWords();
     restyle();
     resize(1120, 800);
-    loadResources();
     reload();
 }
 
-ReportDialog::~ReportDialog() = default;
+ReportDialog::~ReportDialog()
+{
+    // A file that was begun is finished.
+    m_writer.waitForDone();
+}
 
 QWidget *ReportDialog::buildChoices()
 {
@@ -173,13 +177,13 @@ QWidget *ReportDialog::buildChoices()
     });
     for (QDateEdit *field : {m_from, m_to})
         connect(field, &QDateEdit::dateChanged, this, &ReportDialog::reload);
-    connect(m_paper, &QComboBox::currentIndexChanged, this, &ReportDialog::layPages);
+    connect(m_paper, &QComboBox::currentIndexChanged, this, &ReportDialog::layAgain);
     for (QCheckBox *check : {m_details, m_notes})
         connect(check, &QCheckBox::toggled, this, &ReportDialog::reload);
     // Not at each letter: the page would dance.
     connect(m_words, &QPlainTextEdit::textChanged, this, [this] {
         m_typing.start();
-        enableButtons();
+        m_isWarned = false;
     });
 
     auto *scroll = new QScrollArea;
@@ -205,6 +209,18 @@ QWidget *ReportDialog::buildPreview()
     m_previewScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // A bar that comes and goes would change the width, and that the height, and so on.
     m_previewScroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    m_text = new QPlainTextEdit;
+    m_text->setObjectName(u"reportTextEdit"_s);
+    m_text->setAccessibleName(tr("Report as text"));
+    m_text->setReadOnly(true);
+    m_text->setTabChangesFocus(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_views = new QStackedWidget;
+    m_views->addWidget(m_previewScroll);
+    m_views->addWidget(m_text);
+    m_asText = new QCheckBox(tr("Show as &text"));
+    m_asText->setObjectName(u"reportAsTextCheck"_s);
+    connect(m_asText, &QCheckBox::toggled, this, &ReportDialog::showText);
     m_previewNote = new QLabel;
     m_previewNote->setObjectName(u"reportPreviewNoteLabel"_s);
     m_previewNote->setWordWrap(true);
@@ -214,7 +230,8 @@ QWidget *ReportDialog::buildPreview()
     auto *layout = new QVBoxLayout(preview);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_previewScroll, 1);
+    layout->addWidget(m_views, 1);
+    layout->addWidget(m_asText);
     layout->addWidget(m_previewNote);
     return preview;
 }
@@ -250,60 +267,94 @@ QWidget *ReportDialog::buildButtons()
     return buttons;
 }
 
-void ReportDialog::loadResources()
+void ReportDialog::readWords()
 {
-    auto words = DiaryCatalogue::load(resources::catalogueFolder(), m_catalogue);
-    auto pictures = HeadPictures::load(m_catalogue);
-    if (!words || !pictures)
-        return say(sentence(words ? pictures.error() : words.error()));
-    m_diaryCatalogue = std::move(*words);
-    m_pictures = std::move(*pictures);
+    const auto words = m_store.setting(keys::reportWords);
+    if (!words) {
+        m_wordsNotice =
+            tr("Your own words of before could not be read. What you write here now stands in this "
+               "report, but is not kept.");
+        return say({});
+    }
+    m_keptWords = words->toString();
+    m_words->setPlainText(*m_keptWords);
+    m_typing.stop();
+}
+
+std::optional<ReportOrder> ReportDialog::order()
+{
+    const QDate today = Moment::now(m_clock).localDay;
+    const int months = m_period->currentData().toInt();
+    ReportOrder order{.first = {},
+                      .last = today,
+                      .request = {.ownWords = m_words->toPlainText(),
+                                  .withDetails = m_details->isChecked(),
+                                  .withNotes = m_notes->isChecked()},
+                      .paper = paperFromKey(m_paper->currentData().toString()).value_or(Paper::A4)};
+    if (months == otherDates) {
+        // In whichever order they were put in.
+        order.first = std::min(m_from->date(), m_to->date());
+        order.last = std::max(m_from->date(), m_to->date());
+    } else if (months != allOfDiary) {
+        order.first = lastMonths(today, months).first;
+    }
+    const auto check = m_store.lastWarningCheck();
+    if (!check) {
+        fail(check.error());
+        return std::nullopt;
+    }
+    order.request.warningCheck = *check;
+    return order;
 }
 
 void ReportDialog::reload()
 {
-    const QDate today = Moment::now(m_clock).localDay;
-    const int months = m_period->currentData().toInt();
-    std::optional<QDate> first;
-    QDate last = today;
-    if (months == otherDates) {
-        // In whichever order they were put in.
-        first = std::min(m_from->date(), m_to->date());
-        last = std::max(m_from->date(), m_to->date());
-    } else if (months != allOfDiary) {
-        first = lastMonths(today, months).first;
-    }
-    ReportRequest request{.ownWords = m_words->toPlainText(),
-                          .withDetails = m_details->isChecked(),
-                          .withNotes = m_notes->isChecked()};
-    const auto check = m_store.lastWarningCheck();
-    if (!check)
-        return say(sentence(check.error()));
-    request.warningCheck = *check;
-    m_loader.load(first, last, request);
+    m_typing.stop();
+    m_whenReady = nullptr;
+    if (const auto wanted = order())
+        m_loader.load(*wanted);
     enableButtons();
 }
 
-void ReportDialog::take(const DoctorReport &report)
+void ReportDialog::layAgain()
 {
-    m_report = report;
-    m_report->ownWords = m_words->toPlainText().trimmed();
-    if (m_diaryCatalogue && m_pictures)
-        say({});
-    layPages();
+    m_typing.stop();
+    m_whenReady = nullptr;
+    if (const auto wanted = order())
+        m_loader.layAgain(*wanted);
+    enableButtons();
 }
 
-void ReportDialog::layPages()
+void ReportDialog::take(const LaidReport &report)
 {
-    if (m_report && m_diaryCatalogue && m_pictures) {
-        m_document = ReportDocument::of(*m_report, m_catalogue, *m_diaryCatalogue);
-        m_pages = std::make_shared<ReportPages>(
-            *m_document, *m_pictures, paperFromKey(m_paper->currentData().toString()).value_or(Paper::A4));
-        //: %1 a sentence about how much of the diary is answered
-        m_preview->setPages(m_pages,
-                            tr("%n pages. %1", nullptr, m_pages->count()).arg(m_document->completeness));
-    }
+    m_laid = report;
+    //: %1 a sentence about how much of the diary is answered
+    const QString words =
+        tr("%n pages. %1", nullptr, report.pages->count()).arg(report.document->completeness);
+    m_preview->setPages(report.pages, words);
+    showText();
+    say({});
     enableButtons();
+    if (const auto act = std::exchange(m_whenReady, nullptr))
+        act();
+}
+
+void ReportDialog::fail(const Error &error)
+{
+    m_loader.cancel();
+    m_laid.reset();
+    m_whenReady = nullptr;
+    m_preview->setPages(nullptr, {});
+    showText();
+    say(sentence(error));
+    enableButtons();
+}
+
+void ReportDialog::showText()
+{
+    const bool isText = m_asText->isChecked();
+    m_views->setCurrentWidget(isText ? static_cast<QWidget *>(m_text) : m_previewScroll);
+    m_text->setPlainText(isText && m_laid ? reportPlainText(*m_laid->document) : QString());
 }
 
 void ReportDialog::setPeriod(const Period &period)
@@ -323,96 +374,134 @@ void ReportDialog::setPeriod(const Period &period)
 
 bool ReportDialog::isReady() const
 {
-    return m_pages && !m_loader.isLoading() && !m_typing.isActive();
+    return m_laid && !m_loader.isLoading() && !m_typing.isActive() && !m_isSaving;
 }
 
 void ReportDialog::enableButtons()
 {
-    // While the page is being made, what is there is not what was chosen; a click then waits for nothing.
-    const bool isThere = m_pages && !m_loader.isLoading();
+    const bool isToCome = (m_laid || m_loader.isLoading()) && !m_isSaving;
     for (QPushButton *button : {m_savePdf, m_saveHtml, m_print})
-        button->setEnabled(isThere);
+        button->setEnabled(isToCome);
 }
 
-void ReportDialog::takeWords()
+void ReportDialog::whenReady(std::function<void()> act)
 {
-    m_typing.stop();
-    const QString words = m_words->toPlainText().trimmed();
-    if (!m_report || m_report->ownWords == words)
-        return;
-    m_report->ownWords = words;
-    layPages();
+    if (m_typing.isActive())
+        layAgain();
+    if (m_loader.isLoading()) {
+        m_whenReady = std::move(act);
+        return say(tr("The report is being made…"));
+    }
+    if (m_laid)
+        act();
 }
 
 void ReportDialog::savePdf()
 {
-    takeWords();
-    if (m_pages)
-        save(u"pdf"_s, reportPdf(*m_document, *m_pages));
+    whenReady([this] {
+        save(u"pdf"_s, [](const LaidReport &laid) { return reportPdf(*laid.document, *laid.pages); });
+    });
 }
 
 void ReportDialog::saveHtml()
 {
-    takeWords();
-    if (m_pages)
-        save(u"html"_s, reportHtml(*m_document, *m_pictures));
+    whenReady([this] {
+        save(u"html"_s, [](const LaidReport &laid) { return reportHtml(*laid.document, *laid.pictures); });
+    });
 }
 
-void ReportDialog::save(const QString &ending, const QByteArray &bytes)
+void ReportDialog::save(const QString &ending, const std::function<QByteArray(const LaidReport &)> &bytes)
 {
+    const LaidReport laid = *m_laid;
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    auto file = m_chooseFile(this, folder.filePath(suggestedFileName(m_report->made.localDay, ending)));
+    auto file = m_chooseFile(this, folder.filePath(suggestedFileName(laid.made, ending)));
     if (!file)
         return;
     if (QFileInfo(*file).suffix().isEmpty())
         *file += u'.' + ending;
-    const auto written = writeReport(*file, bytes);
-    say(written ? tr("Saved as “%1”.").arg(QDir::toNativeSeparators(*file)) : sentence(written.error()));
-    keepWords();
+    m_isSaving = true;
+    enableButtons();
+    // Years take a while, and so does a stick or the folder of another computer. This window outlives the
+    // work.
+    m_writer.start([this, laid, bytes, file = *file] {
+        const auto written = writeReport(file, bytes(laid));
+        QMetaObject::invokeMethod(
+            this, [this, file, written] { takeSaved(file, written); }, Qt::QueuedConnection);
+    });
+}
+
+void ReportDialog::takeSaved(const QString &file, const Result<void> &written)
+{
+    m_isSaving = false;
+    enableButtons();
+    const QString outcome =
+        written ? tr("Saved as “%1”.").arg(QDir::toNativeSeparators(file)) : sentence(written.error());
+    say(keepWords() ? outcome : tr("%1 %2").arg(outcome, wordsAreNotKept()));
+    const auto result = std::exchange(m_doneAfterSaving, std::nullopt);
+    if (result && written)
+        done(*result);
 }
 
 void ReportDialog::print()
 {
-    takeWords();
-    if (!m_pages)
-        return;
+    whenReady([this] { printLaid(); });
+}
+
+void ReportDialog::printLaid()
+{
     Printing *printing = m_findPrinting();
     if (!printing)
         return say(tr("This computer cannot print from Nape; save the report as PDF and print that."));
-    const auto pages = m_pages;
-    const PrintOutcome outcome =
-        printing->print(this, {.title = m_document->title,
-                               .paper = pageSize(pages->paper()),
-                               .pages = pages->count(),
-                               .paint = [pages](QPainter &painter, const QRectF &sheet, int page) {
-                                   pages->paint(painter, sheet, page);
-                               }});
-    if (outcome == PrintOutcome::Failed)
-        say(tr("The printer did not take the report; save it as PDF and print that, or try again."));
-    keepWords();
+    const LaidReport laid = *m_laid;
+    const PrintOutcome outcome = printing->print(
+        this, {.title = laid.document->title,
+               .paper = pageSize(laid.pages->paper()),
+               .pages = laid.pages->count(),
+               .paint = [pages = laid.pages](QPainter &painter, const QRectF &sheet, int page) {
+                   pages->paint(painter, sheet, page);
+               }});
+    say(outcome == PrintOutcome::Failed
+            ? tr("The printer did not take the report; save it as PDF and print that, or try again.")
+            : QString());
+    if (!keepWords())
+        say(wordsAreNotKept());
 }
 
-void ReportDialog::keepWords()
+QString ReportDialog::wordsAreNotKept()
+{
+    return tr("Your own words could not be kept in the diary.");
+}
+
+bool ReportDialog::keepWords()
 {
     const QString words = m_words->toPlainText();
-    if (words == m_keptWords)
-        return;
-    const auto kept = m_store.setSetting(keys::reportWords, words);
-    if (!kept)
-        return say(sentence(kept.error()));
+    // What could not be read may still be there: it is not written over.
+    if (!m_keptWords || words == *m_keptWords)
+        return true;
+    if (!m_store.setSetting(keys::reportWords, words))
+        return false;
     m_keptWords = words;
+    return true;
 }
 
 void ReportDialog::done(int result)
 {
-    keepWords();
+    // Whether it was saved is still to be said.
+    if (m_isSaving) {
+        m_doneAfterSaving = result;
+        return;
+    }
+    if (!keepWords() && !std::exchange(m_isWarned, true))
+        return say(tr("%1 Copy them if you need them, and close again.").arg(wordsAreNotKept()));
     QDialog::done(result);
 }
 
 void ReportDialog::say(const QString &sentence)
 {
-    m_message->setText(sentence);
-    m_message->setVisible(!sentence.isEmpty());
+    QStringList sentences{m_wordsNotice, sentence};
+    sentences.removeAll(QString());
+    m_message->setText(sentences.join(u' '));
+    m_message->setVisible(!sentences.isEmpty());
 }
 
 void ReportDialog::restyle()

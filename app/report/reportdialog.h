@@ -5,12 +5,11 @@
 
 #include "app/report/printing.h"
 #include "app/report/reportloader.h"
-#include "app/report/reportpages.h"
 #include "app/theme/appearance.h"
-#include "core/catalogue/diarycatalogue.h"
 #include "core/store/diarystore.h"
 
 #include <QDialog>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <functional>
@@ -23,6 +22,7 @@ class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
+class QStackedWidget;
 
 namespace nape
 {
@@ -44,9 +44,10 @@ public:
     /// What the person looks at in the window they come from; else the last three months.
     void setPeriod(const Period &period);
 
-    /// Nothing is being counted, and the preview shows what was chosen.
+    /// Nothing is being counted or saved, and the preview shows what was chosen.
     bool isReady() const;
-    const ReportPages *pages() const { return m_pages.get(); }
+    /// None while there is nothing to show.
+    const ReportPages *pages() const { return m_laid ? m_laid->pages.get() : nullptr; }
 
     // For tests, which have neither a printer nor somebody to choose a file.
     using ChooseFile = std::function<std::optional<QString>(QWidget *parent, const QString &suggested)>;
@@ -65,20 +66,21 @@ protected:
 
 private:
     DiaryStore &m_store;
-    const Catalogue &m_catalogue;
     const Clock &m_clock;
     const Appearance &m_appearance;
     ReportLoader m_loader;
-    std::optional<DiaryCatalogue> m_diaryCatalogue;
-    std::optional<HeadPictures> m_pictures;
     ChooseFile m_chooseFile;
     FindPrinting m_findPrinting;
 
-    std::optional<DoctorReport> m_report;
-    std::optional<ReportDocument> m_document;
-    std::shared_ptr<const ReportPages> m_pages;
-    QTimer m_typing; ///< until the person pauses
-    QString m_keptWords;
+    std::optional<LaidReport> m_laid;  ///< what the preview shows
+    std::function<void()> m_whenReady; ///< a button was pressed before the report was there
+    QThreadPool m_writer;              // of one: files are written beside the window's thread
+    bool m_isSaving = false;
+    std::optional<int> m_doneAfterSaving; ///< the person closed the window meanwhile
+    QTimer m_typing;                      ///< until the person pauses
+    std::optional<QString> m_keptWords;   ///< none if they could not be read, and so must not be replaced
+    bool m_isWarned = false;              ///< that closing again loses the words
+    QString m_wordsNotice;                ///< what is wrong with them, as long as the window is open
 
     QBoxLayout *m_columns;
     QLabel *m_heading;
@@ -93,6 +95,9 @@ private:
     QLabel *m_message;
     QScrollArea *m_previewScroll;
     PagePreview *m_preview;
+    QStackedWidget *m_views; ///< the pages, or their words
+    QPlainTextEdit *m_text;
+    QCheckBox *m_asText;
     QLabel *m_previewNote;
     QPushButton *m_savePdf;
     QPushButton *m_saveHtml;
@@ -101,14 +106,22 @@ private:
     QWidget *buildChoices();
     QWidget *buildPreview();
     QWidget *buildButtons();
-    void loadResources();
+    void readWords();
+    /// None if the diary could not be asked; that is said.
+    std::optional<ReportOrder> order();
     void reload();
-    void take(const DoctorReport &report);
-    void layPages();
-    /// Those that were typed since the page was made.
-    void takeWords();
-    void keepWords();
-    void save(const QString &ending, const QByteArray &bytes);
+    void layAgain();
+    void take(const LaidReport &report);
+    /// Nothing of what was there before may be taken for what was chosen.
+    void fail(const Error &error);
+    void showText();
+    /// At once, or as soon as the report with the words typed last is there.
+    void whenReady(std::function<void()> act);
+    [[nodiscard]] bool keepWords();
+    static QString wordsAreNotKept();
+    void save(const QString &ending, const std::function<QByteArray(const LaidReport &)> &bytes);
+    void takeSaved(const QString &file, const Result<void> &written);
+    void printLaid();
     void say(const QString &sentence);
     void restyle();
     void updateColumns();

@@ -3,6 +3,8 @@
 
 #include "app/report/reportdocument.h"
 
+#include "app/insights/haltwords.h"
+#include "app/insights/patternwords.h"
 #include "app/report/reportdetails.h"
 #include "app/report/reporttext.h"
 #include "app/report/reportwords.h"
@@ -60,7 +62,7 @@ public:
         document.heat = heat();
         document.heatWords =
             tr("The head from the front, the back and both sides. The darker a place, the more "
-               "headaches hurt there; the numbers are those of the table.");
+               "days it hurt there; the numbers are those of the table.");
         document.helps = helps();
         document.patterns = patterns();
         if (!m_report.questionnaires.isEmpty())
@@ -183,7 +185,63 @@ private:
                          month.numbers, false));
         }
         table.rows.append(monthRow(tr("Whole period"), m_report.whole, true));
-        return {.title = tr("Days per month"), .table = table};
+        return {.title = tr("Days per month"), .table = table, .remarks = monthRemarks()};
+    }
+
+    QStringList monthRemarks() const
+    {
+        const PeriodNumbers &whole = m_report.whole;
+        if (whole.headaches == 0 && !m_report.change)
+            return {};
+        QStringList sentences;
+        if (whole.headaches > 0)
+            sentences.append(
+                //: %1 "3 of 14", %2 a number of hours
+                tr("With aura: %1 headaches. With headache: %2 h in all.")
+                    .arg(m_words.of(whole.headachesWithAura, whole.headaches),
+                         m_words.days(static_cast<int>(std::lround(whole.headacheHours)))));
+        if (m_report.bleeding)
+            sentences.append(tr("Begun from 2 days before to 3 days into a bleeding: %1 attacks.")
+                                 .arg(m_words.of(m_report.bleeding->around, m_report.bleeding->attacks)));
+        QStringList remarks;
+        if (!sentences.isEmpty())
+            remarks.append(sentences.join(u' '));
+        if (m_report.change)
+            remarks.append(change(*m_report.change));
+        return remarks;
+    }
+
+    /// "headache days 10.2 → 6.1 (−40 %)"
+    QString changeOf(const Response &response, int before, const Completeness &days,
+                     const QString &name) const
+    {
+        const double earlier = 30.0 * before / days.days;
+        const QString percent = m_words.percentChange(-response.reduction);
+        //: %1 "headache days", %2 and %3 how many, before and now, %4 "−40 %"
+        const QString words = tr("%1 %2 → %3 (%4)")
+                                  .arg(name, m_words.decimal(earlier),
+                                       m_words.decimal(earlier * (1 - response.reduction)), percent);
+        //: %1 "headache days 10.2 → 5.0 (−51 %)"
+        return response.isHalf() ? tr("%1, a 50 % response").arg(words) : words;
+    }
+
+    QString change(const ReportChange &change) const
+    {
+        const QString before = m_words.period(change.before);
+        const PeriodNumbers &numbers = change.numbers;
+        if (!change.isJudged())
+            return tr("Not compared with the 3 months before (%1): too few days were answered, or too few "
+                      "had a headache.")
+                .arg(before);
+        QStringList parts;
+        if (change.headacheDays)
+            parts.append(changeOf(*change.headacheDays, numbers.headacheDays, numbers.completeness,
+                                  tr("headache days")));
+        if (change.migraineLikeDays)
+            parts.append(changeOf(*change.migraineLikeDays, numbers.migraineLikeDays, numbers.completeness,
+                                  tr("migraine-like days")));
+        //: %1 a period, %2 "headache days 10.2 → 6.1 (−40 %)"
+        return tr("Against the 3 months before (%1), per 30 days: %2.").arg(before, parts.join(tr("; ")));
     }
 
     ReportSection medicines() const
@@ -196,7 +254,7 @@ private:
         for (const ReportMedicine &medicine : m_report.medicines) {
             const MedicationUse &use = medicine.use;
             const QString most = use.mostMonth.isValid()
-                                     ? tr("%1 (%2)").arg(m_words.number(use.mostInMonth),
+                                     ? tr("%1 (%2)").arg(wordsOf(use.mostMonth).days(use.mostInMonth),
                                                          m_locale.standaloneMonthName(use.mostMonth.month(),
                                                                                       QLocale::ShortFormat))
                                      : dash;
@@ -205,8 +263,8 @@ private:
                 names.append(shortened(printable(each), longestName));
             const QString name = className(use.drugClass);
             table.rows.append(
-                {.cells = {name, m_words.number(medicine.days), most, m_words.number(use.lastThirtyDays),
-                           use.limit ? m_words.number(use.limit->days) : dash, m_words.number(medicine.doses),
+                {.cells = {name, m_words.days(medicine.days), most, m_words.days(use.lastThirtyDays),
+                           use.limit ? m_words.number(use.limit->days) : dash, m_words.days(medicine.doses),
                            medicine.relief.n > 0 ? helpedOf(medicine.relief) : dash},
                  .aside = names.join(tr(", "))});
         }
@@ -216,6 +274,14 @@ private:
             section.table = table;
         section.remarks = medicineRemarks();
         return section;
+    }
+
+    /// A month may be answered well in a period that is not, and the other way round.
+    ReportWords wordsOf(const QDate &month) const
+    {
+        const auto found = std::ranges::find_if(
+            m_report.months, [&](const ReportMonth &each) { return each.numbers.period.contains(month); });
+        return found == m_report.months.end() ? m_words : ReportWords(m_locale, found->numbers.isAtLeast());
     }
 
     QString helpedOf(const statistics::Estimate &share) const
@@ -241,7 +307,7 @@ private:
                     ? tr("%1: %2 days in the last 30. Doctors use %3 days a month as a limit.")
                     : tr("%1: %2 days in the last 30, close to the %3 days a month that doctors use as a "
                          "limit.");
-            remarks.append(words.arg(className(use.drugClass), m_words.number(use.lastThirtyDays),
+            remarks.append(words.arg(className(use.drugClass), m_words.days(use.lastThirtyDays),
                                      m_words.number(use.limit->days)));
         }
         const QStringList wording = m_report.overuse.wording();
@@ -275,30 +341,45 @@ private:
     ReportSection places() const
     {
         ReportSection section{.title = tr("Where it hurts")};
-        if (m_report.places.isEmpty()) {
+        const PainPlaces &known = m_report.places;
+        if (known.places.isEmpty()) {
             section.paragraphs.append(tr("No place was noted in this period."));
             return section;
         }
-        ReportTable table{
-            .caption = tr("Places, the most frequent first"),
-            .columns = {tr("Place"),
-                        //: %1 of how many
-                        tr("Headaches (of %1)").arg(m_words.number(m_report.headachesWithPlace)),
-                        tr("Mean pain")},
-            .widths = {2.75, 1.25, 0.65}};
+        ReportTable table{.caption = tr("Places, the most frequent first"),
+                          .columns = {tr("Place"),
+                                      //: %1 of how many
+                                      tr("Days (of %1)").arg(m_words.number(known.daysWithPlace)),
+                                      tr("Mean pain")},
+                          .widths = {2.75, 1.25, 0.65}};
         int number = 0;
-        for (const ReportPlace &place : m_report.places)
-            table.rows.append(placeRow(place, ++number, m_catalogue, m_words));
+        for (const PlaceNumbers &place : known.places) {
+            const QString name = m_catalogue.region(place.place.region) ? m_catalogue.name(place.place)
+                                                                        : place.place.toString();
+            table.rows.append(
+                {.cells = {u"%1  %2"_s.arg(++number).arg(name),
+                           //: %1 a count of days, %2 their share
+                           tr("%1 (%2)").arg(m_words.number(place.days), m_words.percent(shareOf(place))),
+                           m_words.decimal(place.meanIntensity)}});
+        }
         section.table = table;
+        if (known.headachesWithoutPlace > 0)
+            section.remarks.append(tr("Headaches without a place: %1.")
+                                       .arg(m_words.of(known.headachesWithoutPlace, known.headaches)));
         return section;
+    }
+
+    double shareOf(const PlaceNumbers &place) const
+    {
+        return double(place.days) / m_report.places.daysWithPlace;
     }
 
     QList<HeatSpot> heat() const
     {
         QList<HeatSpot> spots;
-        for (const ReportPlace &place : m_report.places) {
+        for (const PlaceNumbers &place : m_report.places.places) {
             const int number = static_cast<int>(spots.size()) + 1;
-            spots.append({place.place, place.share, number <= mostNumberedPlaces ? number : 0});
+            spots.append({place.place, shareOf(place), number <= mostNumberedPlaces ? number : 0});
         }
         return spots;
     }
@@ -357,15 +438,28 @@ private:
     {
         ReportSection section{.title = tr("What the entries resemble")};
         for (const PatternMatch &match : m_report.patterns) {
-            const QString name = tr("%1 (ICHD-3 %2)").arg(ReportWords::patternName(match.code), match.code);
+            const QString name = m_words.capitalised(PatternWords::nameWithCode(match));
             section.paragraphs.append(match.level == MatchLevel::Full
                                           ? tr("%1: all conditions.").arg(name)
                                           : tr("%1: all conditions but one.").arg(name));
         }
+        QStringList months;
+        QStringList cycles;
+        for (const PatternMatch &match : m_report.notJudged)
+            (match.code.startsWith("A1.1"_L1) ? cycles : months).append(PatternWords::nameWithCode(match));
         if (section.paragraphs.isEmpty())
-            section.paragraphs.append(tr("None of the patterns that were compared."));
-        section.remarks = {tr("A comparison with published criteria, not a diagnosis: whether something "
-                              "else explains them better is for the doctor.")};
+            section.paragraphs.append(m_report.notJudged.isEmpty()
+                                          ? tr("None of the patterns that were compared.")
+                                          : tr("None of the patterns that could be compared."));
+        if (!months.isEmpty())
+            section.paragraphs.append(tr("Not judged, as less than 80 % of the days of the last three whole "
+                                         "months are answered: %1.")
+                                          .arg(months.join(tr("; "))));
+        if (!cycles.isEmpty())
+            section.paragraphs.append(
+                tr("Not judged, as fewer than three bleedings are noted: %1.").arg(cycles.join(tr("; "))));
+        section.remarks = {tr("From the whole diary and published criteria (numbers: ICHD-3). Not a "
+                              "diagnosis: whether something else explains them better is for the doctor.")};
         return section;
     }
 
@@ -380,7 +474,7 @@ private:
             else if (each.score->grade)
                 section.paragraphs.append(tr("%1 (%2): %3 days lost, %4.")
                                               .arg(name, day, m_words.number(each.score->sum),
-                                                   ReportWords::haltGrade(*each.score->grade)));
+                                                   HaltWords::grade(*each.score->grade)));
             else
                 section.paragraphs.append(
                     tr("%1 (%2): %3 days lost.").arg(name, day, m_words.number(each.score->sum)));
@@ -416,17 +510,15 @@ private:
 
     ReportSection counting() const
     {
-        return {.title = tr("How this was counted"),
-                .paragraphs = {tr("Headache day: a calendar day that a headache touches. Migraine-like: %1. "
-                                  "Moderate or severe: "
-                                  "pain of 4 or more of 10, for 4 hours or treated. Time lost: a headache of "
-                                  "the day cost time "
-                                  "or strength. Attack: %2. Limits: ICHD-3 8.2. Helped within 2 h: relief of "
-                                  "2 or 3 on 0–3, of "
-                                  "the doses that were rated. Days that the person left out (illness, "
-                                  "travel) are in no number.")
-                                   .arg(ReportWords::migraineDayRule(m_report.rules.migraineDays),
-                                        ReportWords::attackRule(m_report.rules.attacks))}};
+        return {
+            .title = tr("How this was counted"),
+            .paragraphs = {tr("Headache day: a day that a headache touches. Migraine-like: %1. Moderate or "
+                              "severe: 4 or more of 10, for 4 h or treated. Time lost: a headache cost time "
+                              "or strength. Attack: %2. Helped within 2 h: relief of 2 or 3 on 0–3, of the "
+                              "doses that were rated. Limits: ICHD-3 8.2. Days that the person left out "
+                              "(illness, travel) are in no number.")
+                               .arg(ReportWords::migraineDayRule(m_report.rules.migraineDays),
+                                    ReportWords::attackRule(m_report.rules.attacks))}};
     }
 
     QString rules() const

@@ -23,6 +23,8 @@ QByteArray placeFor(View view)
     return "<!--picture-" + toKey(view).toLatin1() + "-->";
 }
 
+const QByteArray placeForStyle = "<!--style-->";
+
 QString styleSheet()
 {
     const Colours &colours = printColours();
@@ -57,10 +59,11 @@ tbody th { font-weight: normal; }
 .heads figure { margin: 0; } .heads svg { width: 100%; height: auto; display: block; }
 .heads figcaption { text-align: center; color: QUIET; font-size: .9rem; }
 .own { white-space: pre-line; overflow-wrap: anywhere; }
-td, th { overflow-wrap: anywhere; }
+td, th { overflow-wrap: break-word; }
+tbody .number { white-space: nowrap; }
 .fill { display: flex; gap: 1.5rem; margin: .8rem 0; }
 .fill span { flex: 1; border-bottom: 1px solid LINE; color: QUIET; font-size: .9rem; }
-@media (max-width: 40rem) { .heads { grid-template-columns: 1fr .64fr; } .heads figure:nth-child(2) { grid-column: 1; grid-row: 2; } .fill { display: block; } .fill span { display: block; padding-top: 1rem; } .data { min-width: 34rem; } }
+@media (max-width: 40rem) { .heads { grid-template-columns: 1fr .64fr; } .heads figure:nth-child(2) { grid-column: 1; grid-row: 2; } .fill { display: block; } .fill span { display: block; padding-top: 1rem; } }
 @media print { body { max-width: none; padding: 0; font-size: 9.5pt; } h2 { break-after: avoid; margin-top: 1rem; } tr, figure { break-inside: avoid; } .scroll { overflow: visible; } .calendar span, .pain span { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 )"_s;
     style.replace("TEXT"_L1, colours.text.name()).replace("QUIET"_L1, colours.quietText.name());
@@ -136,7 +139,10 @@ private:
         empty("meta", {{u"charset"_s, u"utf-8"_s}});
         empty("meta", {{u"name"_s, u"viewport"_s}, {u"content"_s, u"width=device-width, initial-scale=1"_s}});
         element("title", u"%1, %2"_s.arg(m_document.title, m_document.period));
-        element("style", styleSheet());
+        open("style");
+        // The writer would escape its quotes, which browsers do not read back within <style>.
+        m_xml.writeComment(u"style"_s);
+        close();
         close();
     }
 
@@ -343,6 +349,7 @@ private:
 QByteArray reportHtml(const ReportDocument &document, const HeadPictures &pictures)
 {
     QByteArray html = HtmlWriter(document, pictures).write();
+    html.replace(html.indexOf(placeForStyle), placeForStyle.size(), styleSheet().toUtf8());
     for (const View view : HeadPictures::views()) {
         const QByteArray place = placeFor(view);
         if (const qsizetype at = html.indexOf(place); at >= 0)

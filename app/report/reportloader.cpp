@@ -4,34 +4,12 @@
 #include "app/report/reportloader.h"
 
 #include "core/store/diaryreader.h"
+#include "resources/resources.h"
+
+#include <algorithm>
 
 namespace nape
 {
-
-namespace
-{
-
-Result<DoctorReport> reportOf(const QString &file, const Catalogue &catalogue, const Clock &clock,
-                              const std::optional<QDate> &first, const QDate &last,
-                              const ReportRequest &request)
-{
-    const auto reader = DiaryReader::open(file, clock);
-    if (!reader)
-        return tl::unexpected(reader.error());
-    QDate from = first.value_or(last);
-    if (!first) {
-        const auto known = (*reader)->firstDay();
-        if (!known)
-            return tl::unexpected(known.error());
-        from = std::min(last, known->value_or(last));
-    }
-    const auto excerpt = (*reader)->excerpt({from, last});
-    if (!excerpt)
-        return tl::unexpected(excerpt.error());
-    return DoctorReport::of(DiaryFacts(*excerpt), catalogue, request);
-}
-
-} // namespace
 
 ReportLoader::ReportLoader(const QString &file, const Catalogue &catalogue, const Clock &clock,
                            QObject *parent)
@@ -44,31 +22,119 @@ ReportLoader::ReportLoader(const QString &file, const Catalogue &catalogue, cons
 
 ReportLoader::~ReportLoader()
 {
-    m_thread.clear();
+    cancel();
     m_thread.waitForDone();
 }
 
-void ReportLoader::load(const std::optional<QDate> &first, const QDate &last, const ReportRequest &request)
+void ReportLoader::cancel()
 {
+    ++m_order;
+    m_isLoading = false;
     m_thread.clear();
-    const int number = ++m_request;
-    m_thread.start([this, number, first, last, request] {
-        // This object outlives the work: its destructor waits for it.
-        auto result = reportOf(m_file, m_catalogue, m_clock, first, last, request);
+}
+
+void ReportLoader::begin(const ReportOrder &order, Numbers numbers)
+{
+    // What was to be counted and is not, the numbers of before do not replace.
+    if (m_isLoading)
+        numbers = Numbers::Anew;
+    cancel();
+    m_isLoading = true;
+    // This object outlives the work: its destructor waits for it.
+    m_thread.start([this, number = int(m_order), order, numbers] {
+        auto result = work(order, numbers, [this, number] { return m_order != number; });
+        if (!result)
+            return;
         QMetaObject::invokeMethod(
-            this, [this, number, result = std::move(result)] { take(number, result); }, Qt::QueuedConnection);
+            this, [this, number, result = std::move(*result)] { take(number, result); },
+            Qt::QueuedConnection);
     });
 }
 
-void ReportLoader::take(int request, const Result<DoctorReport> &result)
+void ReportLoader::take(int number, const Result<LaidReport> &result)
 {
-    if (request != m_request)
+    if (number != m_order)
         return;
-    m_answered = request;
+    m_isLoading = false;
     if (result)
         Q_EMIT loaded(*result);
     else
         Q_EMIT failed(result.error());
+}
+
+std::optional<Result<LaidReport>> ReportLoader::work(const ReportOrder &order, Numbers numbers,
+                                                     const IsCancelled &isCancelled)
+{
+    if (isCancelled())
+        return std::nullopt;
+    if (const auto read = readResources(); !read)
+        return tl::unexpected(read.error());
+    if (numbers == Numbers::Anew || !m_counted) {
+        m_counted.reset();
+        auto counted = count(order, isCancelled);
+        if (!counted)
+            return std::nullopt;
+        if (!*counted)
+            return tl::unexpected(counted->error());
+        m_counted = std::move(**counted);
+    }
+    m_counted->ownWords = order.request.ownWords.trimmed();
+    auto document =
+        std::make_shared<const ReportDocument>(ReportDocument::of(*m_counted, m_catalogue, *m_terms));
+    // Whoever has the pages also has the pictures on them.
+    std::shared_ptr<const ReportPages> pages(
+        new ReportPages(*document, *m_pictures, order.paper, isCancelled),
+        [pictures = m_pictures](const ReportPages *made) { delete made; });
+    if (isCancelled())
+        return std::nullopt;
+    return LaidReport{.made = m_counted->made.localDay,
+                      .pictures = m_pictures,
+                      .document = std::move(document),
+                      .pages = std::move(pages)};
+}
+
+Result<void> ReportLoader::readResources()
+{
+    if (!m_terms) {
+        auto terms = DiaryCatalogue::load(resources::catalogueFolder(), m_catalogue);
+        if (!terms)
+            return tl::unexpected(terms.error());
+        m_terms = std::move(*terms);
+    }
+    if (!m_pictures) {
+        auto pictures = HeadPictures::load(m_catalogue);
+        if (!pictures)
+            return tl::unexpected(pictures.error());
+        m_pictures = std::make_shared<const HeadPictures>(std::move(*pictures));
+    }
+    return {};
+}
+
+std::optional<Result<DoctorReport>> ReportLoader::count(const ReportOrder &order,
+                                                        const IsCancelled &isCancelled) const
+{
+    const auto reader = DiaryReader::open(m_file, m_clock);
+    if (!reader)
+        return tl::unexpected(reader.error());
+    const auto firstDay = (*reader)->firstDay();
+    if (!firstDay)
+        return tl::unexpected(firstDay.error());
+    const QDate from = order.first.value_or(std::min(order.last, firstDay->value_or(order.last)));
+    auto excerpt = (*reader)->excerpt({from, order.last});
+    if (!excerpt)
+        return tl::unexpected(excerpt.error());
+    if (isCancelled())
+        return std::nullopt;
+    auto whole = (*reader)->excerpt(DoctorReport::wholeDiary(*firstDay, Moment::now(m_clock).localDay));
+    if (!whole)
+        return tl::unexpected(whole.error());
+    if (isCancelled())
+        return std::nullopt;
+    const DiaryFacts facts(std::move(*excerpt));
+    const DiaryFacts all(std::move(*whole));
+    if (isCancelled())
+        return std::nullopt;
+    return DoctorReport::of(facts, all, m_catalogue, order.request);
 }
 
 } // namespace nape

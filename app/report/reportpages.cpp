@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <array>
+#include <limits>
 
 namespace nape
 {
@@ -35,17 +36,21 @@ struct Room {
     qsizetype techniques;
     qsizetype ownWords; ///< characters
     double gap;         ///< between sections
+    CalendarRows rows = CalendarRows::Square;
     bool keyNumbers = true;
+    double heads = 1.42; ///< width of the pictures, to that of the table beside them
 };
-constexpr std::array<Room, 9> rooms{{{12, 8, 7, 8, 900, 4.0 * millimetre},
-                                     {6, 6, 7, 6, 700, 3.6 * millimetre},
-                                     {6, 5, 6, 5, 560, 3.0 * millimetre},
-                                     {4, 5, 6, 4, 480, 3.0 * millimetre},
-                                     {4, 4, 6, 4, 400, 2.4 * millimetre},
-                                     {4, 3, 6, 2, 300, 2.0 * millimetre},
-                                     {4, 2, 5, 1, 200, 1.6 * millimetre},
-                                     {4, 2, 5, 1, 200, 1.4 * millimetre, false},
-                                     {4, 2, 5, 0, 160, 1.2 * millimetre, false}}};
+constexpr std::array<Room, 11> rooms{{{12, 8, 7, 8, 900, 4.0 * millimetre},
+                                      {6, 6, 7, 6, 700, 3.4 * millimetre},
+                                      {6, 5, 6, 5, 560, 2.8 * millimetre},
+                                      {4, 5, 6, 4, 480, 2.4 * millimetre},
+                                      {4, 4, 5, 3, 400, 2.0 * millimetre, CalendarRows::Low},
+                                      {4, 3, 5, 2, 300, 1.7 * millimetre, CalendarRows::Low},
+                                      {4, 2, 5, 1, 200, 1.4 * millimetre, CalendarRows::Low},
+                                      {4, 2, 4, 1, 200, 1.3 * millimetre, CalendarRows::Low, true, 1.1},
+                                      {4, 2, 4, 0, 160, 1.2 * millimetre, CalendarRows::Low, true, 1.1},
+                                      {4, 2, 4, 0, 160, 1.2 * millimetre, CalendarRows::Low, false, 1.1},
+                                      {4, 2, 3, 0, 160, 1.0 * millimetre, CalendarRows::Low, false, 0.9}}};
 
 BlockPtr heading(const QString &words)
 {
@@ -63,7 +68,7 @@ QString leftOut(qsizetype count, bool hasDetails)
 
 /// A section in one piece. A table with more rows than `most` is cut and says so; a total always stays.
 BlockPtr section(const ReportSection &section, qsizetype most, qsizetype longestText, bool hasDetails,
-                 BlockPtr picture = nullptr)
+                 BlockPtr picture = nullptr, double pictureWidth = 1)
 {
     std::vector<BlockPtr> parts;
     parts.push_back(heading(section.title));
@@ -91,7 +96,7 @@ BlockPtr section(const ReportSection &section, qsizetype most, qsizetype longest
         std::vector<BlockPtr> both;
         both.push_back(std::move(picture));
         both.push_back(stack(std::move(below)));
-        parts.push_back(row(std::move(both), {1.42, 1}));
+        parts.push_back(row(std::move(both), {pictureWidth, 1}));
     } else {
         for (BlockPtr &each : below)
             parts.push_back(std::move(each));
@@ -165,30 +170,57 @@ BlockPtr head(const ReportDocument &document)
     return stack(std::move(parts));
 }
 
-/// Beside each other what is short.
+/// Without the numbers of rows that the table beside it does not show.
+QList<HeatSpot> numbered(QList<HeatSpot> heat, qsizetype shown)
+{
+    for (HeatSpot &spot : heat)
+        spot.number = spot.number > shown ? 0 : spot.number;
+    return heat;
+}
+
+constexpr qsizetype whole = std::numeric_limits<qsizetype>::max();
+
+/// Beside each other what is short. Warning signs are never cut: more than a few of them get all of the
+/// width.
 BlockPtr shortSections(const ReportDocument &document, bool hasDetails)
 {
-    std::vector<BlockPtr> left;
-    left.push_back(section(document.patterns, 0, 200, hasDetails));
+    constexpr qsizetype mostQuestionnaires = 2;
+    constexpr qsizetype mostSignsInColumn = 3; // the first line names how many there are
+
     std::vector<BlockPtr> right;
     if (document.questionnaires) {
         ReportSection newest = *document.questionnaires;
-        newest.paragraphs = newest.paragraphs.mid(0, 2);
+        const qsizetype more = newest.paragraphs.size() - mostQuestionnaires;
+        if (more > 0) {
+            newest.paragraphs = newest.paragraphs.mid(0, mostQuestionnaires);
+            newest.remarks.prepend(leftOut(more, hasDetails));
+        }
         right.push_back(section(newest, 0, 200, hasDetails));
-        right.push_back(space(2 * millimetre));
     }
-    ReportSection signs = document.warningSigns;
-    // The first names how many there are.
-    if (signs.paragraphs.size() > 4) {
-        const qsizetype more = signs.paragraphs.size() - 4;
-        signs.paragraphs = signs.paragraphs.mid(0, 4);
-        signs.remarks.prepend(leftOut(more, false));
+    BlockPtr signs = section(document.warningSigns, 0, whole, hasDetails);
+    const bool areInColumn = document.warningSigns.paragraphs.size() <= mostSignsInColumn + 1;
+    if (areInColumn) {
+        if (!right.empty())
+            right.push_back(space(2 * millimetre));
+        right.push_back(std::move(signs));
     }
-    right.push_back(section(signs, 0, 220, hasDetails));
-    std::vector<BlockPtr> both;
-    both.push_back(stack(std::move(left)));
-    both.push_back(stack(std::move(right)));
-    return row(std::move(both), {1, 1});
+    BlockPtr patterns = section(document.patterns, 0, 400, hasDetails);
+    BlockPtr upper;
+    if (right.empty()) {
+        upper = std::move(patterns);
+    } else {
+        std::vector<BlockPtr> both;
+        both.push_back(std::move(patterns));
+        both.push_back(stack(std::move(right)));
+        upper = row(std::move(both), {1, 1});
+    }
+    if (areInColumn)
+        return upper;
+    std::vector<BlockPtr> parts;
+    parts.push_back(std::move(upper));
+    parts.push_back(space(2 * millimetre));
+    parts.push_back(std::move(signs));
+    return stack(std::move(parts));
 }
 
 std::vector<BlockPtr> frontBlocks(const ReportDocument &document, const HeadPictures &pictures,
@@ -207,13 +239,14 @@ std::vector<BlockPtr> frontBlocks(const ReportDocument &document, const HeadPict
     if (!document.calendar.months.isEmpty()) {
         std::vector<BlockPtr> parts;
         parts.push_back(heading(document.calendar.title));
-        parts.push_back(calendar(document.calendar, room.months));
+        parts.push_back(calendar(document.calendar, room.months, room.rows));
         add(stack(std::move(parts)));
     }
     add(section(newestMonths(document.months, room.months), 1000, 1000, hasDetails));
     add(section(document.medicines, room.medicines, 400, hasDetails));
     add(section(document.places, room.places, 400, hasDetails,
-                document.heat.isEmpty() ? nullptr : heads(pictures, document.heat)));
+                document.heat.isEmpty() ? nullptr : heads(pictures, numbered(document.heat, room.places)),
+                room.heads));
     add(section(document.helps, room.techniques, 400, hasDetails));
     add(shortSections(document, hasDetails));
     if (document.ownWords)
@@ -279,8 +312,11 @@ QPageSize pageSize(Paper paper)
     return QPageSize(paper == Paper::A4 ? QPageSize::A4 : QPageSize::Letter);
 }
 
-ReportPages::ReportPages(const ReportDocument &document, const HeadPictures &pictures, Paper paper)
-    : m_paper(paper), m_size(pageSize(paper).size(QPageSize::Point) * point)
+ReportPages::ReportPages(const ReportDocument &document, const HeadPictures &pictures, Paper paper,
+                         std::function<bool()> isCancelled)
+    : m_paper(paper),
+      m_size(pageSize(paper).size(QPageSize::Point) * point),
+      m_isCancelled(std::move(isCancelled))
 {
     m_room = QRectF(margin, topMargin, m_size.width() - 2 * margin,
                     m_size.height() - topMargin - footHeight - topMargin / 2);
@@ -350,6 +386,8 @@ void ReportPages::layDetails(const ReportDocument &document)
 
 void ReportPages::flow(BlockPtr block)
 {
+    if (m_isCancelled && m_isCancelled())
+        return;
     const double width = m_room.width();
     while (m_y + block->height(width) > m_room.bottom()) {
         if (BlockPtr fitting = block->takeFitting(width, m_room.bottom() - m_y)) {

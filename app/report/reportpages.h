@@ -7,6 +7,8 @@
 
 #include <QPageSize>
 
+#include <functional>
+
 namespace nape
 {
 
@@ -24,8 +26,10 @@ QPageSize pageSize(Paper paper);
 class ReportPages
 {
 public:
-    /// `pictures` must outlive the pages. To be made in a program with a QGuiApplication: it sets type.
-    ReportPages(const ReportDocument &document, const HeadPictures &pictures, Paper paper);
+    /// `pictures` must outlive the pages. To be made in a program with a QGuiApplication, in any thread: it
+    /// sets type. Once `isCancelled`, the rest is missing and the pages are good for nothing.
+    ReportPages(const ReportDocument &document, const HeadPictures &pictures, Paper paper,
+                std::function<bool()> isCancelled = {});
 
     int count() const { return static_cast<int>(m_pages.size()); }
     Paper paper() const { return m_paper; }
@@ -58,6 +62,7 @@ private:
     int m_frontPages = 1;
     bool m_ownWordsAreCut = false; ///< on the first page
     QString m_foot;
+    std::function<bool()> m_isCancelled;
 };
 
 } // namespace nape

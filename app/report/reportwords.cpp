@@ -3,8 +3,6 @@
 
 #include "app/report/reportwords.h"
 
-#include <QHash>
-
 #include <algorithm>
 #include <cmath>
 
@@ -43,6 +41,14 @@ QString ReportWords::percent(double share) const
     return tr("%1\u00A0%").arg(number(static_cast<int>(std::lround(share * 100))));
 }
 
+QString ReportWords::percentChange(double share) const
+{
+    const QString size = percent(std::abs(share));
+    if (std::abs(share) < 0.005)
+        return size;
+    return (share < 0 ? QChar(0x2212) : u'+') + size;
+}
+
 QString ReportWords::change(double value) const
 {
     const QString size = decimal(std::abs(value));
@@ -75,39 +81,9 @@ QString ReportWords::atLeast(int count) const
     return tr("≥ %1").arg(number(count));
 }
 
-QString ReportWords::patternName(const QString &code)
+QString ReportWords::capitalised(const QString &words) const
 {
-    if (code.startsWith("8.2"_L1)) // the digit after it is the class of medicine
-        return tr("Headache with frequent use of acute medicine");
-    static const QHash<QString, const char *> names{
-        {u"1.1"_s, QT_TR_NOOP("Migraine without aura")},
-        {u"1.2"_s, QT_TR_NOOP("Migraine with aura")},
-        {u"1.3"_s, QT_TR_NOOP("Chronic migraine")},
-        {u"1.4.1"_s, QT_TR_NOOP("Migraine attack of more than 72 hours")},
-        {u"A1.1.1"_s, QT_TR_NOOP("Pure menstrual migraine")},
-        {u"A1.1.2"_s, QT_TR_NOOP("Menstrually related migraine")},
-        {u"2.1"_s, QT_TR_NOOP("Infrequent episodic tension-type headache")},
-        {u"2.2"_s, QT_TR_NOOP("Frequent episodic tension-type headache")},
-        {u"2.3"_s, QT_TR_NOOP("Chronic tension-type headache")},
-        {u"3.1"_s, QT_TR_NOOP("Cluster headache")},
-    };
-    const auto name = names.constFind(code);
-    return name == names.cend() ? code : tr(*name);
-}
-
-QString ReportWords::haltGrade(HaltGrade grade)
-{
-    switch (grade) {
-    case HaltGrade::Minimal:
-        return tr("grade I, minimal");
-    case HaltGrade::Mild:
-        return tr("grade II, mild");
-    case HaltGrade::Moderate:
-        return tr("grade III, moderate");
-    case HaltGrade::Severe:
-        return tr("grade IV, severe");
-    }
-    Q_UNREACHABLE();
+    return m_locale.toUpper(words.left(1)) + words.mid(1);
 }
 
 QString ReportWords::worth(const HelpFinding &finding) const
@@ -127,20 +103,17 @@ QString ReportWords::worth(const HelpFinding &finding) const
 
 QString ReportWords::attackRule(AttackRule rule)
 {
-    return rule == AttackRule::Within48Hours
-               ? tr("headaches with at most 48 hours between them are one attack")
-               : tr("headaches with less than 24 hours between them are one attack");
+    return rule == AttackRule::Within48Hours ? tr("headaches at most 48 h apart")
+                                             : tr("headaches less than 24 h apart");
 }
 
 QString ReportWords::migraineDayRule(MigraineDayRule rule)
 {
     return rule == MigraineDayRule::FourHours
-               ? tr("4 hours or more with pain and symptoms as in ICHD-3 1.1 C and D or an aura as in 1.2, "
-                    "or "
-                    "treated with a triptan or ergot")
-               : tr("30 minutes or more with pain and symptoms as in ICHD-3 1.1 C and D or an aura as in "
-                    "1.2, "
-                    "or an aura of 5 to 60 minutes, or treated with a medicine made against migraine");
+               ? tr("4 h or more with pain and symptoms of ICHD-3 1.1 C and D or an aura of 1.2, or treated "
+                    "with a triptan or ergot")
+               : tr("30 min or more with pain and symptoms of ICHD-3 1.1 C and D or an aura of 1.2, or an "
+                    "aura of 5 to 60 min, or treated with a medicine made against migraine");
 }
 
 } // namespace nape

@@ -30,16 +30,17 @@ public:
     QString number(int value) const { return m_locale.toString(value); }
     QString decimal(double value) const { return m_locale.toString(value, 'f', 1); }
     QString percent(double share) const;
-    QString change(double value) const;   ///< "−1.5": with a real minus, and with a plus
-    QString hours(double hours) const;    ///< "9 h", "40 min", "3 days 4 h"
-    QString of(int count, int all) const; ///< "8 of 11"
+    QString percentChange(double share) const; ///< "−40 %"
+    QString change(double value) const;        ///< "−1.5": with a real minus, and with a plus
+    QString hours(double hours) const;         ///< "9 h", "40 min", "3 days 4 h"
+    QString of(int count, int all) const;      ///< "8 of 11"
 
     /// A count of days: "≥ 9" where days without an answer may hide more.
     QString days(int count) const { return m_isAtLeast ? atLeast(count) : number(count); }
     QString atLeast(int count) const;
+    /// As it stands at the beginning of a line.
+    QString capitalised(const QString &words) const;
 
-    static QString patternName(const QString &code); ///< in the words of doctors; the code if unknown
-    static QString haltGrade(HaltGrade grade);       ///< "grade III, moderate"
     QString worth(const HelpFinding &finding) const; ///< what can be said of it, also "too few to judge"
     static QString attackRule(AttackRule rule);
     static QString migraineDayRule(MigraineDayRule rule);

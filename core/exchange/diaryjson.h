@@ -20,8 +20,8 @@ QByteArray toJson(const DiaryEntries &entries, const Moment &written);
 Result<DiaryEntries> entriesFromJson(const QByteArray &json);
 
 /// All in one transaction. Entries that are in the diary already are replaced by newer ones of the file; what
-/// was thrown away stays in the bin. Details that do not fit their headache are no reason to refuse a file,
-/// see withDetailsThatFit().
+/// was thrown away stays in the bin. Details that do not fit their headache are no reason to refuse a file, see
+/// withDetailsThatFit().
 Result<void> importDiary(DiaryStore &store, const QByteArray &json);
 
 } // namespace nape

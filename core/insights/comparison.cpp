@@ -35,8 +35,8 @@ MonthlyTrend trendOf(const DiaryFacts &facts, const Period &period, DayMeasure m
     std::vector<statistics::TrendPoint> points;
     int month = 0;
     for (const PeriodNumbers &numbers : monthlyNumbers(facts, period.first, period.last)) {
-        const bool isWhole = facts.countable(numbers.period).within(period) == numbers.period;
-        if (isWhole && numbers.completeness.isEnough()) {
+        const bool isWithin = numbers.period.within(period) == numbers.period;
+        if (isWithin && standsForItsMonth(facts, numbers)) {
             trend.months.append(numbers.period);
             trend.daysPer30.append(30.0 * daysOf(numbers, measure) / numbers.completeness.days);
             points.push_back({double(month), trend.daysPer30.last()});
@@ -69,6 +69,7 @@ std::optional<Response> responseOf(const DiaryFacts &facts, const Period &baseli
     const int firstDays = daysOf(first, measure);
     if (!statistics::enough(statistics::Display::HalfResponder,
                             {.baselineDays = first.completeness.days, .baselineHeadacheDays = firstDays}) ||
+        second.completeness.days < statistics::needed(statistics::Display::HalfResponder).baselineDays ||
         first.isAtLeast() || second.isAtLeast())
         return std::nullopt;
     const double before = double(firstDays) / first.completeness.days;

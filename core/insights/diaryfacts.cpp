@@ -3,6 +3,8 @@
 
 #include "core/insights/diaryfacts.h"
 
+#include "core/diary/excerptmargin.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -20,6 +22,30 @@ bool costsSomething(const Headache &headache)
     });
 }
 
+QList<QDate> firstDaysOfBleeding(const DiaryExcerpt &excerpt)
+{
+    constexpr int daysBetweenCycles = 8;
+    QList<QDate> bleeding;
+    for (const DayRecord &record : excerpt.days) {
+        if (record.bleeding == Answer::Yes && record.day <= excerpt.today())
+            bleeding.append(record.day);
+    }
+    std::sort(bleeding.begin(), bleeding.end());
+    QList<QDate> firstDays;
+    for (qsizetype i = 0; i < bleeding.size(); ++i) {
+        if (i == 0 || bleeding[i - 1].daysTo(bleeding[i]) >= daysBetweenCycles)
+            firstDays.append(bleeding[i]);
+    }
+    return firstDays;
+}
+
+/// Not after today.
+Period knownDays(const DiaryExcerpt &excerpt)
+{
+    const Period known = withMargin(excerpt.period);
+    return {known.first, std::min(known.last, excerpt.today())};
+}
+
 } // namespace
 
 DiaryFacts::DiaryFacts(DiaryExcerpt excerpt, const CountingRules &rules)
@@ -27,9 +53,11 @@ DiaryFacts::DiaryFacts(DiaryExcerpt excerpt, const CountingRules &rules)
       m_rules(rules),
       m_doses(m_excerpt.doses, m_excerpt.medicines),
       m_attacks(attacksOf(m_excerpt.headaches, rules.attacks)),
-      m_days(static_cast<size_t>(countable(m_excerpt.period).days()))
+      m_firstBleedingDays(firstDaysOfBleeding(m_excerpt)),
+      m_known(knownDays(m_excerpt)),
+      m_days(static_cast<size_t>(m_known.days()))
 {
-    const Period period = countable(m_excerpt.period);
+    const Period &period = m_known;
     const auto at = [&](const QDate &day) -> DayFacts & {
         return m_days[static_cast<size_t>(period.first.daysTo(day))];
     };
@@ -82,9 +110,16 @@ Period DiaryFacts::countable(const Period &period) const
 const DayFacts &DiaryFacts::day(const QDate &day) const
 {
     static const DayFacts unknown;
-    const Period period = countable(m_excerpt.period);
-    return period.days() > 0 && period.contains(day) ? m_days[static_cast<size_t>(period.first.daysTo(day))]
-                                                     : unknown;
+    return m_known.days() > 0 && m_known.contains(day)
+               ? m_days[static_cast<size_t>(m_known.first.daysTo(day))]
+               : unknown;
+}
+
+bool DiaryFacts::counts(qsizetype headache) const
+{
+    const Headache &each = m_excerpt.headaches[headache];
+    return m_excerpt.period.overlaps({each.start.localDay, each.lastDay(m_excerpt.today())}) &&
+           !day(each.start.localDay).isExcluded;
 }
 
 } // namespace nape

@@ -52,9 +52,20 @@ public:
         return m_features[static_cast<size_t>(headache)];
     }
     const QList<Attack> &attacks() const { return m_attacks; }
+    /// Of each bleeding within withMargin() of the period: days without any of at least a week lie before it.
+    const QList<QDate> &firstBleedingDays() const { return m_firstBleedingDays; }
+    /// Days −2 to +3 of a cycle. There is no day 0: the day before the first is −1, the first is +1.
+    static bool isPerimenstrual(const QDate &onset, const QDate &firstBleedingDay)
+    {
+        const qint64 distance = firstBleedingDay.daysTo(onset);
+        return distance >= -2 && distance <= 2;
+    }
 
-    /// Up to today; beyond, and outside the period of the excerpt, all is "not answered".
+    /// Up to today; beyond, and outside withMargin() of the period, all is "not answered".
     const DayFacts &day(const QDate &day) const;
+    /// Whether the headache at this place of excerpt().headaches is one to count: it touches the period, and
+    /// the day it began on is not left out.
+    bool counts(qsizetype headache) const;
     /// Days of `period` that are in the excerpt and not after today.
     Period countable(const Period &period) const;
 
@@ -64,6 +75,8 @@ private:
     const DoseIndex m_doses;
     std::vector<HeadacheFeatures> m_features;
     QList<Attack> m_attacks;
+    QList<QDate> m_firstBleedingDays;
+    const Period m_known; ///< of m_days
     std::vector<DayFacts> m_days;
 };
 

@@ -31,7 +31,8 @@ public:
 
     /// Of the person's list; empty if the medicine is not in it.
     QString drugClass(const Dose &dose) const;
-    /// Taken against the headache itself rather than day after day to prevent it.
+    /// Taken for the headache when it is there rather than day after day to prevent it; medicine against
+    /// nausea is acute medicine too.
     bool isAcute(const Dose &dose) const;
 
     /// Acute doses that were taken for this headache, or while it went on and for no other; earliest first.

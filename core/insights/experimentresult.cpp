@@ -14,66 +14,37 @@
 namespace nape
 {
 
-namespace
-{
-
-/// Which attack a session belongs to; a session outside all of them is one of its own.
-class AttackOfSession
-{
-public:
-    explicit AttackOfSession(const DiaryFacts &facts) : m_facts(facts)
-    {
-        for (qsizetype attack = 0; attack < facts.attacks().size(); ++attack) {
-            for (const qsizetype headache : facts.attacks()[attack].headaches)
-                m_byHeadache.insert(facts.excerpt().headaches[headache].id, attack);
-        }
-    }
-
-    std::optional<qsizetype> of(const SessionRecord &session) const
-    {
-        if (session.headache && m_byHeadache.contains(*session.headache))
-            return m_byHeadache.value(*session.headache);
-        for (qsizetype attack = 0; attack < m_facts.attacks().size(); ++attack) {
-            const Attack &each = m_facts.attacks()[attack];
-            if (session.started.utcMs >= each.start.utcMs &&
-                (!each.end || session.started.utcMs <= each.end->utcMs))
-                return attack;
-        }
-        return std::nullopt;
-    }
-
-private:
-    const DiaryFacts &m_facts;
-    QHash<HeadacheId, qsizetype> m_byHeadache;
-};
-
-} // namespace
-
 Experiment withTurnsTaken(const Experiment &experiment, const DiaryFacts &facts)
 {
-    QList<const SessionRecord *> sessions;
-    for (const SessionRecord &session : facts.excerpt().sessions) {
-        if (session.outcome != SessionOutcome::Running && session.started.utcMs >= experiment.started.utcMs)
-            sessions.append(&session);
-    }
-    std::ranges::sort(sessions, {}, [](const SessionRecord *each) { return each->started.utcMs; });
-
-    const AttackOfSession attackOf(facts);
-    QSet<qsizetype> taken;
+    const SessionFacts sessions(facts);
+    QSet<qint64> taken;
     Experiment result = experiment;
-    for (const SessionRecord *session : sessions) {
-        const auto attack = attackOf.of(*session);
+    for (const PlacedSession &placed : sessions.all()) {
+        const SessionRecord &session = *placed.session;
         // The first session of an attack decides, whatever it was.
-        if (attack && taken.contains(*attack))
+        if (session.started.utcMs < experiment.started.utcMs || taken.contains(placed.attack))
             continue;
-        if (attack)
-            taken.insert(*attack);
-        if (session->routine || !session->ratings.contains(RatingMoment::Before))
+        taken.insert(placed.attack);
+        if (session.routine || !session.ratings.contains(RatingMoment::Before))
             continue;
-        if (auto with = withSession(result, *session))
+        if (auto with = withSession(result, session))
             result = std::move(*with);
     }
     return result;
+}
+
+std::optional<TechniqueKey> dueTechnique(const Experiment &experiment, const DiaryFacts &facts)
+{
+    const Experiment taken = withTurnsTaken(experiment, facts);
+    const auto next = taken.nextTurn();
+    if (!next)
+        return std::nullopt;
+    const SessionFacts sessions(facts);
+    const qint64 attack = sessions.attackAt(facts.excerpt().now);
+    const bool isBegun = std::ranges::any_of(sessions.all(), [&](const PlacedSession &placed) {
+        return placed.attack == attack && placed.session->started.utcMs >= experiment.started.utcMs;
+    });
+    return isBegun ? std::nullopt : std::optional(taken.turns[*next].technique);
 }
 
 ExperimentResult resultOf(const Experiment &experiment, const DiaryFacts &facts)
@@ -81,23 +52,28 @@ ExperimentResult resultOf(const Experiment &experiment, const DiaryFacts &facts)
     QHash<SessionId, const SessionRecord *> sessions;
     for (const SessionRecord &session : facts.excerpt().sessions)
         sessions.insert(session.id, &session);
+    const SessionFacts sessionFacts(facts);
+    const auto outcome = experiment.ratedAt();
+    ExperimentResult result;
     const auto changeOf = [&](const ExperimentTurn &turn) -> std::optional<double> {
         const SessionRecord *session = turn.session ? sessions.value(*turn.session) : nullptr;
-        const auto outcome = experiment.ratedAt();
-        if (!session || !outcome || !session->ratings.contains(RatingMoment::Before) ||
-            !session->ratings.contains(*outcome))
+        if (!session || !outcome || sessionFacts.reasonToLeaveOut(*session, *outcome))
             return std::nullopt;
         return session->ratings.constFind(*outcome)->value() -
                session->ratings.constFind(RatingMoment::Before)->value();
     };
 
-    ExperimentResult result;
     std::vector<double> first;
     std::vector<double> second;
     std::vector<double> differences;
     for (qsizetype i = 0; i < experiment.turns.size(); ++i) {
         const ExperimentTurn &turn = experiment.turns[i];
         result.turnsDone += turn.session.has_value();
+        if (const SessionRecord *session = turn.session ? sessions.value(*turn.session) : nullptr;
+            session && outcome) {
+            if (const auto reason = sessionFacts.reasonToLeaveOut(*session, *outcome))
+                ++result.leftOut[*reason];
+        }
         const auto change = changeOf(turn);
         if (!change)
             continue;

@@ -59,6 +59,31 @@ private:
     std::vector<bool> m_marks;
 };
 
+/// In alphabetical order.
+QStringList classesIn(const DiaryFacts &facts, const Period &period)
+{
+    QStringList classes;
+    for (const Dose &dose : facts.excerpt().doses) {
+        const QString drugClass = facts.doses().drugClass(dose);
+        if (period.contains(dose.taken.localDay) && !facts.day(dose.taken.localDay).isExcluded &&
+            !classes.contains(drugClass))
+            classes.append(drugClass);
+    }
+    classes.sort();
+    return classes;
+}
+
+/// Also of days just before the period.
+Completeness completenessOf(const DiaryFacts &facts, const Period &period)
+{
+    Completeness completeness;
+    for (QDate day = period.first; day <= period.last; day = day.addDays(1)) {
+        completeness.days += !facts.day(day).isExcluded;
+        completeness.answeredDays += facts.day(day).isAnswered;
+    }
+    return completeness;
+}
+
 } // namespace
 
 UseLevel MedicationUse::level() const
@@ -80,9 +105,14 @@ QList<MedicationUse> medicationUse(const DiaryFacts &facts, const Period &period
     if (counted.days() == 0)
         return uses;
     const QList<PeriodNumbers> months = monthlyNumbers(facts, counted.first, counted.last);
-    const PeriodNumbers whole = numbersOf(facts, counted);
-    for (auto it = whole.medicationDays.cbegin(); it != whole.medicationDays.cend(); ++it) {
-        MedicationUse use{.drugClass = it.key(), .limit = overuseLimit(it.key())};
+    const Period lastThirty = Period::ending(counted.last, window);
+    const Completeness completeness = completenessOf(facts, lastThirty);
+    for (const QString &drugClass :
+         classesIn(facts, {std::min(counted.first, lastThirty.first), counted.last})) {
+        MedicationUse use{.drugClass = drugClass,
+                          .limit = overuseLimit(drugClass),
+                          .upTo = counted.last,
+                          .lastThirtyCompleteness = completeness};
         const QList<int> rolling = rollingMedicationDays(facts, use.drugClass, counted);
         use.lastThirtyDays = rolling.last();
         for (qsizetype day = 0; day < rolling.size(); ++day) {
@@ -112,7 +142,8 @@ QStringList OverusePattern::wording() const
     if (level != Level::Present)
         return {};
     QStringList sentences{u"overuse.discuss"_s};
-    if (areAllTogether || classes.contains(keys::opioid) || classes.contains(keys::combination))
+    const QStringList &used = areAllTogether ? together : classes;
+    if (used.contains(keys::opioid) || used.contains(keys::combination))
         sentences.append(u"overuse.not_abruptly"_s);
     return sentences;
 }
@@ -122,9 +153,8 @@ OverusePattern overusePattern(const DiaryFacts &facts)
     const QList<PeriodNumbers> months = lastCompleteMonths(facts, 3);
     const auto inAll = [&](auto condition) { return std::ranges::all_of(months, condition); };
     OverusePattern pattern;
-    if (months.size() < 3 || !inAll([&](const PeriodNumbers &month) {
-            return month.completeness.isEnough() && facts.countable(month.period) == month.period;
-        }))
+    pattern.reason = reasonNotToJudge(facts, months);
+    if (pattern.reason)
         return pattern;
 
     pattern.level = OverusePattern::Level::None;
@@ -138,6 +168,7 @@ OverusePattern overusePattern(const DiaryFacts &facts)
     }
     if (pattern.classes.isEmpty()) {
         // Two plain painkillers are one class; only different classes add up.
+        QSet<QString> together;
         pattern.areAllTogether = inAll([&](const PeriodNumbers &month) {
             QSet<QDate> days;
             QSet<QString> classes;
@@ -149,8 +180,13 @@ OverusePattern overusePattern(const DiaryFacts &facts)
                     classes.insert(drugClass);
                 }
             }
+            together.unite(classes);
             return classes.size() > 1 && days.size() >= severalClassesLimit;
         });
+        if (pattern.areAllTogether) {
+            pattern.together = together.values();
+            pattern.together.sort();
+        }
     }
     if (!pattern.classes.isEmpty() || pattern.areAllTogether)
         pattern.level = OverusePattern::Level::Present;

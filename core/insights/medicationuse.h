@@ -18,7 +18,10 @@ enum class UseLevel {
 struct MedicationUse {
     QString drugClass; ///< empty: medicines that are not in the list any more
     std::optional<OveruseLimit> limit;
-    int lastThirtyDays = 0; ///< up to today or the end of the period
+    /// The last of "the last thirty days": that of the period, or today.
+    QDate upTo;
+    int lastThirtyDays = 0;
+    Completeness lastThirtyCompleteness;
     int mostInThirtyDays = 0;
     QDate mostUpTo;      ///< the last day of those thirty; invalid if there was no dose
     int mostInMonth = 0; ///< calendar month
@@ -27,28 +30,33 @@ struct MedicationUse {
     UseLevel level() const; ///< of the last thirty days
 };
 
-/// Each class of which a dose was taken in the period, most limited first.
+/// Each class of which a dose was taken in the period or in the thirty days up to its end, most limited
+/// first.
 QList<MedicationUse> medicationUse(const DiaryFacts &facts, const Period &period);
 
 /// For each day of the period, how many of the thirty days up to it have a dose of the class.
 QList<int> rollingMedicationDays(const DiaryFacts &facts, const QString &drugClass, const Period &period);
 
-/// What the last three complete months say about medicine that may itself keep up headaches (ICHD-3 8.2).
-/// Never an accusation and never advice to stop.
+/// What the last three complete months of the excerpt say about medicine that may itself keep up headaches
+/// (ICHD-3 8.2). Never an accusation and never advice to stop.
 struct OverusePattern {
     enum class Level {
-        NotJudged, ///< a month is answered by less than 80 %, or is not in the excerpt
+        NotJudged,
         None,
         Present,
     };
     Level level = Level::NotJudged;
     QStringList classes; ///< over their limit in each month; empty if only all together are (8.2.6)
     bool areAllTogether = false;
+    QStringList together;                  ///< the classes that add up, if they do
+    std::optional<NotJudgedReason> reason; ///< only if not judged
 
     /// Keys of the sentences to show, in order; empty unless present.
     /// "overuse.discuss": discuss with your doctor. "overuse.not_abruptly": do not stop these abruptly
     /// (opioids, and combinations, which may hold an opioid or a barbiturate).
     QStringList wording() const;
+
+    friend bool operator==(const OverusePattern &, const OverusePattern &) = default;
 };
 
 OverusePattern overusePattern(const DiaryFacts &facts);

@@ -34,15 +34,26 @@ Criterion counted(const QString &key, int found, int needed)
     return {.key = key, .state = tickOf(found >= needed), .found = found, .needed = needed};
 }
 
+/// As places in excerpt().headaches; those of days that are left out are not among them.
+QList<qsizetype> countedHeadaches(const DiaryFacts &facts)
+{
+    QList<qsizetype> counted;
+    for (qsizetype i = 0; i < facts.excerpt().headaches.size(); ++i) {
+        if (facts.counts(i))
+            counted.append(i);
+    }
+    return counted;
+}
+
 /// How many attacks have a headache of which all the conditions are ticked.
 int attacksWith(const DiaryFacts &facts, const QList<Condition> &conditions)
 {
     int count = 0;
     for (const Attack &attack : facts.attacks()) {
         count += std::ranges::any_of(attack.headaches, [&](qsizetype index) {
-            return std::ranges::all_of(conditions, [&](const Condition &condition) {
-                return condition(facts.features(index)) == Tick::Ticked;
-            });
+            return facts.counts(index) && std::ranges::all_of(conditions, [&](const Condition &condition) {
+                       return condition(facts.features(index)) == Tick::Ticked;
+                   });
         });
     }
     return count;
@@ -51,7 +62,7 @@ int attacksWith(const DiaryFacts &facts, const QList<Condition> &conditions)
 int headachesWith(const DiaryFacts &facts, const QList<Condition> &conditions)
 {
     int count = 0;
-    for (qsizetype i = 0; i < facts.excerpt().headaches.size(); ++i) {
+    for (const qsizetype i : countedHeadaches(facts)) {
         count += std::ranges::all_of(conditions, [&](const Condition &condition) {
             return condition(facts.features(i)) == Tick::Ticked;
         });
@@ -62,17 +73,16 @@ int headachesWith(const DiaryFacts &facts, const QList<Condition> &conditions)
 /// Whether for want of an answer, rather than by one, a condition holds too seldom.
 bool isUnknownSomewhere(const DiaryFacts &facts, const Condition &condition)
 {
-    for (qsizetype i = 0; i < facts.excerpt().headaches.size(); ++i) {
-        if (condition(facts.features(i)) == Tick::Unknown)
-            return true;
-    }
-    return facts.excerpt().headaches.isEmpty();
+    const QList<qsizetype> counted = countedHeadaches(facts);
+    return counted.isEmpty() || std::ranges::any_of(counted, [&](qsizetype i) {
+               return condition(facts.features(i)) == Tick::Unknown;
+           });
 }
 
 /// A pattern of the form "A: at least so many attacks that fulfil B, C, D".
 struct CountedPattern {
     QString code;
-    QString probableCode;
+    QString probableCode; ///< empty: all conditions must hold
     int needed = 0;
     QStringList letters; ///< of the conditions: "B", "C", "D"
     QList<Condition> conditions;
@@ -116,7 +126,7 @@ PatternMatch match(const DiaryFacts &facts, const CountedPattern &pattern)
     }
     if (all >= pattern.needed)
         result.level = MatchLevel::Full;
-    else if (all > 0 || missing)
+    else if (!pattern.probableCode.isEmpty() && (all > 0 || missing))
         result.level = MatchLevel::Probable;
     return result;
 }
@@ -138,10 +148,14 @@ int migraineAttacks(const DiaryFacts &facts)
 QList<PeriodNumbers> judgedMonths(const DiaryFacts &facts)
 {
     const QList<PeriodNumbers> months = lastCompleteMonths(facts, chronicMonths);
-    const bool isJudged = std::ranges::all_of(months, [&](const PeriodNumbers &month) {
-        return month.completeness.isEnough() && facts.countable(month.period) == month.period;
-    });
-    return isJudged ? months : QList<PeriodNumbers>();
+    return reasonNotToJudge(facts, months) ? QList<PeriodNumbers>() : months;
+}
+
+/// For want of months.
+void leaveOpen(PatternMatch &match, const DiaryFacts &facts)
+{
+    match.level = MatchLevel::NotJudged;
+    match.reason = reasonNotToJudge(facts, lastCompleteMonths(facts, chronicMonths));
 }
 
 Criterion inEachMonth(const QString &key, const QList<PeriodNumbers> &months, int PeriodNumbers::*count,
@@ -190,7 +204,9 @@ PatternMatch chronicMigraine(const DiaryFacts &facts)
         counted(u"1.3.B"_s, migraineAttacks(facts), 5),
         inEachMonth(u"1.3.C"_s, months, &PeriodNumbers::migraineLikeDays, chronicMigraineDays),
     };
-    result.level = months.isEmpty() ? MatchLevel::NotJudged : levelOf(result.criteria);
+    result.level = levelOf(result.criteria);
+    if (months.isEmpty())
+        leaveOpen(result, facts);
     return result;
 }
 
@@ -210,37 +226,24 @@ PatternMatch statusMigrainosus(const DiaryFacts &facts)
 
 PatternMatch menstrualMigraine(const DiaryFacts &facts)
 {
-    constexpr int daysBetweenCycles = 8;
     constexpr int cyclesLookedAt = 3;
     constexpr int cyclesNeeded = 2;
 
-    QList<QDate> bleeding;
-    for (const DayRecord &record : facts.excerpt().days) {
-        if (record.bleeding == Answer::Yes && record.day <= facts.excerpt().today())
-            bleeding.append(record.day);
-    }
-    std::sort(bleeding.begin(), bleeding.end());
-    QList<QDate> firstDays;
-    for (qsizetype i = 0; i < bleeding.size(); ++i) {
-        if (i == 0 || bleeding[i - 1].daysTo(bleeding[i]) >= daysBetweenCycles)
-            firstDays.append(bleeding[i]);
-    }
+    QList<QDate> firstDays = facts.firstBleedingDays();
+    const Period looked = facts.countable(facts.excerpt().period);
+    firstDays.removeIf([&](const QDate &day) { return !looked.contains(day); });
     while (firstDays.size() > cyclesLookedAt)
         firstDays.removeFirst();
 
-    // There is no day 0: the day before the first is −1, the first is +1. So −2 … +3 are five days.
-    const auto isAround = [](const QDate &onset, const QDate &firstDay) {
-        const qint64 distance = firstDay.daysTo(onset);
-        return distance >= -2 && distance <= 2;
-    };
+    const auto &isAround = DiaryFacts::isPerimenstrual;
     int cycles = 0;
     int elsewhere = 0;
     QList<QDate> onsets;
     for (const Attack &attack : facts.attacks()) {
         const bool isMigraine = std::ranges::any_of(attack.headaches, [&](qsizetype index) {
             const Features &features = facts.features(index);
-            return ((features.migrainePain() && features.migraineSymptoms()) ||
-                    features.migraineWithAura()) == Tick::Ticked;
+            return facts.counts(index) && ((features.migrainePain() && features.migraineSymptoms()) ||
+                                           features.migraineWithAura()) == Tick::Ticked;
         });
         if (isMigraine)
             onsets.append(attack.start.localDay);
@@ -260,6 +263,7 @@ PatternMatch menstrualMigraine(const DiaryFacts &facts)
                                : Criterion{.key = u"A1.1.B"_s, .found = cycles, .needed = cyclesNeeded}};
     if (!isKnown) {
         result.level = MatchLevel::NotJudged;
+        result.reason = NotJudgedReason::TooFewCycles;
         return result;
     }
     result.level = levelOf(result.criteria);
@@ -282,7 +286,7 @@ PatternMatch tensionType(const DiaryFacts &facts)
         QList<int> days;
         for (const PeriodNumbers &month : months) {
             QSet<QDate> touched;
-            for (qsizetype i = 0; i < facts.excerpt().headaches.size(); ++i) {
+            for (const qsizetype i : countedHeadaches(facts)) {
                 const Headache &headache = facts.excerpt().headaches[i];
                 if (!resembles(i, isChronic))
                     continue;
@@ -326,7 +330,7 @@ PatternMatch tensionType(const DiaryFacts &facts)
         result.level = levelOf(result.criteria);
     }
     if (months.isEmpty())
-        result.level = MatchLevel::NotJudged;
+        leaveOpen(result, facts);
     return result;
 }
 
@@ -342,7 +346,7 @@ PatternMatch cluster(const DiaryFacts &facts)
                       .isByHeadache = true});
     // D: between one every other day and eight a day, while they come at all.
     QList<qint64> starts;
-    for (qsizetype i = 0; i < facts.excerpt().headaches.size(); ++i) {
+    for (const qsizetype i : countedHeadaches(facts)) {
         if (facts.features(i).clusterPain() == Tick::Ticked)
             starts.append(facts.excerpt().headaches[i].start.utcMs);
     }
@@ -376,7 +380,9 @@ PatternMatch medicationOveruse(const DiaryFacts &facts)
         inEachMonth(u"8.2.A"_s, months, &PeriodNumbers::headacheDays, chronicHeadacheDays),
         {.key = u"8.2.B"_s,
          .state = isJudged ? tickOf(overuse.level == OverusePattern::Level::Present) : Tick::Unknown}};
-    result.level = isJudged ? levelOf(result.criteria) : MatchLevel::NotJudged;
+    result.level = levelOf(result.criteria);
+    if (!isJudged)
+        leaveOpen(result, facts);
     return result;
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/insights/diaryfacts.h"
+#include "core/insights/periodnumbers.h"
 
 #include <QList>
 #include <QString>
@@ -26,9 +26,9 @@ struct Criterion {
 };
 
 enum class MatchLevel {
-    NotJudged, ///< too few days answered
+    NotJudged, ///< PatternMatch::reason says why
     None,
-    Probable, ///< all but one
+    Probable, ///< all but one; only for patterns that then have a name
     Full,
 };
 
@@ -41,12 +41,15 @@ struct PatternMatch {
     /// 1.5, 2.4 and so on: what doctors call the pattern if one condition is missing; empty if it has no
     /// name.
     QString probableCode;
+    std::optional<NotJudgedReason> reason = {}; ///< only if not judged
 
     friend bool operator==(const PatternMatch &, const PatternMatch &) = default;
 };
 
 /// All patterns that the diary can say anything about, those that match best first. Full ones end weaker
 /// ones: with 1.3 there is no 2.x, and beside any full match none that is only probable of the same family.
+/// Headaches of days that are left out count for nothing. Judged as of the last day of the excerpt's period:
+/// ask with the whole diary up to it (judgementOf()).
 QList<PatternMatch> patternsOf(const DiaryFacts &facts);
 
 // Each alone, as patternsOf() puts them together.

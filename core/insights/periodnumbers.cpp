@@ -54,6 +54,24 @@ double hoursOfUnion(std::vector<std::pair<qint64, qint64>> parts)
     return double(total) / hourMs;
 }
 
+/// The days of the period that count, each run of them in a row as one.
+QList<Period> countedRuns(const DiaryFacts &facts, const Period &period)
+{
+    QList<Period> runs;
+    bool isInRun = false;
+    for (QDate day = period.first; day <= period.last; day = day.addDays(1)) {
+        if (facts.day(day).isExcluded) {
+            isInRun = false;
+            continue;
+        }
+        if (!isInRun)
+            runs.append({day, day});
+        isInRun = true;
+        runs.last().last = day;
+    }
+    return runs;
+}
+
 void addDays(const DiaryFacts &facts, const Period &period, PeriodNumbers &numbers)
 {
     for (QDate day = period.first; day <= period.last; day = day.addDays(1)) {
@@ -75,12 +93,16 @@ void addHeadaches(const DiaryFacts &facts, const Period &period, PeriodNumbers &
     const DiaryExcerpt &excerpt = facts.excerpt();
     std::vector<double> lengths;
     std::vector<std::pair<qint64, qint64>> parts;
+    const QList<Period> runs = countedRuns(facts, period);
     int intensities = 0;
     for (qsizetype i = 0; i < excerpt.headaches.size(); ++i) {
         const Headache &headache = excerpt.headaches[i];
         if (!period.overlaps({headache.start.localDay, headache.lastDay(excerpt.today())}))
             continue;
-        parts.push_back(partWithin(headache, excerpt.now, period));
+        for (const Period &run : runs) {
+            if (run.overlaps({headache.start.localDay, headache.lastDay(excerpt.today())}))
+                parts.push_back(partWithin(headache, excerpt.now, run));
+        }
         if (!period.contains(headache.start.localDay) || facts.day(headache.start.localDay).isExcluded)
             continue;
         ++numbers.headaches;
@@ -94,9 +116,19 @@ void addHeadaches(const DiaryFacts &facts, const Period &period, PeriodNumbers &
             headache.endPrecision != Precision::DayOnly)
             lengths.push_back(features.duration.leastHours);
     }
-    for (const Attack &attack : facts.attacks())
-        numbers.attacks +=
-            period.contains(attack.start.localDay) && !facts.day(attack.start.localDay).isExcluded;
+    int perimenstrual = 0;
+    const QList<QDate> &cycles = facts.firstBleedingDays();
+    for (const Attack &attack : facts.attacks()) {
+        const QDate &onset = attack.start.localDay;
+        if (!period.contains(onset) || facts.day(onset).isExcluded)
+            continue;
+        ++numbers.attacks;
+        perimenstrual += std::ranges::any_of(
+            cycles, [&](const QDate &first) { return DiaryFacts::isPerimenstrual(onset, first); });
+    }
+    const Period around{period.first.addDays(-10), period.last.addDays(2)};
+    if (std::ranges::any_of(cycles, [&](const QDate &first) { return around.contains(first); }))
+        numbers.perimenstrual = statistics::wilson(perimenstrual, numbers.attacks);
     if (numbers.headaches > 0)
         numbers.meanIntensity = double(intensities) / numbers.headaches;
     if (!lengths.empty())
@@ -135,6 +167,7 @@ PeriodNumbers numbersOf(const DiaryFacts &facts, const Period &period)
     PeriodNumbers numbers{.period = period};
     const Period counted = facts.countable(period);
     numbers.relief = statistics::wilson(0, 0);
+    numbers.perimenstrual = statistics::wilson(0, 0);
     if (counted.days() == 0)
         return numbers;
     addDays(facts, counted, numbers);
@@ -159,8 +192,33 @@ QList<PeriodNumbers> monthlyNumbers(const DiaryFacts &facts, const QDate &first,
 
 QList<PeriodNumbers> lastCompleteMonths(const DiaryFacts &facts, int count)
 {
-    const QDate thisMonth = Period::month(facts.excerpt().today()).first;
-    return monthlyNumbers(facts, thisMonth.addMonths(-count), thisMonth.addDays(-1));
+    const QDate &today = facts.excerpt().today();
+    const QDate last = std::min(facts.excerpt().period.last, today);
+    const Period month = Period::month(last);
+    const bool isOver = last == month.last && last < today;
+    const QDate after = isOver ? month.last.addDays(1) : month.first;
+    return monthlyNumbers(facts, after.addMonths(-count), after.addDays(-1));
+}
+
+bool isWholeMonth(const DiaryFacts &facts, const PeriodNumbers &month)
+{
+    const Period whole = Period::month(month.period.first);
+    return facts.countable(whole) == whole && 10 * month.completeness.days >= 8 * whole.days();
+}
+
+std::optional<NotJudgedReason> reasonNotToJudge(const DiaryFacts &facts, const QList<PeriodNumbers> &months)
+{
+    if (months.isEmpty() ||
+        !std::ranges::all_of(months, [&](const PeriodNumbers &each) { return isWholeMonth(facts, each); }))
+        return NotJudgedReason::MonthsNotInDiary;
+    if (!std::ranges::all_of(months, [&](const PeriodNumbers &each) { return each.completeness.isEnough(); }))
+        return NotJudgedReason::TooFewAnswered;
+    return std::nullopt;
+}
+
+bool standsForItsMonth(const DiaryFacts &facts, const PeriodNumbers &month)
+{
+    return isWholeMonth(facts, month) && month.completeness.isEnough();
 }
 
 } // namespace nape

@@ -27,6 +27,13 @@ struct Completeness {
     friend bool operator==(const Completeness &, const Completeness &) = default;
 };
 
+/// Why nothing is said about a pattern.
+enum class NotJudgedReason {
+    MonthsNotInDiary, ///< the diary does not hold three whole months yet, or most of one is left out
+    TooFewAnswered,   ///< one of the three months is answered by less than 80 %
+    TooFewCycles,     ///< fewer than three with their first day of bleeding
+};
+
 /// What a clinic asks about a period, usually a month. Counts are "at least" unless completeness.isEnough().
 struct PeriodNumbers {
     Period period;
@@ -41,11 +48,14 @@ struct PeriodNumbers {
     int attacks = 0;
     int headaches = 0;
     int headachesWithAura = 0;
+    /// Share of the attacks that began on days −2 to +3 of a cycle; without a value if no bleeding is noted
+    /// from ten days before the period to its end.
+    statistics::Estimate perimenstrual;
     std::optional<double> meanIntensity;
     std::optional<Intensity> worstIntensity;
     /// Of headaches that are over and of which more than the day is known.
     std::optional<double> medianHours;
-    /// Hours of the period with any headache; overlapping ones once.
+    /// Hours of the counted days with any headache; overlapping ones once.
     double headacheHours = 0;
 
     QMap<QString, int> medicationDays; ///< class → days with at least one dose
@@ -61,8 +71,16 @@ struct PeriodNumbers {
 PeriodNumbers numbersOf(const DiaryFacts &facts, const Period &period);
 /// One for each calendar month from that of `first` to that of `last`, oldest first.
 QList<PeriodNumbers> monthlyNumbers(const DiaryFacts &facts, const QDate &first, const QDate &last);
-/// The last `count` months that are over today, oldest first.
+/// The last `count` months that are over with the last day of the excerpt's period, oldest first. The month
+/// of today is not over yet.
 QList<PeriodNumbers> lastCompleteMonths(const DiaryFacts &facts, int count);
+/// Whether the whole calendar month lies in the excerpt and at least 80 % of it counts: of a month that is
+/// almost wholly left out nothing can be said.
+bool isWholeMonth(const DiaryFacts &facts, const PeriodNumbers &month);
+/// None if all of the months stand for themselves.
+std::optional<NotJudgedReason> reasonNotToJudge(const DiaryFacts &facts, const QList<PeriodNumbers> &months);
+/// Whether something may be concluded from the month: whole, and answered by 80 % or more.
+bool standsForItsMonth(const DiaryFacts &facts, const PeriodNumbers &month);
 
 /// The least relief (0–3) that is called a help.
 constexpr int reliefThatHelps = 2;

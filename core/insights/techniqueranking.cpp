@@ -3,6 +3,8 @@
 
 #include "core/insights/techniqueranking.h"
 
+#include "core/statistics/meaningfulchange.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -33,14 +35,6 @@ double hopedForChange(EvidenceGrade grade)
     Q_UNREACHABLE();
 }
 
-/// 2 points or 30 %: a change that people call worthwhile (Farrar 2001). No pain before cannot
-/// become less.
-bool hasHelped(const RatedSession &session)
-{
-    const int less = -session.change();
-    return less >= 2 || (less > 0 && less * 10 >= session.before.value() * 3);
-}
-
 } // namespace
 
 OwnExperience experienceWith(const TechniqueKey &technique, const QList<RatedSession> &sessions)
@@ -57,7 +51,8 @@ OwnExperience experienceWith(const TechniqueKey &technique, const QList<RatedSes
             continue;
         seen.insert(attack);
         ++experience.sessions;
-        experience.helped += hasHelped(session) ? 1 : 0;
+        experience.helped +=
+            statistics::isResponse(session.before.value(), session.before.value() + session.change());
         sum += session.change();
     }
     if (experience.sessions > 0)

@@ -182,8 +182,10 @@ double agreedP(double exactP, const FlatSets &sets, const Series &series, int la
 QSet<QString> ownEarlySigns(const DiaryFacts &facts)
 {
     QSet<QString> signs;
-    for (const Headache &headache : facts.excerpt().headaches) {
-        for (const Symptom &symptom : headache.symptoms) {
+    for (qsizetype i = 0; i < facts.excerpt().headaches.size(); ++i) {
+        if (!facts.counts(i))
+            continue;
+        for (const Symptom &symptom : facts.excerpt().headaches[i].symptoms) {
             if (symptom.phase == Phase::Before && symptom.answer == Answer::Yes)
                 signs.insert(symptom.key);
         }

@@ -10,7 +10,6 @@
 #include "core/statistics/pairedchange.h"
 #include "core/statistics/proportion.h"
 
-#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -24,8 +23,6 @@ namespace nape
 namespace
 {
 
-constexpr qint64 minuteMs = 60'000;
-constexpr qint64 aftereffectMs = 120 * minuteMs;
 constexpr int bootstrapResamples = 2'000;
 
 struct Course {
@@ -33,102 +30,27 @@ struct Course {
     int change;
 };
 
-qint64 endOf(const SessionRecord &session)
-{
-    // The computer's clock may have been set back meanwhile.
-    return session.ended ? std::max(session.ended->utcMs, session.started.utcMs)
-                         : session.started.utcMs + session.totalDone().count();
-}
-
-qint64 timeOf(RatingMoment moment, const SessionRecord &session)
-{
-    switch (moment) {
-    case RatingMoment::Before:
-        return session.started.utcMs;
-    case RatingMoment::After:
-        return endOf(session);
-    case RatingMoment::HalfHour:
-        return endOf(session) + 30 * minuteMs;
-    case RatingMoment::TwoHours:
-        return endOf(session) + 120 * minuteMs;
-    }
-    Q_UNREACHABLE();
-}
-
 /// Of a session that has it.
 int ratingOf(const SessionRecord &session, RatingMoment moment)
 {
     return session.ratings.constFind(moment)->value();
 }
 
-/// The session, and which attack it belongs to: a session outside all attacks is an attack of its own.
-struct PlacedSession {
-    const SessionRecord *session;
-    qsizetype attack;
-};
-
-/// All sessions that were begun in earnest, earliest first.
-QList<PlacedSession> placedSessions(const DiaryFacts &facts)
-{
-    const DiaryExcerpt &excerpt = facts.excerpt();
-    QHash<HeadacheId, qsizetype> attackOf;
-    for (qsizetype attack = 0; attack < facts.attacks().size(); ++attack) {
-        for (const qsizetype headache : facts.attacks()[attack].headaches)
-            attackOf.insert(excerpt.headaches[headache].id, attack);
-    }
-    const auto attackAt = [&](qint64 ms) -> std::optional<qsizetype> {
-        const auto after =
-            std::upper_bound(facts.attacks().begin(), facts.attacks().end(), ms,
-                             [](qint64 at, const Attack &each) { return at < each.start.utcMs; });
-        if (after == facts.attacks().begin())
-            return std::nullopt;
-        const Attack &attack = *(after - 1);
-        const bool isWithin = !attack.end || ms <= attack.end->utcMs;
-        return isWithin ? std::optional(after - 1 - facts.attacks().begin()) : std::nullopt;
-    };
-
-    QList<PlacedSession> placed;
-    qsizetype ownAttack = -1;
-    for (const SessionRecord &session : excerpt.sessions) {
-        if (session.outcome == SessionOutcome::Running)
-            continue;
-        std::optional<qsizetype> attack;
-        if (session.headache && attackOf.contains(*session.headache))
-            attack = attackOf.value(*session.headache);
-        else
-            attack = attackAt(session.started.utcMs);
-        placed.append({&session, attack ? *attack : ownAttack--});
-    }
-    std::sort(placed.begin(), placed.end(), [](const PlacedSession &a, const PlacedSession &b) {
-        return a.session->started.utcMs != b.session->started.utcMs
-                   ? a.session->started.utcMs < b.session->started.utcMs
-                   : a.session->id < b.session->id;
-    });
-    return placed;
-}
-
 class Helping
 {
 public:
     Helping(const DiaryFacts &facts, const Period &period, const WhatHelpsOptions &options)
-        : m_facts(facts),
-          m_period(period),
+        : m_period(period),
           m_options(options),
-          m_sessions(placedSessions(facts)),
+          m_sessions(facts),
           m_untreated(untreatedCourses(facts, period))
     {
-        for (qsizetype i = 1; i < m_sessions.size(); ++i) {
-            // Sessions follow each other, so the one before is the nearest.
-            const SessionRecord &earlier = *m_sessions[i - 1].session;
-            if (m_sessions[i].session->started.utcMs - endOf(earlier) < aftereffectMs)
-                m_followsAnother.insert(m_sessions[i].session);
-        }
     }
 
     QList<HelpFinding> groupedBy(const std::function<QStringList(const SessionRecord &)> &keysOf) const
     {
         QMap<QString, QList<PlacedSession>> groups;
-        for (const PlacedSession &placed : m_sessions) {
+        for (const PlacedSession &placed : m_sessions.all()) {
             if (!m_period.contains(placed.session->started.localDay))
                 continue;
             for (const QString &key : keysOf(*placed.session))
@@ -153,10 +75,10 @@ private:
             [&](const std::function<std::optional<RatingMoment>(const SessionRecord &)> &which,
                 QMap<SessionLeftOut, int> *leftOut) {
                 std::vector<Course> courses;
-                QSet<qsizetype> attacks;
+                QSet<qint64> attacks;
                 for (const PlacedSession &placed : sessions) {
                     const auto rating = which(*placed.session);
-                    auto reason = rating ? reasonToLeaveOut(*placed.session, *rating)
+                    auto reason = rating ? m_sessions.reasonToLeaveOut(*placed.session, *rating)
                                          : std::optional(SessionLeftOut::NotRated);
                     if (!reason && attacks.contains(placed.attack))
                         reason = SessionLeftOut::SameAttack;
@@ -203,26 +125,6 @@ private:
         return finding;
     }
 
-    std::optional<SessionLeftOut> reasonToLeaveOut(const SessionRecord &session, RatingMoment rating) const
-    {
-        if (m_facts.day(session.started.localDay).isExcluded)
-            return SessionLeftOut::Excluded;
-        if (session.routine)
-            return SessionLeftOut::Routine;
-        const auto before = session.ratings.constFind(RatingMoment::Before);
-        if (before == session.ratings.cend())
-            return SessionLeftOut::NotRated;
-        if (before->value() == 0)
-            return SessionLeftOut::NoPain;
-        // Not medicine after the rating: it is taken because the session did not help, and leaving these out
-        // would make every session look better.
-        if (m_facts.doses().anyAcuteBetween(session.started.utcMs - aftereffectMs, timeOf(rating, session)))
-            return SessionLeftOut::Medicine;
-        if (m_followsAnother.contains(&session))
-            return SessionLeftOut::AnotherSession;
-        return std::nullopt;
-    }
-
     std::optional<OwnCourse> ownCourse(const std::vector<Course> &sessions) const
     {
         std::vector<Course> matched;
@@ -241,7 +143,9 @@ private:
             return std::nullopt;
 
         const auto whole = difference(matched, untreated);
-        OwnCourse own{.untreatedChange = whole->untreated, .untreated = static_cast<int>(untreated.size())};
+        OwnCourse own{.sessionsChange = whole->sessions,
+                      .untreatedChange = whole->untreated,
+                      .untreated = static_cast<int>(untreated.size())};
         const int n = static_cast<int>(matched.size());
         own.effect = statistics::Estimate::without(whole->sessions - whole->untreated, n,
                                                    statistics::NoInterval::TooFew);
@@ -318,12 +222,10 @@ private:
         return 0;
     }
 
-    const DiaryFacts &m_facts;
     const Period m_period;
     const WhatHelpsOptions m_options;
-    const QList<PlacedSession> m_sessions;
+    const SessionFacts m_sessions;
     const std::vector<UntreatedCourse> m_untreated;
-    QSet<const SessionRecord *> m_followsAnother;
 };
 
 } // namespace

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/insights/diaryfacts.h"
+#include "core/insights/sessionfacts.h"
 #include "core/statistics/estimate.h"
 #include "core/statistics/meaningfulchange.h"
 
@@ -14,23 +14,13 @@
 namespace nape
 {
 
-/// Why a session is not among those that an effect is estimated from.
-enum class SessionLeftOut {
-    NotRated,       ///< before or after
-    NoPain,         ///< where there is none, none can fall
-    SameAttack,     ///< only the first of each attack counts
-    Medicine,       ///< acute medicine within the two hours before, or until the rating
-    AnotherSession, ///< ended within the two hours before
-    Excluded,       ///< the day is left out of all statistics
-    Routine,        ///< several techniques in one session: which of them helped, nobody knows
-};
-
 /// The change after sessions beside that of the person's own untreated attacks, from the same pain at the
 /// start, 30 to 120 minutes later.
 struct OwnCourse {
     /// Median change of the sessions − median change without (negative: sessions did better). Interval by
     /// bootstrap over attacks where both have ten. n: sessions that were matched.
     statistics::Estimate effect;
+    double sessionsChange = 0;  ///< median of the matched sessions, 30 to 120 minutes after their end
     double untreatedChange = 0; ///< median
     int untreated = 0;          ///< attacks
 };

@@ -14,6 +14,8 @@
 namespace nape
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
@@ -22,12 +24,6 @@ constexpr double hourMs = 3'600'000.0;
 QString nameOf(const Medicine &medicine)
 {
     return medicine.strength.isEmpty() ? medicine.name : medicine.name + u' ' + medicine.strength;
-}
-
-/// Began in the period, on a day that is not left out: the same headaches that PeriodNumbers counts.
-bool isCounted(const Headache &headache, const DiaryFacts &facts, const Period &counted)
-{
-    return counted.contains(headache.start.localDay) && !facts.day(headache.start.localDay).isExcluded;
 }
 
 /// The first day that anything is said about; invalid if there is none.
@@ -79,35 +75,30 @@ QList<ReportMonth> monthsOf(const DiaryFacts &facts, const Period &counted)
     return months;
 }
 
-void addPlaces(DoctorReport &report, const DiaryFacts &facts)
+std::optional<ReportChange> changeOf(const DiaryFacts &all, const Period &period)
 {
-    struct Count {
-        int headaches = 0;
-        int intensities = 0;
-    };
-    QHash<Place, Count> counts;
-    for (const Headache &headache : facts.excerpt().headaches) {
-        if (!isCounted(headache, facts, report.counted) || headache.places.isEmpty())
-            continue;
-        ++report.headachesWithPlace;
-        QSet<Place> seen;
-        for (const PainPlace &place : headache.places) {
-            if (seen.contains(place.place))
-                continue;
-            seen.insert(place.place);
-            Count &count = counts[place.place];
-            ++count.headaches;
-            count.intensities += place.intensity.value_or(headache.intensity).value();
-        }
+    constexpr int monthsBefore = 3;
+    ReportChange change{.before = {period.first.addMonths(-monthsBefore), period.first.addDays(-1)}};
+    change.numbers = numbersOf(all, change.before);
+    if (change.numbers.completeness.answeredDays == 0 || all.countable(period).days() == 0)
+        return std::nullopt;
+    change.headacheDays = responseOf(all, change.before, period, DayMeasure::HeadacheDays);
+    change.migraineLikeDays = responseOf(all, change.before, period, DayMeasure::MigraineLikeDays);
+    return change;
+}
+
+void addPatterns(DoctorReport &report, const DiaryFacts &all)
+{
+    const bool isBleedingNoted = std::ranges::any_of(
+        all.excerpt().days, [](const DayRecord &day) { return day.bleeding == Answer::Yes; });
+    for (const PatternMatch &match : patternsOf(all)) {
+        if (match.level == MatchLevel::Full || match.level == MatchLevel::Probable)
+            report.patterns.append(match);
+        // Who never noted a bleeding was not meant by those that begin around one.
+        else if (match.level == MatchLevel::NotJudged &&
+                 (isBleedingNoted || !match.code.startsWith("A1.1"_L1)))
+            report.notJudged.append(match);
     }
-    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
-        report.places.append({it.key(), it->headaches, double(it->headaches) / report.headachesWithPlace,
-                              double(it->intensities) / it->headaches});
-    std::ranges::sort(report.places, [](const ReportPlace &a, const ReportPlace &b) {
-        if (a.headaches != b.headaches)
-            return a.headaches > b.headaches;
-        return a.meanIntensity != b.meanIntensity ? a.meanIntensity > b.meanIntensity : a.place < b.place;
-    });
 }
 
 void addMedicines(DoctorReport &report, const DiaryFacts &facts)
@@ -149,7 +140,6 @@ void addMedicines(DoctorReport &report, const DiaryFacts &facts)
                                  .names = names,
                                  .isAcute = count.isAcute});
     }
-    report.overuse = overusePattern(facts);
     for (const PreventiveCourse &course : excerpt.courses) {
         if (!report.period.overlaps({course.firstDay, course.lastDay.value_or(report.period.last)}))
             continue;
@@ -216,7 +206,12 @@ void addNotes(DoctorReport &report, const DiaryExcerpt &excerpt)
 
 } // namespace
 
-DoctorReport DoctorReport::of(const DiaryFacts &facts, const Catalogue &catalogue,
+Period DoctorReport::wholeDiary(const std::optional<QDate> &firstDay, const QDate &today)
+{
+    return {std::min(firstDay.value_or(today), today), today};
+}
+
+DoctorReport DoctorReport::of(const DiaryFacts &facts, const DiaryFacts &all, const Catalogue &catalogue,
                               const ReportRequest &request)
 {
     const DiaryExcerpt &excerpt = facts.excerpt();
@@ -226,15 +221,15 @@ DoctorReport DoctorReport::of(const DiaryFacts &facts, const Catalogue &catalogu
                         .rules = facts.rules(),
                         .whole = numbersOf(facts, excerpt.period)};
     report.months = monthsOf(facts, report.counted);
-    addPlaces(report, facts);
+    report.change = changeOf(all, report.period);
+    report.bleeding = aroundBleeding(facts, all, report.counted);
+    report.places = painPlaces(facts, report.period);
     addMedicines(report, facts);
+    report.overuse = overusePattern(all);
     report.helps = whatHelps(facts, report.period);
     for (const HelpFinding &finding : std::as_const(report.helps.techniques))
         report.sessionsWithoutRating += finding.leftOut.value(SessionLeftOut::NotRated);
-    for (const PatternMatch &match : patternsOf(facts)) {
-        if (match.level == MatchLevel::Full || match.level == MatchLevel::Probable)
-            report.patterns.append(match);
-    }
+    addPatterns(report, all);
     addQuestionnaires(report, excerpt);
     if (request.warningCheck) {
         const WarningCheck &check = *request.warningCheck;

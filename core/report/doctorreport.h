@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "core/insights/comparison.h"
 #include "core/insights/halt.h"
 #include "core/insights/medicationuse.h"
+#include "core/insights/painplaces.h"
 #include "core/insights/patterns.h"
 #include "core/insights/periodnumbers.h"
 #include "core/insights/whathelps.h"
+#include "core/report/aroundbleeding.h"
 #include "core/safety/warningcheck.h"
 
 namespace nape
@@ -39,15 +42,6 @@ struct ReportDay {
 struct ReportMonth {
     PeriodNumbers numbers;
     QList<ReportDay> days; ///< all of the calendar month
-};
-
-struct ReportPlace {
-    Place place;
-    int headaches = 0; ///< that began in the period and hurt there
-    /// Of those headaches of the period of which any place was told.
-    double share = 0;
-    /// Mean of the strength there, or of the headache where none was told for the place.
-    double meanIntensity = 0;
 };
 
 /// Days with one class of medicine, and how its doses worked.
@@ -87,6 +81,17 @@ struct ReportNote {
     QString text;
 };
 
+/// The three months before the period, which doctors compare it with.
+struct ReportChange {
+    Period before;
+    PeriodNumbers numbers; ///< of that time
+    // None where either time is answered too little, or too few days were there to become fewer.
+    std::optional<Response> headacheDays;
+    std::optional<Response> migraineLikeDays;
+
+    bool isJudged() const { return headacheDays || migraineLikeDays; }
+};
+
 /// A headache of the details with what was taken for it.
 struct ReportHeadache {
     Headache headache;
@@ -107,17 +112,22 @@ struct DoctorReport {
     /// Oldest first; from the month of the first entry on, since empty years before it say nothing.
     QList<ReportMonth> months;
 
-    int headachesWithPlace = 0;
-    QList<ReportPlace> places; ///< the most frequent first
+    /// None if nothing is known of the time before.
+    std::optional<ReportChange> change;
+    std::optional<AroundBleeding> bleeding; ///< none if no bleeding was noted
+
+    PainPlaces places;
 
     QList<ReportMedicine> medicines; ///< most limited first, as Insights has them
-    OverusePattern overuse;
-    QList<ReportCourse> courses; ///< newest first
+    OverusePattern overuse;          ///< of the whole diary
+    QList<ReportCourse> courses;     ///< newest first
 
     WhatHelps helps;
     /// Of techniques only: what was tried without a rating is counted there too.
     int sessionsWithoutRating = 0;
-    QList<PatternMatch> patterns;              ///< only those that match
+    // Both of the whole diary, whatever the period.
+    QList<PatternMatch> patterns;              ///< that match, wholly or but for one condition
+    QList<PatternMatch> notJudged;             ///< for which too little is known
     QList<ReportQuestionnaire> questionnaires; ///< answered in the period, newest first
     std::optional<ReportWarningSigns> warningSigns;
     QString ownWords;
@@ -127,8 +137,12 @@ struct DoctorReport {
     bool hasNotes = false;
     QList<ReportNote> notes; ///< only if asked for; newest first
 
-    /// `facts` of the period of the report; nothing outside its excerpt is known.
-    static DoctorReport of(const DiaryFacts &facts, const Catalogue &catalogue, const ReportRequest &request);
+    /// `facts` of the period of the report, `all` of the whole diary up to today: patterns need months that
+    /// may lie before the period or after it.
+    static DoctorReport of(const DiaryFacts &facts, const DiaryFacts &all, const Catalogue &catalogue,
+                           const ReportRequest &request);
+    /// The days that `all` is to be of.
+    static Period wholeDiary(const std::optional<QDate> &firstDay, const QDate &today);
 
     /// Counts say "at least".
     bool isAtLeast() const { return whole.isAtLeast(); }

@@ -3,6 +3,7 @@
 
 #include "core/store/excerptrepository.h"
 
+#include "core/diary/excerptmargin.h"
 #include "core/store/columns.h"
 #include "core/store/courserepository.h"
 #include "core/store/dayrange.h"
@@ -14,6 +15,7 @@
 #include "core/store/sessionrepository.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace nape
 {
@@ -225,22 +227,29 @@ DiaryExcerpt ExcerptRepository::load(const Period &period, const Moment &now) co
             return plain();
         }
     };
-    const DayRange range{period.first, period.last};
-    return {
-        .period = period,
-        .now = now,
-        .headaches = quickly([&] { return headaches(period, now.localDay); },
-                             [&] { return HeadacheRepository(m_database).touching(range, now.localDay); }),
-        .doses = doses.taken({period.first.addDays(-29), period.last}),
-        .medicines = doses.allMedicines(),
-        .days =
-            quickly([&] { return days(period); }, [&] { return DayRepository(m_database).answered(range); }),
-        .sessions = quickly([&] { return sessions(period); },
-                            [&] { return SessionRepository(m_database).started(range); }),
-        .excluded = courses.excludedPeriods(),
-        .courses = courses.courses(),
-        .questionnaires = QuestionnaireRepository(m_database).questionnaires(),
-        .experiments = ExperimentRepository(m_database).experiments()};
+    DiaryExcerpt excerpt{.period = period, .now = now};
+    const Period known = withMargin(period);
+    const DayRange range{known.first, known.last};
+    excerpt.headaches = quickly([&] { return headaches(known, now.localDay); },
+                                [&] { return HeadacheRepository(m_database).touching(range, now.localDay); });
+    // Medicine taken for a headache says something about all of its days, however early it began.
+    DayRange dosed = range;
+    for (const Headache &headache : std::as_const(excerpt.headaches)) {
+        dosed.first = std::min(dosed.first, headache.start.localDay.addDays(-excerptmargin::daysAfter - 1));
+        dosed.last =
+            std::max(dosed.last, headache.lastDay(now.localDay).addDays(excerptmargin::daysAfter + 1));
+    }
+    excerpt.doses = doses.taken(dosed);
+    excerpt.medicines = doses.allMedicines();
+    excerpt.days =
+        quickly([&] { return days(known); }, [&] { return DayRepository(m_database).answered(range); });
+    excerpt.sessions = quickly([&] { return sessions(known); },
+                               [&] { return SessionRepository(m_database).started(range); });
+    excerpt.excluded = courses.excludedPeriods();
+    excerpt.courses = courses.courses();
+    excerpt.questionnaires = QuestionnaireRepository(m_database).questionnaires();
+    excerpt.experiments = ExperimentRepository(m_database).experiments();
+    return excerpt;
 }
 
 std::optional<QDate> ExcerptRepository::firstDay() const

@@ -18,6 +18,7 @@
 #include <QListWidget>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QUndoStack>
 
 #include <algorithm>
 #include <cstdio>
@@ -113,7 +114,8 @@ int main(int argc, char **argv)
     Appearance appearance;
     QElapsedTimer timer;
     timer.start();
-    InsightsPage page(**store, *catalogue, clock, appearance);
+    QUndoStack undo;
+    InsightsPage page(**store, *catalogue, clock, appearance, undo);
     std::printf("page made: %.1f ms\n", double(timer.nsecsElapsed()) / 1e6);
     page.resize(1280, 800);
     page.show();

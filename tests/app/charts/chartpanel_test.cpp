@@ -179,3 +179,43 @@ TEST_F(ChartPanelTest, TheMenuKeyOffersTheSame)
     EXPECT_TRUE(offered.contains(u"Copy as text"_s));
     EXPECT_TRUE(offered.contains(u"Show as table"_s));
 }
+
+TEST_F(ChartPanelTest, APictureIsForItsOwnerOnly)
+{
+    show(barsOf({3, 9, 4}));
+    const QString png = folder.path(u"mine.png"_s);
+    saveTo(png, 0);
+    const auto others =
+        QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    EXPECT_FALSE(QFile::permissions(png) & others);
+}
+
+TEST_F(ChartPanelTest, TheEndingThatWasTypedSaysTheKind)
+{
+    show(barsOf({3, 9, 4}));
+    saveTo(folder.path(u"typed.svg"_s), 0);
+    EXPECT_FALSE(QFile::exists(folder.path(u"typed.svg.png"_s)));
+    EXPECT_TRUE(QSvgRenderer(contentOf(folder.path(u"typed.svg"_s))).isValid());
+}
+
+TEST_F(ChartPanelTest, APictureThatIsAlreadyThereIsReplacedOnlyIfThatIsWanted)
+{
+    show(barsOf({3, 9, 4}));
+    QFile there(folder.path(u"old.png"_s));
+    ASSERT_TRUE(there.open(QIODevice::WriteOnly));
+    there.write("old");
+    there.close();
+    bool isWanted = false;
+    int asked = 0;
+    panel.setAsk([&](QWidget *, const QString &sentence, const QString &) {
+        ++asked;
+        EXPECT_TRUE(sentence.contains(u"old.png"_s));
+        return isWanted;
+    });
+    saveTo(folder.path(u"old"_s), 0);
+    EXPECT_EQ(contentOf(there.fileName()), QByteArray("old"));
+    isWanted = true;
+    saveTo(folder.path(u"old"_s), 0);
+    EXPECT_NE(contentOf(there.fileName()), QByteArray("old"));
+    EXPECT_EQ(asked, 2);
+}

@@ -184,7 +184,79 @@ TEST_F(CaptureTest, OneKeyInTheCheckInSaysFreeAndCloses)
     page.checkInAction()->trigger();
     opened = dialog<CheckInDialog>();
     press(opened, QStringLiteral("dayButton_2026-03-01"));
+    EXPECT_FALSE(day(QDate(2026, 3, 1))) << "Space chooses the day and says nothing about it";
+    ASSERT_TRUE(dialog<CheckInDialog>());
+    EXPECT_EQ(opened->day(), QDate(2026, 3, 1));
+    auto *button = find(opened, QStringLiteral("dayButton_2026-03-01"));
+    EXPECT_TRUE(button->accessibleDescription().contains(QStringLiteral("F ")));
+    QTest::keyClick(button, Qt::Key_F);
+    EXPECT_FALSE(dialog<CheckInDialog>());
     EXPECT_EQ(day(QDate(2026, 3, 1))->headacheFree, Answer::Yes);
+}
+
+TEST_F(CaptureTest, SaveKeepsAllDaysOfACheckInAndCancelNone)
+{
+    show();
+    const auto sayTwoDays = [&] {
+        page.checkInAction()->trigger();
+        auto *opened = dialog<CheckInDialog>();
+        answer(opened, QStringLiteral("headacheFreeRow"), Answer::Yes);
+        click(opened, QStringLiteral("dayButton_2026-03-01"));
+        find<QPlainTextEdit>(opened, QStringLiteral("dayNoteEdit"))
+            ->setPlainText(QStringLiteral("a long day"));
+        click(opened, QStringLiteral("dayButton_2026-02-28"));
+        return opened;
+    };
+    auto *opened = sayTwoDays();
+    EXPECT_FALSE(day(QDate(2026, 3, 2)));
+    EXPECT_TRUE(find(opened, QStringLiteral("dayButton_2026-03-01"))
+                    ->accessibleName()
+                    .contains(QStringLiteral("not saved yet")));
+    click(opened, QStringLiteral("dayButton_2026-03-01"));
+    EXPECT_EQ(find<QPlainTextEdit>(opened, QStringLiteral("dayNoteEdit"))->toPlainText(),
+              QStringLiteral("a long day"));
+    click(opened, QStringLiteral("cancelButton"));
+    ASSERT_TRUE(dialog<CheckInDialog>()) << "asked first";
+    QTest::keyClick(opened, Qt::Key_Escape);
+    EXPECT_TRUE(dialog<CheckInDialog>());
+    click(opened, QStringLiteral("cancelButton"));
+    click(opened, QStringLiteral("discardButton"));
+    EXPECT_FALSE(dialog<CheckInDialog>());
+    EXPECT_FALSE(day(QDate(2026, 3, 1)));
+    EXPECT_FALSE(day(QDate(2026, 3, 2)));
+
+    click(sayTwoDays(), QStringLiteral("saveButton"));
+    EXPECT_FALSE(dialog<CheckInDialog>());
+    EXPECT_EQ(day(QDate(2026, 3, 1))->note, QStringLiteral("a long day"));
+    EXPECT_EQ(day(QDate(2026, 3, 2))->headacheFree, Answer::Yes);
+    EXPECT_FALSE(day(QDate(2026, 2, 28))) << "only looked at";
+    undo.undo();
+    undo.undo();
+    EXPECT_FALSE(day(QDate(2026, 3, 1)));
+    EXPECT_FALSE(day(QDate(2026, 3, 2)));
+}
+
+TEST_F(CaptureTest, LookingAtADayDoesNotAlterItsNumbers)
+{
+    const DayRecord odd{.day = QDate(2026, 3, 1),
+                        .headacheFree = Answer::Yes,
+                        .sleepHours = 6.75,
+                        .sleepQuality = {},
+                        .bleeding = {},
+                        .factors = {{QStringLiteral("alcohol"), Answer::Yes}},
+                        .note = {},
+                        .amounts = {{QStringLiteral("alcohol"), 0.125}},
+                        .pressureHpa = 1013.25};
+    ASSERT_TRUE(store->save(odd));
+    show();
+    page.desk().checkIn(odd.day);
+    auto *opened = dialog<CheckInDialog>();
+    ASSERT_TRUE(opened);
+    find<QPlainTextEdit>(opened, QStringLiteral("dayNoteEdit"))->setPlainText(QStringLiteral("windy"));
+    click(opened, QStringLiteral("saveButton"));
+    DayRecord expected = odd;
+    expected.note = QStringLiteral("windy");
+    EXPECT_EQ(day(odd.day), expected);
 }
 
 TEST_F(CaptureTest, TheReminderComesOnlyIfItWasAskedForAndTheDayIsOpen)
@@ -233,6 +305,42 @@ TEST_F(CaptureTest, TheBinGivesBackOrDeletesForEverAfterAQuestion)
     EXPECT_EQ(store->bin()->size(), 0);
     EXPECT_EQ(headaches().size(), 1);
     EXPECT_EQ(undo.count(), 0) << "no step may bring back what is gone";
+}
+
+TEST_F(CaptureTest, TheBinSaysWhatCouldNotBeDeletedForEver)
+{
+    const Medicine medicine{.id = MedicineId::create(clock),
+                            .name = QStringLiteral("Sumatriptan"),
+                            .drugClass = QStringLiteral("triptan"),
+                            .strength = {},
+                            .isPreventive = false};
+    ASSERT_TRUE(store->save(medicine));
+    ASSERT_TRUE(store->save(Dose{.id = DoseId::create(clock),
+                                 .medicine = medicine.id,
+                                 .headache = {},
+                                 .taken = at(1, 9),
+                                 .amount = 1,
+                                 .reliefAfter2h = {},
+                                 .sideEffects = {},
+                                 .note = {}}));
+    DiaryCommands commands(*store, undo);
+    ASSERT_TRUE(commands.remove(medicine));
+    show();
+    page.desk().showBin();
+    auto *opened = dialog<BinDialog>();
+    ASSERT_TRUE(opened);
+    const auto empty = [&] {
+        click(opened, QStringLiteral("emptyBinButton"));
+        click(opened, QStringLiteral("confirmDeleteButton"));
+        return notices(opened).value(0);
+    };
+    EXPECT_EQ(empty(), QStringLiteral("Nothing was deleted: doses or sessions in the diary belong to it."));
+    EXPECT_EQ(undo.count(), 1) << "it can still be taken back";
+    const Headache gone = headache(at(1, 9), at(1, 12), 8);
+    ASSERT_TRUE(store->save(gone));
+    ASSERT_TRUE(store->moveToTrash(gone.id));
+    EXPECT_TRUE(empty().contains(QStringLiteral("The rest stays")));
+    EXPECT_EQ(store->bin()->size(), 1);
 }
 
 TEST_F(CaptureTest, PeriodsLeftOutAreMarkedInTheCalendar)

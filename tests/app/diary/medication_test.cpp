@@ -14,6 +14,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDoubleSpinBox>
@@ -21,6 +22,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTest>
@@ -253,7 +255,7 @@ TEST_F(MedicationTest, ReliefIsAskedAfterTwoHoursAndKept)
 {
     ASSERT_TRUE(store->save(sumatriptan));
     ASSERT_TRUE(store->save(dose(sumatriptan, at(2, 7))));
-    ReliefDesk desk(*store, clock);
+    ReliefDesk desk(*store, undo, clock);
     ReliefCard card(desk, appearance);
     EXPECT_FALSE(desk.current());
     EXPECT_TRUE(desk.isWaiting());
@@ -277,11 +279,177 @@ TEST_F(MedicationTest, ReliefIsAskedAfterTwoHoursAndKept)
     EXPECT_FALSE(desk.current());
 }
 
+TEST_F(MedicationTest, AnAnswerAboutReliefIsAStepAmongTheOthers)
+{
+    ASSERT_TRUE(store->save(sumatriptan));
+    DiaryCommands commands(*store, undo);
+    const Dose taken = dose(sumatriptan, at(2, 6));
+    Dose corrected = taken;
+    corrected.amount = 2;
+    ASSERT_TRUE(commands.add(taken));
+    ASSERT_TRUE(commands.edit(taken, corrected));
+    ReliefDesk desk(*store, undo, clock);
+    ReliefCard card(desk, appearance);
+    card.show();
+    click(&card, "reliefButton_2");
+    EXPECT_EQ(doses().first().reliefAfter2h, 2);
+    EXPECT_EQ(undo.undoText(), QStringLiteral("how a medicine helped"));
+
+    undo.undo();
+    EXPECT_EQ(doses(), QList{corrected});
+    EXPECT_FALSE(find<QPushButton>(&card, "reliefButton_2")->isChecked()) << "the card says what is true";
+    undo.undo();
+    EXPECT_EQ(doses(), QList{taken});
+    undo.redo();
+    undo.redo();
+    EXPECT_EQ(doses().first().amount, 2);
+    EXPECT_EQ(doses().first().reliefAfter2h, 2);
+}
+
+TEST_F(MedicationTest, AfterAnAnswerTheNextDoseIsAskedForWithoutAClick)
+{
+    ASSERT_TRUE(store->save(sumatriptan));
+    ASSERT_TRUE(store->save(ibuprofen));
+    ASSERT_TRUE(store->save(dose(sumatriptan, at(2, 5))));
+    ASSERT_TRUE(store->save(dose(ibuprofen, at(2, 6))));
+    ReliefDesk desk(*store, undo, clock);
+    ASSERT_TRUE(desk.current());
+    EXPECT_EQ(desk.current()->medicine, sumatriptan);
+    ASSERT_TRUE(desk.answer(3, {}));
+    desk.refresh();
+    EXPECT_EQ(desk.current()->medicine, sumatriptan) << "it can still be mended";
+    EXPECT_TRUE(desk.isWaiting());
+    clock.jumpWallClock(50s);
+    desk.keepWaiting();
+    clock.jumpWallClock(50s);
+    desk.refresh();
+    EXPECT_EQ(desk.current()->medicine, sumatriptan) << "somebody is still typing";
+    clock.jumpWallClock(20s);
+    desk.refresh();
+    EXPECT_EQ(desk.current()->medicine, ibuprofen);
+}
+
+TEST_F(MedicationTest, APreventiveIsNeverTheMedicineTakenForAHeadacheByItself)
+{
+    Medicine propranolol = ibuprofen;
+    propranolol.isPreventive = true;
+    ASSERT_TRUE(store->save(propranolol));
+    ASSERT_TRUE(store->save(headache(at(2, 6), std::nullopt, 5)));
+    show();
+    click(&page, "medicineTakenButton");
+    EXPECT_TRUE(doses().isEmpty());
+    EXPECT_TRUE(dialog<MedicationDialog>()) << "asked which";
+}
+
+TEST_F(MedicationTest, WhatACommonNameBroughtAlongGoesWhenTheTypingGoesOn)
+{
+    show();
+    page.desk().showMedicines();
+    auto *opened = dialog<MedicinesDialog>();
+    ASSERT_TRUE(opened);
+    auto *name = find<QComboBox>(opened, "medicineNameBox");
+    auto *kind = find<QComboBox>(opened, "medicineClassBox");
+    auto *preventive = find<QCheckBox>(opened, "medicinePreventiveBox");
+    QTest::keyClicks(name->lineEdit(), QStringLiteral("Paracetamol"));
+    EXPECT_EQ(kind->currentData().toString(), QStringLiteral("non_opioid"));
+    QTest::keyClicks(name->lineEdit(), QStringLiteral(" + codeine XY"));
+    EXPECT_EQ(kind->currentData().toString(), QString()) << "it is another kind";
+    click(opened, "saveRecordButton");
+    EXPECT_TRUE(store->medicines()->isEmpty());
+
+    name->setCurrentText(QStringLiteral("Topiramate"));
+    EXPECT_TRUE(preventive->isChecked());
+    name->setCurrentText(QStringLiteral("Topiramate-like"));
+    EXPECT_FALSE(preventive->isChecked());
+    QTest::mouseClick(preventive, Qt::LeftButton, {}, QPoint(8, preventive->height() / 2));
+    name->setCurrentText(QStringLiteral("Topiramate-like tea"));
+    EXPECT_TRUE(preventive->isChecked()) << "said by the person";
+}
+
+TEST_F(MedicationTest, ADoseOfLongAgoIsProposedForTheHeadacheOfThatTime)
+{
+    ASSERT_TRUE(store->save(sumatriptan));
+    const Headache earlier = headache(at(1, 9), at(1, 15), 6);
+    const Headache running = headache(at(2, 6), std::nullopt, 5);
+    ASSERT_TRUE(store->save(earlier));
+    ASSERT_TRUE(store->save(running));
+    show();
+    page.logMedicationAction()->trigger();
+    auto *opened = dialog<MedicationDialog>();
+    ASSERT_TRUE(opened);
+    auto *takenFor = find<QComboBox>(opened, "takenForBox");
+    EXPECT_EQ(takenFor->currentData().toString(), running.id.toString());
+    click(opened, "takenEarlierButton");
+    auto *date = find<QDateEdit>(opened, "takenDateEdit");
+    auto *time = find<QTimeEdit>(opened, "takenTimeEdit");
+    date->setDate(QDate(2026, 3, 1));
+    time->setTime(QTime(10, 0));
+    EXPECT_EQ(takenFor->currentData().toString(), earlier.id.toString());
+    time->setTime(QTime(20, 0));
+    EXPECT_EQ(takenFor->currentData().toString(), QString()) << "no headache then";
+    time->setTime(QTime(8, 0));
+    EXPECT_EQ(takenFor->currentData().toString(), earlier.id.toString()) << "at its first signs";
+
+    takenFor->setCurrentIndex(takenFor->findData(running.id.toString()));
+    Q_EMIT takenFor->activated(takenFor->currentIndex());
+    time->setTime(QTime(9, 0));
+    EXPECT_EQ(takenFor->currentData().toString(), running.id.toString()) << "chosen by hand";
+    click(opened, "medicineButton_0");
+    click(opened, "saveButton");
+    EXPECT_TRUE(doses().isEmpty());
+    EXPECT_EQ(notices(opened).size(), 1) << "it began a day later";
+    time->setTime(QTime(23, 0));
+    click(opened, "saveButton");
+    EXPECT_EQ(doses().size(), 1);
+}
+
+TEST_F(MedicationTest, LookingAtADoseDoesNotAlterItsAmount)
+{
+    ASSERT_TRUE(store->save(sumatriptan));
+    for (const double amount : {120.0, 0.125, 1234.5678}) {
+        const Dose known = dose(sumatriptan, at(1, 20), amount);
+        ASSERT_TRUE(store->save(known));
+        show();
+        page.desk().edit(known);
+        auto *opened = dialog<MedicationDialog>();
+        ASSERT_TRUE(opened);
+        click(opened, "effectSectionButton");
+        find<QLineEdit>(opened, "sideEffectsField")->setText(QStringLiteral("tired"));
+        click(opened, "saveButton");
+        EXPECT_EQ(store->dose(known.id)->amount, amount);
+        EXPECT_EQ(store->dose(known.id)->sideEffects, QStringLiteral("tired"));
+    }
+}
+
+TEST_F(MedicationTest, WhatWasTypedForADoseIsNotThrownAwayUnasked)
+{
+    ASSERT_TRUE(store->save(sumatriptan));
+    show();
+    page.logMedicationAction()->trigger();
+    auto *opened = dialog<MedicationDialog>();
+    click(opened, "medicineButton_0");
+    QTest::keyClick(opened, Qt::Key_Escape);
+    EXPECT_FALSE(dialog<MedicationDialog>()) << "nothing is lost by that";
+
+    page.logMedicationAction()->trigger();
+    opened = dialog<MedicationDialog>();
+    click(opened, "effectSectionButton");
+    find<QPlainTextEdit>(opened, "doseNoteEdit")->setPlainText(QStringLiteral("a long story"));
+    click(opened, "cancelButton");
+    ASSERT_TRUE(dialog<MedicationDialog>());
+    click(opened, "keepEditingButton");
+    EXPECT_TRUE(dialog<MedicationDialog>());
+    QTest::keyClick(opened, Qt::Key_Escape);
+    click(opened, "discardButton");
+    EXPECT_FALSE(dialog<MedicationDialog>());
+    EXPECT_TRUE(doses().isEmpty());
+}
+
 TEST_F(MedicationTest, WhatIsPutOffIsNotAskedAgain)
 {
     ASSERT_TRUE(store->save(sumatriptan));
     ASSERT_TRUE(store->save(dose(sumatriptan, at(2, 6))));
-    ReliefDesk desk(*store, clock);
+    ReliefDesk desk(*store, undo, clock);
     ASSERT_TRUE(desk.current());
     desk.putOff();
     EXPECT_FALSE(desk.current());
@@ -304,6 +472,12 @@ TEST_F(MedicationTest, APreventiveHasAStartAndAStop)
     EXPECT_FALSE(store->preventiveCourses()->first().lastDay);
     ASSERT_EQ(store->medicines()->size(), 1);
     EXPECT_TRUE(store->medicines()->first().isPreventive);
+    EXPECT_EQ(undo.count(), 1) << "one step for the course and its medicine";
+    undo.undo();
+    EXPECT_TRUE(store->medicines()->isEmpty());
+    EXPECT_TRUE(store->preventiveCourses()->isEmpty());
+    undo.redo();
+    find<QListWidget>(opened, "recordsList")->setCurrentRow(0);
 
     find<QRadioButton>(opened, "endedButton")->click();
     find<QDateEdit>(opened, "lastDayEdit")->setDate(QDate(2026, 3, 1));
@@ -334,4 +508,59 @@ TEST_F(MedicationTest, TheOwnListOfMedicinesIsKept)
     EXPECT_EQ(store->medicines()->first().name, QStringLiteral("دواء 💊"));
     click(opened, "deleteRecordButton");
     EXPECT_TRUE(store->medicines()->isEmpty());
+}
+
+TEST_F(MedicationTest, ChangesInTheListOfMedicinesAreNotLostByChoosingAnother)
+{
+    ASSERT_TRUE(store->save(ibuprofen));
+    ASSERT_TRUE(store->save(sumatriptan));
+    show();
+    page.desk().showMedicines();
+    auto *opened = dialog<MedicinesDialog>();
+    ASSERT_TRUE(opened);
+    auto *list = find<QListWidget>(opened, "recordsList");
+    auto *strength = find<QLineEdit>(opened, "medicineStrengthField");
+    auto *question = find<QWidget>(opened, "discardQuestion");
+    ASSERT_EQ(list->currentRow(), 0);
+    strength->setText(QStringLiteral("600 mg"));
+    list->setCurrentRow(1);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return question->isVisible(); }));
+    EXPECT_EQ(list->currentRow(), 0);
+    EXPECT_EQ(strength->text(), QStringLiteral("600 mg"));
+    click(opened, "keepEditingButton");
+    click(opened, "closeRecordsButton");
+    EXPECT_TRUE(opened->isVisible());
+    QTest::keyClick(opened, Qt::Key_Escape);
+    EXPECT_FALSE(question->isVisible()) << "Esc takes the question back";
+    click(opened, "newRecordButton");
+    EXPECT_TRUE(question->isVisible());
+    click(opened, "discardButton");
+    EXPECT_EQ(strength->text(), QString()) << "a new one";
+    EXPECT_EQ(store->medicines()->first().strength, QStringLiteral("400 mg"));
+
+    // What is typed for a new one stays when the list changes under it.
+    auto *name = find<QComboBox>(opened, "medicineNameBox");
+    name->setCurrentText(QStringLiteral("Tea"));
+    Medicine changed = sumatriptan;
+    changed.strength = QStringLiteral("100 mg");
+    ASSERT_TRUE(store->save(changed));
+    EXPECT_EQ(name->currentText(), QStringLiteral("Tea"));
+    EXPECT_EQ(list->currentRow(), -1);
+    find<QComboBox>(opened, "medicineClassBox")->setCurrentIndex(1);
+    click(opened, "saveRecordButton");
+    ASSERT_EQ(store->medicines()->size(), 3);
+    EXPECT_EQ(list->currentRow(), 2);
+
+    // An edited one is found again when others come before it.
+    strength->setText(QStringLiteral("a cup"));
+    Medicine first = ibuprofen;
+    first.id = MedicineId::create(clock);
+    first.name = QStringLiteral("Aspirin");
+    ASSERT_TRUE(store->save(first));
+    EXPECT_EQ(strength->text(), QStringLiteral("a cup"));
+    click(opened, "saveRecordButton");
+    EXPECT_EQ(store->medicines()->last().name, QStringLiteral("Tea"));
+    EXPECT_EQ(store->medicines()->last().strength, QStringLiteral("a cup"));
+    QTest::keyClick(opened, Qt::Key_Escape);
+    EXPECT_FALSE(dialog<MedicinesDialog>());
 }

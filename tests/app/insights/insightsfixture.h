@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QTest>
+#include <QUndoStack>
 
 namespace nape
 {
@@ -21,7 +22,8 @@ using namespace Qt::StringLiterals;
 class InsightsFixture : public DiaryFixture
 {
 protected:
-    InsightsPage page{*store, catalogue, clock, appearance};
+    QUndoStack undo;
+    InsightsPage page{*store, catalogue, clock, appearance, undo};
 
     void show()
     {

@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QDateEdit>
+#include <QFile>
 #include <QSignalSpy>
 
 using namespace nape;
@@ -173,12 +174,13 @@ TEST_F(InsightsPageTest, MedicineCloseToItsMarkIsSaidCalmly)
     ASSERT_TRUE(store->save(entries));
     show();
     page.showSection(u"medicine"_s);
-    EXPECT_EQ(fact("medicineFacts", u"Days with medicine against pain"_s), u"8"_s);
+    EXPECT_EQ(fact("medicineFacts", u"Days with acute medicine"_s), u"8"_s);
     EXPECT_EQ(fact("medicineFacts", u"Triptan"_s),
-              u"8 in the last 30 days, mark 10 (most: 8 in 30 days, 8 in a month)"_s);
+              u"8 in the 30 days up to 2 March 2026, mark 10 (most: 8 in 30 days, 8 in a month)"_s);
     EXPECT_EQ(message("medicineLevelsLabel"), u"Triptan: close to 10 days, the mark that doctors use."_s);
     EXPECT_TRUE(fact("medicineFacts", u"Doses that helped within 2 hours"_s).startsWith(u"50 %"_s));
-    EXPECT_TRUE(message("medicineOveruseLabel").isEmpty());
+    EXPECT_TRUE(message("medicineOveruseLabel").contains(u"cannot be said"_s))
+        << "three whole months are not there";
 }
 
 TEST_F(InsightsPageTest, HowItIsCountedUnfoldsWithOneButton)
@@ -217,4 +219,54 @@ TEST_F(InsightsPageTest, ALoaderThatGoesAwayOrIsCancelledLeavesNothingBehind)
         QTest::qWait(20);
         EXPECT_EQ(days.size(), before);
     }
+}
+
+TEST_F(InsightsPageTest, WhatIsNotJudgedIsSaidWithTheReason)
+{
+    save(headache(at(1, 9), at(1, 10), 2));
+    show();
+    page.showSection(u"patterns"_s);
+    const QString lead = message("patternsLeadLabel");
+    EXPECT_TRUE(lead.contains(u"Not compared yet: "_s)) << lead.toStdString();
+    EXPECT_TRUE(lead.contains(u"chronic migraine"_s));
+    EXPECT_TRUE(lead.contains(u"three whole months"_s));
+}
+
+TEST_F(InsightsPageTest, PatternsAndOveruseAreThoseOfTheLastDayWhateverTheFirst)
+{
+    ASSERT_TRUE(writeDemoDiary(*store, catalogue, clock, {.years = 2, .seed = 5}));
+    show();
+    page.showSection(u"patterns"_s);
+    const auto said = [&](const QDate &first) {
+        page.setChoice({.kind = PeriodChoice::Kind::OwnDates, .own = {first, QDate(2026, 1, 31)}});
+        waitForNumbers();
+        return message("patternsLeadLabel") + message("medicineOveruseLabel");
+    };
+    const QString ofTwoWeeks = said(QDate(2026, 1, 18));
+    EXPECT_TRUE(ofTwoWeeks.contains(u"31 January 2026"_s)) << ofTwoWeeks.toStdString();
+    EXPECT_EQ(said(QDate(2025, 3, 1)), ofTwoWeeks);
+}
+
+TEST_F(InsightsPageTest, WhatCouldNotBeReadIsTriedAgain)
+{
+    save(headache(at(1, 9), at(1, 10), 2));
+    const QString file = store->file();
+    ASSERT_TRUE(QFile::rename(file, file + u".away"_s));
+    show();
+    EXPECT_TRUE(find<QLabel>("daysMessageLabel")->isVisible());
+    ASSERT_TRUE(QFile::rename(file + u".away"_s, file));
+    page.refresh();
+    waitForNumbers();
+    EXPECT_EQ(fact("daysFacts", u"Headache days"_s), u"at least 1"_s);
+}
+
+TEST_F(InsightsPageTest, AfterMidnightTodayIsAnotherDay)
+{
+    save(headache(at(1, 9), at(1, 10), 2));
+    show();
+    const QDate last = page.period().last;
+    clock.advance(std::chrono::hours(24));
+    page.refresh();
+    waitForNumbers();
+    EXPECT_EQ(page.period().last, last.addDays(1));
 }

@@ -7,11 +7,13 @@
 #include "app/insights/numberwords.h"
 #include "app/insights/patternwords.h"
 #include "core/insights/halt.h"
+#include "core/store/diaryhistory.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
 #include <QDateEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTimer>
@@ -41,17 +43,28 @@ TEST_F(InsightsSectionsTest, WhatHelpsIsWhatTheCoreSays)
     const DiaryFacts now(*store->excerpt(page.period()));
     const WhatHelps help = whatHelps(now, page.period());
     const ChartTable techniques = table("helpTechniquesPanel");
-    ASSERT_EQ(techniques.rows.size(), help.techniques.size());
-    for (qsizetype i = 0; i < help.techniques.size(); ++i) {
-        const HelpFinding &finding = help.techniques[i];
-        EXPECT_EQ(techniques.rows[i][1], QString::number(finding.sessions()));
+    qsizetype row = 0;
+    for (const HelpFinding &finding : help.techniques) {
+        ASSERT_LT(row, techniques.rows.size());
+        const QStringList &own = techniques.rows[row++];
+        EXPECT_EQ(own[1], QString::number(finding.sessions()));
         if (!finding.isMedianTooEarly) {
-            EXPECT_EQ(techniques.rows[i][2], NumberWords::decimal(*finding.change.value));
+            EXPECT_EQ(own[2], NumberWords::decimal(*finding.change.value));
         }
-        EXPECT_EQ(techniques.rows[i][3] != u"–"_s, finding.change.interval.has_value());
-        EXPECT_EQ(techniques.rows[i][5] != u"–"_s, finding.own.has_value());
+        EXPECT_EQ(own[3] != u"–"_s, finding.change.interval.has_value());
+        EXPECT_EQ(own[5], u"–"_s) << "right after a session is not compared with half an hour later";
+        if (!finding.own || finding.isMedianTooEarly)
+            continue;
+        ASSERT_LT(row, techniques.rows.size());
+        const QStringList &later = techniques.rows[row++];
+        EXPECT_TRUE(later[0].contains(u"30 minutes to 2 hours later"_s));
+        EXPECT_EQ(later[1], QString::number(finding.own->effect.n));
+        EXPECT_EQ(later[2], NumberWords::decimal(finding.own->sessionsChange));
+        EXPECT_TRUE(later[5].startsWith(NumberWords::decimal(finding.own->untreatedChange)));
+        EXPECT_TRUE(later[5].contains(u"%1 attack"_s.arg(finding.own->untreated)));
     }
-    EXPECT_EQ(table("helpPlacesPanel").rows.size(), help.places.size());
+    EXPECT_EQ(row, techniques.rows.size());
+    EXPECT_GE(table("helpPlacesPanel").rows.size(), help.places.size());
 }
 
 TEST_F(InsightsSectionsTest, AFewSessionsAreNeitherRankedNorJudged)
@@ -149,9 +162,8 @@ TEST_F(InsightsSectionsTest, PatternsAreTheCoresConditionByConditionAndTheLastIs
 {
     demo(2);
     show();
-    const auto firstDay = *store->firstDay();
-    const DiaryFacts now(*store->excerpt({*firstDay, QDate(2026, 3, 2)}));
-    for (const PatternMatch &match : patternsOf(now)) {
+    const DiaryFacts now(*historyOf(*store, page.period().last));
+    for (const PatternMatch &match : judgementOf(now).patterns) {
         auto *card = page.findChild<QWidget *>(u"pattern_%1"_s.arg(match.code));
         ASSERT_TRUE(card) << match.code.toStdString();
         const bool isMatch = match.level == MatchLevel::Full || match.level == MatchLevel::Probable;
@@ -225,6 +237,29 @@ TEST_F(InsightsSectionsTest, HaltNumbersAreEnteredKeptAndGraded)
     EXPECT_TRUE(message("haltLastLabel").contains(u"score 15, grade III, moderate"_s))
         << message("haltLastLabel").toStdString();
     EXPECT_EQ(table("haltPanel").rows.size(), 1);
+
+    // Changed, deleted, and taken back.
+    QTimer::singleShot(0, &page, [] {
+        auto *dialog = qobject_cast<HaltDialog *>(QApplication::activeModalWidget());
+        ASSERT_TRUE(dialog);
+        auto *number = dialog->findChild<QSpinBox *>(u"haltNumber1Spin"_s);
+        EXPECT_EQ(number->value(), 1);
+        number->setValue(7);
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"saveHaltButton"_s), Qt::LeftButton);
+    });
+    QTest::mouseClick(find<QPushButton>("editHaltButton"), Qt::LeftButton);
+    waitForNumbers();
+    ASSERT_EQ(store->questionnaires()->size(), 1);
+    EXPECT_EQ(haltScore(*haltAnswersOf(store->questionnaires()->first()))->sum, 21);
+    QTest::mouseClick(find<QPushButton>("deleteHaltButton"), Qt::LeftButton);
+    waitForNumbers();
+    EXPECT_TRUE(store->questionnaires()->isEmpty());
+    EXPECT_FALSE(find<QPushButton>("deleteHaltButton")->isVisible());
+    undo.undo();
+    undo.undo();
+    waitForNumbers();
+    ASSERT_EQ(store->questionnaires()->size(), 1);
+    EXPECT_EQ(haltScore(*haltAnswersOf(store->questionnaires()->first()))->sum, 15);
 }
 
 TEST_F(InsightsSectionsTest, AnExperimentSaysWhoseTurnItIsAndKeepsTheTurnsThatWereTaken)
@@ -256,9 +291,26 @@ TEST_F(InsightsSectionsTest, AnExperimentSaysWhoseTurnItIsAndKeepsTheTurnsThatWe
     EXPECT_EQ(store->experiments()->first().turns[0].session, done.id);
     EXPECT_TRUE(message("experimentLeadLabel").contains(u"1 of 12 turns are done"_s));
 
-    QTest::mouseClick(find<QPushButton>("endExperimentButton"), Qt::LeftButton);
+    const auto answer = [this](bool yes) {
+        QTimer::singleShot(0, &page, [yes] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            ASSERT_TRUE(box);
+            for (QAbstractButton *button : box->buttons()) {
+                if (yes == (box->buttonRole(button) == QMessageBox::AcceptRole))
+                    return QTest::mouseClick(button, Qt::LeftButton);
+            }
+        });
+        QTest::mouseClick(find<QPushButton>("endExperimentButton"), Qt::LeftButton);
+    };
+    answer(false);
+    EXPECT_FALSE(store->experiments()->first().ended) << "it is asked first";
+    answer(true);
     waitForNumbers();
     EXPECT_TRUE(store->experiments()->first().ended);
+    undo.undo();
+    EXPECT_FALSE(store->experiments()->first().ended);
+    undo.redo();
+    waitForNumbers();
     EXPECT_TRUE(message("experimentResultLabel").contains(u"it says nothing"_s));
     EXPECT_TRUE(start->isVisible());
 }

@@ -7,9 +7,11 @@
 #include "app/diary/headachedialog.h"
 #include "app/diary/intensityslider.h"
 #include "app/diary/noticebar.h"
+#include "app/insights/insightspage.h"
 #include "app/library/librarypage.h"
 #include "app/relief/reliefpage.h"
 #include "app/relief/techniquecard.h"
+#include "app/report/reportdialog.h"
 #include "app/session/blackscreen.h"
 #include "app/session/sessionpage.h"
 #include "resources/resources.h"
@@ -20,10 +22,12 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDateEdit>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
 #include <QTextBrowser>
@@ -710,4 +714,29 @@ TEST_F(MainWindowTest, TheChosenLengthIsRememberedAtTheNextStart)
     m_window->findChild<QSpinBox *>(u"otherLengthBox"_s)->setValue(20);
     open();
     EXPECT_EQ(m_window->reliefPage().sessionLength(), 20min);
+}
+
+TEST_F(MainWindowTest, TheReportIsOverTheDaysThatInsightsLooksAt)
+{
+    m_window->showPage(MainWindow::Page::Insights);
+    auto *page = m_window->findChild<InsightsPage *>();
+    ASSERT_TRUE(page);
+    page->setChoice({.kind = PeriodChoice::Kind::OwnDates, .own = {QDate(2026, 1, 5), QDate(2026, 2, 8)}});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !page->isLoading() && page->period().days() > 0; }, 60'000));
+    bool isOpened = false;
+    QTimer::singleShot(0, m_window.get(), [&] {
+        auto *dialog = qobject_cast<ReportDialog *>(QApplication::activeModalWidget());
+        ASSERT_TRUE(dialog);
+        isOpened = true;
+        QList<QDate> days;
+        for (auto *field : dialog->findChildren<QDateEdit *>())
+            days.append(field->date());
+        EXPECT_TRUE(days.contains(QDate(2026, 1, 5)));
+        EXPECT_TRUE(days.contains(QDate(2026, 2, 8)));
+        dialog->reject();
+    });
+    auto *button = page->findChild<QPushButton *>(u"doctorReportButton"_s);
+    ASSERT_TRUE(button && button->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    EXPECT_TRUE(isOpened);
 }

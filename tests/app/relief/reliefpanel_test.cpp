@@ -339,3 +339,37 @@ TEST_F(ReliefPanelTest, EscInTheOtherLengthMeansNotAnotherLength)
     EXPECT_EQ(m_panel.sessionLength(), 5min);
     EXPECT_TRUE(length(5).isChecked());
 }
+
+TEST_F(ReliefPanelTest, TheTechniqueOfTheExperimentIsProposedUntilTheAttackHadItsSession)
+{
+    settle();
+    EXPECT_FALSE(m_panel.findChild<QWidget *>(u"experimentCard"_s)) << "there is no experiment";
+    const Experiment experiment = plannedExperiment(
+        ExperimentId::create(m_clock), m_catalogue.techniques()[0].key, m_catalogue.techniques()[1].key,
+        RatingMoment::After, usualTurns, 7, Moment::now(m_clock));
+    ASSERT_TRUE(m_store->save(experiment));
+    const auto card = [&] { return m_panel.findChild<QWidget *>(u"experimentCard"_s); };
+    ASSERT_TRUE(QTest::qWaitFor([&] { return card() && card()->isVisible(); }));
+    const TechniqueKey due = experiment.turns[0].technique;
+    EXPECT_TRUE(
+        m_panel.findChild<QLabel *>(u"experimentCardLabel"_s)->text().contains(m_catalogue.name(due)));
+    QSignalSpy requested(&m_panel, &ReliefPanel::techniqueRequested);
+    auto *begin = m_panel.findChild<QPushButton *>(u"startExperimentTurnButton"_s);
+    if (begin->isVisible()) {
+        QTest::mouseClick(begin, Qt::LeftButton);
+        ASSERT_EQ(requested.size(), 1);
+        EXPECT_EQ(requested[0][0].value<TechniqueKey>(), due);
+    }
+    m_clock.advance(1h);
+    SessionRecord done{.id = SessionId::create(m_clock),
+                       .headache = {},
+                       .technique = due,
+                       .selection = {},
+                       .asked = 5min,
+                       .started = Moment::now(m_clock)};
+    done.ended = done.started;
+    done.outcome = SessionOutcome::Finished;
+    done.ratings.insert(RatingMoment::Before, *Intensity::fromInt(6));
+    ASSERT_TRUE(m_store->save(done));
+    EXPECT_FALSE(card()->isVisible());
+}

@@ -13,6 +13,10 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTest>
 
 using namespace nape;
@@ -67,6 +71,22 @@ protected:
         wait(*dialog);
         return dialog;
     }
+    /// As another program would do to the file of the diary.
+    void tamper(const QString &statement) const
+    {
+        {
+            QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"another"_s);
+            other.setDatabaseName(folder.path(u"diary.sqlite"_s));
+            EXPECT_TRUE(other.open());
+            QSqlQuery query(other);
+            EXPECT_TRUE(query.exec(statement));
+        }
+        QSqlDatabase::removeDatabase(u"another"_s);
+    }
+    static QString message(const ReportDialog &dialog)
+    {
+        return part<QLabel>(dialog, u"reportMessageLabel"_s).text();
+    }
     static void wait(ReportDialog &dialog)
     {
         EXPECT_TRUE(QTest::qWaitFor([&] { return dialog.isReady(); }));
@@ -117,6 +137,7 @@ TEST_F(ReportDialogTest, WhatIsChosenIsSeenInThePreview)
     EXPECT_TRUE(front(*dialog).contains(u"1 September 2025 – 2 March 2026"_s));
     auto &paper = part<QComboBox>(*dialog, u"reportPaperCombo"_s);
     paper.setCurrentIndex(1 - paper.currentIndex());
+    wait(*dialog);
     EXPECT_EQ(toKey(dialog->pages()->paper()), paper.currentData().toString());
 }
 
@@ -151,10 +172,12 @@ TEST_F(ReportDialogTest, SavesWhatThePreviewShows)
     const auto dialog = open();
     chosen = folder.path(u"mine"_s);
     click(*dialog, u"savePdfButton"_s);
+    wait(*dialog);
     EXPECT_TRUE(suggested.endsWith(u"headache-report-2026-03-02.pdf"_s));
     EXPECT_TRUE(TestFolder::bytesOf(folder.path(u"mine.pdf"_s)).startsWith("%PDF"));
     chosen = folder.path(u"mine.html"_s);
     click(*dialog, u"saveHtmlButton"_s);
+    wait(*dialog);
     EXPECT_TRUE(TestFolder::bytesOf(*chosen).contains("Headache diary report"));
     EXPECT_TRUE(part<QLabel>(*dialog, u"reportMessageLabel"_s).text().startsWith(u"Saved as"_s));
 }
@@ -165,7 +188,136 @@ TEST_F(ReportDialogTest, WordsTypedJustNowAreSavedToo)
     QTest::keyClicks(&part<QPlainTextEdit>(*dialog, u"reportWordsEdit"_s), u"quick"_s);
     chosen = folder.path(u"mine.html"_s);
     click(*dialog, u"saveHtmlButton"_s);
+    wait(*dialog);
     EXPECT_TRUE(TestFolder::bytesOf(*chosen).contains("quick"));
+}
+
+TEST_F(ReportDialogTest, WhatIsPressedTooEarlyHappensWhenTheReportIsThere)
+{
+    ReportDialog dialog(*store, reportCatalogue(), clock, appearance);
+    chosen = folder.path(u"early.pdf"_s);
+    dialog.setChooseFile([this](QWidget *, const QString &) { return chosen; });
+    dialog.show();
+    EXPECT_FALSE(dialog.isReady());
+    click(dialog, u"savePdfButton"_s);
+    EXPECT_EQ(message(dialog), u"The report is being made…"_s);
+    EXPECT_FALSE(QFile::exists(*chosen));
+    wait(dialog);
+    EXPECT_TRUE(TestFolder::bytesOf(*chosen).startsWith("%PDF"));
+}
+
+TEST_F(ReportDialogTest, ClosingWaitsUntilItIsKnownWhetherTheFileIsWritten)
+{
+    const auto dialog = open();
+    chosen = u"/proc/nowhere/report.pdf"_s;
+    click(*dialog, u"savePdfButton"_s);
+    click(*dialog, u"closeReportButton"_s);
+    wait(*dialog);
+    EXPECT_TRUE(dialog->isVisible());
+    EXPECT_TRUE(message(*dialog).contains(u"could not be written"_s));
+    chosen = folder.path(u"mine.pdf"_s);
+    click(*dialog, u"savePdfButton"_s);
+    click(*dialog, u"closeReportButton"_s);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !dialog->isVisible(); }));
+    EXPECT_TRUE(TestFolder::bytesOf(*chosen).startsWith("%PDF"));
+}
+
+TEST_F(ReportDialogTest, WordsThatCannotBeKeptAreNotLostSilently)
+{
+    const auto dialog = open();
+    auto &words = part<QPlainTextEdit>(*dialog, u"reportWordsEdit"_s);
+    QTest::keyClicks(&words, u"Important."_s);
+    tamper(u"CREATE TRIGGER full BEFORE INSERT ON settings BEGIN SELECT RAISE(ABORT, 'full'); END"_s);
+    click(*dialog, u"closeReportButton"_s);
+    EXPECT_TRUE(dialog->isVisible());
+    EXPECT_TRUE(message(*dialog).contains(u"could not be kept"_s)) << message(*dialog).toStdString();
+    EXPECT_EQ(words.toPlainText(), u"Important."_s);
+    tamper(u"DROP TRIGGER full"_s);
+    click(*dialog, u"closeReportButton"_s);
+    EXPECT_FALSE(dialog->isVisible());
+    EXPECT_EQ(store->setting(keys::reportWords)->toString(), u"Important."_s);
+}
+
+TEST_F(ReportDialogTest, WhoeverClosesTwiceIsLetGo)
+{
+    const auto dialog = open();
+    QTest::keyClicks(&part<QPlainTextEdit>(*dialog, u"reportWordsEdit"_s), u"Whatever."_s);
+    tamper(u"CREATE TRIGGER full BEFORE INSERT ON settings BEGIN SELECT RAISE(ABORT, 'full'); END"_s);
+    QTest::keyClick(dialog.get(), Qt::Key_Escape);
+    EXPECT_TRUE(dialog->isVisible());
+    QTest::keyClick(dialog.get(), Qt::Key_Escape);
+    EXPECT_FALSE(dialog->isVisible());
+}
+
+TEST_F(ReportDialogTest, WordsThatCannotBeReadAreNotWrittenOver)
+{
+    ASSERT_TRUE(ok(store->setSetting(keys::reportWords, u"From last month."_s)));
+    tamper(u"ALTER TABLE settings RENAME TO hidden"_s);
+    {
+        ReportDialog dialog(*store, reportCatalogue(), clock, appearance);
+        dialog.show();
+        wait(dialog);
+        EXPECT_TRUE(message(dialog).contains(u"could not be read"_s)) << message(dialog).toStdString();
+        tamper(u"ALTER TABLE hidden RENAME TO settings"_s);
+        QTest::keyClicks(&part<QPlainTextEdit>(dialog, u"reportWordsEdit"_s), u"New."_s);
+        wait(dialog);
+        EXPECT_TRUE(front(dialog).contains(u"New."_s));
+        click(dialog, u"closeReportButton"_s);
+        EXPECT_FALSE(dialog.isVisible());
+    }
+    EXPECT_EQ(store->setting(keys::reportWords)->toString(), u"From last month."_s);
+}
+
+TEST_F(ReportDialogTest, AfterAFailureNothingOfThePeriodBeforeCanBeSaved)
+{
+    const auto dialog = open();
+    auto &period = part<QComboBox>(*dialog, u"reportPeriodCombo"_s);
+    tamper(u"ALTER TABLE headaches RENAME TO hidden"_s);
+    period.setCurrentIndex(period.findText(u"Last 6 months"_s));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !message(*dialog).isEmpty(); }));
+    EXPECT_FALSE(dialog->pages());
+    for (const auto &button : {u"savePdfButton"_s, u"saveHtmlButton"_s, u"printReportButton"_s})
+        EXPECT_FALSE(part<QPushButton>(*dialog, button).isEnabled());
+    chosen = folder.path(u"old.pdf"_s);
+    dialog->savePdf();
+    EXPECT_FALSE(QFile::exists(*chosen));
+
+    tamper(u"ALTER TABLE hidden RENAME TO headaches"_s);
+    period.setCurrentIndex(period.findText(u"Last 12 months"_s));
+    wait(*dialog);
+    EXPECT_TRUE(part<QPushButton>(*dialog, u"savePdfButton"_s).isEnabled());
+    EXPECT_TRUE(front(*dialog).contains(u"1 March 2025 – 2 March 2026"_s));
+}
+
+TEST_F(ReportDialogTest, ADateThatIsBeingTypedIsNotAskedForBeforeItIsWhole)
+{
+    const auto dialog = open();
+    dialog->setPeriod({QDate(2025, 10, 3), QDate(2025, 11, 4)});
+    wait(*dialog);
+    auto &from = part<QDateEdit>(*dialog, u"reportFromEdit"_s);
+    const QSignalSpy changes(&from, &QDateEdit::dateChanged);
+    from.setFocus();
+    from.setSelectedSection(QDateEdit::YearSection);
+    QTest::keyClicks(&from, u"2024"_s);
+    EXPECT_EQ(changes.count(), 0);
+    QTest::keyClick(&from, Qt::Key_Tab);
+    EXPECT_EQ(changes.count(), 1);
+    EXPECT_EQ(from.date().year(), 2024);
+}
+
+TEST_F(ReportDialogTest, ThePageCanBeReadAsText)
+{
+    const auto dialog = open();
+    auto &text = part<QPlainTextEdit>(*dialog, u"reportTextEdit"_s);
+    EXPECT_FALSE(text.isVisible());
+    auto &check = part<QCheckBox>(*dialog, u"reportAsTextCheck"_s);
+    QTest::mouseClick(&check, Qt::LeftButton, {}, QPoint(8, check.height() / 2));
+    EXPECT_TRUE(text.isVisible());
+    EXPECT_FALSE(part<QScrollArea>(*dialog, u"reportPreviewScroll"_s).isVisible());
+    EXPECT_TRUE(text.toPlainText().contains(u"Days per month"_s));
+    QTest::keyClicks(&part<QPlainTextEdit>(*dialog, u"reportWordsEdit"_s), u"And a question."_s);
+    wait(*dialog);
+    EXPECT_TRUE(text.toPlainText().contains(u"And a question."_s));
 }
 
 TEST_F(ReportDialogTest, SaysWhatToDoIfItCannotBeSaved)
@@ -173,6 +325,7 @@ TEST_F(ReportDialogTest, SaysWhatToDoIfItCannotBeSaved)
     const auto dialog = open();
     chosen = u"/proc/nowhere/report.pdf"_s;
     click(*dialog, u"savePdfButton"_s);
+    wait(*dialog);
     EXPECT_TRUE(part<QLabel>(*dialog, u"reportMessageLabel"_s).text().contains(u"could not be written"_s));
     chosen.reset(); // changed their mind
     click(*dialog, u"savePdfButton"_s);
@@ -202,6 +355,9 @@ TEST_F(ReportDialogTest, APageInComfortDoesNotGlare)
 {
     appearance.setPalette(PaletteName::Comfort);
     const auto dialog = open();
+    auto &preview = part<PagePreview>(*dialog, u"pagePreview"_s);
+    EXPECT_LE(lightOf(dialog->grab().toImage()).highest, 0.35); // also before the page is drawn
+    EXPECT_TRUE(QTest::qWaitFor([&] { return preview.isDrawn(); }));
     const Light light = lightOf(dialog->grab().toImage());
     EXPECT_LE(light.highest, 0.35) << light.lightest.name().toStdString();
     EXPECT_EQ(light.blue, 0) << light.bluest.name().toStdString();

@@ -133,11 +133,12 @@ inline DiaryExcerpt demoExcerpt(quint32 seed, int months = usualReportMonths, in
     return *excerpt;
 }
 
+/// Of a diary that is no longer than the period of the report.
 inline ReportDocument documentOf(const DiaryExcerpt &excerpt, const ReportRequest &request = {})
 {
-    return ReportDocument::of(DoctorReport::of(DiaryFacts(excerpt), reportCatalogue(), request),
-                              reportCatalogue(), reportTerms(),
-                              QLocale(QLocale::English, QLocale::UnitedKingdom));
+    const DiaryFacts facts(excerpt);
+    return ReportDocument::of(DoctorReport::of(facts, facts, reportCatalogue(), request), reportCatalogue(),
+                              reportTerms(), QLocale(QLocale::English, QLocale::UnitedKingdom));
 }
 
 inline PrintedPage readPage(const ReportPages &pages, int page)

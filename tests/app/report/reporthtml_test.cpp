@@ -78,6 +78,16 @@ TEST(ReportHtml, IsWellFormedAndNeedsNothingElse)
     EXPECT_LT(bytes.size(), 1'000'000);
 }
 
+TEST(ReportHtml, ItsStyleIsReadTheSameAsHtmlAndAsXml)
+{
+    const QByteArray bytes = reportHtml(documentOf(demoExcerpt(1)), reportPictures());
+    const qsizetype from = bytes.indexOf("<style>");
+    const QByteArray style = bytes.mid(from, bytes.indexOf("</style>") - from);
+    EXPECT_TRUE(style.contains("\"Source Sans 3\"")) << style.constData();
+    EXPECT_EQ(style.mid(7).count('&'), 0);
+    EXPECT_EQ(style.mid(7).count('<'), 0);
+}
+
 TEST(ReportHtml, EveryTableHasACaptionAndItsHeadingsSayOfWhat)
 {
     const Html html = read(reportHtml(documentOf(demoExcerpt(1), {.withDetails = true}), reportPictures()));

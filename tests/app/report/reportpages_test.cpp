@@ -91,6 +91,47 @@ TEST(ReportPages, WhatDoesNotFitIsNamedAndNeverPaintedOverTheFoot)
         EXPECT_LT(readPage(pages, page).lowest, pages.size().height() - 8 * pages::millimetre);
 }
 
+TEST(ReportPages, WarningSignsAreNeverCut)
+{
+    DiaryBuilder diary;
+    WarningCheck check = WarningCheck::noneOfThese(reportCatalogue(), diary.at(QDate(2026, 2, 1), 9));
+    int raised = 0;
+    for (auto it = check.signs.begin(); it != check.signs.end() && raised < 6; ++it, ++raised)
+        *it = Answer::Yes;
+    for (const DiaryExcerpt &excerpt : {fullDiary(), demoExcerpt(1), demoExcerpt(4, 12)}) {
+        for (const Paper paper : {Paper::A4, Paper::Letter}) {
+            const ReportDocument document =
+                documentOf(excerpt, {.ownWords = endlessText(), .warningCheck = check});
+            ASSERT_EQ(document.warningSigns.paragraphs.size(), 7);
+            const ReportPages pages(document, reportPictures(), paper);
+            QString text;
+            for (int page = 0; page < pages.count(); ++page)
+                text += readPage(pages, page).text() + u' ';
+            for (const QString &sign : document.warningSigns.paragraphs)
+                EXPECT_TRUE(text.contains(sign.simplified())) << sign.toStdString() << "\nin\n"
+                                                              << text.toStdString();
+        }
+    }
+}
+
+TEST(ReportPages, QuestionnairesThatDoNotFitAreNamed)
+{
+    DiaryBuilder diary;
+    diary.period(QDate(2025, 12, 1), QDate(2026, 3, 2));
+    DiaryExcerpt excerpt = diary.excerpt();
+    for (int month = 0; month < 4; ++month) {
+        QuestionnaireRecord record{.id = QuestionnaireId::create(diary.clock()),
+                                   .kind = u"halt_30"_s,
+                                   .answered = diary.at(QDate(2025, 12, 10).addDays(25 * month), 9)};
+        for (const auto &item : {u"work_missed"_s, u"work_reduced"_s, u"household_missed"_s,
+                                 u"household_reduced"_s, u"social_missed"_s})
+            record.items.append({.key = item, .value = 2});
+        excerpt.questionnaires.append(record);
+    }
+    const QString text = readPage(ReportPages(documentOf(excerpt), reportPictures(), Paper::A4), 0).text();
+    EXPECT_TRUE(text.contains(u"2 more are not shown here."_s)) << text.toStdString();
+}
+
 TEST(ReportPages, DetailsFollowOnPagesOfTheirOwn)
 {
     const DiaryExcerpt full = fullDiary();

@@ -56,6 +56,33 @@ TEST_F(ComparisonTest, AMonthWithGapsIsAGapInTheTrend)
         5);
 }
 
+TEST_F(ComparisonTest, AMonthOfWhichOnlyOneDayCountsIsAGapInTheTrend)
+{
+    diary.period(QDate(2025, 9, 1), QDate(2026, 2, 28)).answerAll();
+    diary.headache(QDate(2025, 11, 30), 1);
+    const auto months = [&] {
+        return trendOf(DiaryFacts(diary.excerpt()), diary.excerpt().period, DayMeasure::HeadacheDays).months;
+    };
+    EXPECT_EQ(months().size(), 6);
+    diary.exclude(QDate(2025, 11, 1), QDate(2025, 11, 29));
+    EXPECT_EQ(months().size(), 5) << "one day with headache would be 30 of 30";
+    diary.excerpt().excluded.clear();
+    diary.exclude(QDate(2025, 11, 1), QDate(2025, 11, 6));
+    EXPECT_EQ(months().size(), 6) << "24 of 30 days are enough";
+}
+
+TEST_F(ComparisonTest, AResponseNeedsFourWeeksOnBothSides)
+{
+    diary.period(QDate(2025, 11, 1), QDate(2026, 2, 28)).answerAll();
+    headacheDays(QDate(2025, 11, 1), 10);
+    const DiaryFacts facts(diary.excerpt());
+    const Period november = Period::month(QDate(2025, 11, 1));
+    EXPECT_TRUE(
+        responseOf(facts, november, {QDate(2025, 12, 1), QDate(2025, 12, 28)}, DayMeasure::HeadacheDays));
+    EXPECT_FALSE(
+        responseOf(facts, november, {QDate(2025, 12, 1), QDate(2025, 12, 27)}, DayMeasure::HeadacheDays));
+}
+
 TEST_F(ComparisonTest, BeforeAndAfterCompareAnsweredDays)
 {
     // Twelve of 30 and six of 28: the vector of the formulas.

@@ -110,3 +110,45 @@ TEST_F(ExperimentResultTest, WithoutTurnsNothingIsSaid)
     EXPECT_EQ(none.turnsDone, 0);
     EXPECT_FALSE(none.difference.value);
 }
+
+TEST_F(ExperimentResultTest, WithoutAnAttackInTheDiaryADayTakesOneTurn)
+{
+    for (int hour : {9, 12, 20})
+        diary.session(turn(0), diary.at(QDate(2025, 2, 1), hour),
+                      {{RatingMoment::Before, 6}, {RatingMoment::After, 4}});
+    EXPECT_EQ(taken().nextTurn(), 1);
+    diary.session(turn(1), diary.at(QDate(2025, 2, 2), 9),
+                  {{RatingMoment::Before, 6}, {RatingMoment::After, 4}});
+    EXPECT_EQ(taken().nextTurn(), 2);
+}
+
+TEST_F(ExperimentResultTest, WhatSaysNothingElsewhereSaysNothingHere)
+{
+    attackWith(0, turn(0));
+    attackWith(1, turn(1), 0, 0);
+    attackWith(2, turn(2));
+    diary.dose(u"triptan"_s, diary.at(QDate(2025, 1, 20), 10, 30));
+    attackWith(3, turn(3));
+    diary.exclude(QDate(2025, 1, 27), QDate(2025, 1, 27));
+    const ExperimentResult found = result();
+    EXPECT_EQ(found.turnsDone, 4);
+    EXPECT_EQ(found.firstRated + found.secondRated, 1);
+    EXPECT_EQ(found.leftOut.value(SessionLeftOut::NoPain), 1);
+    EXPECT_EQ(found.leftOut.value(SessionLeftOut::Medicine), 1);
+    EXPECT_EQ(found.leftOut.value(SessionLeftOut::Excluded), 1);
+}
+
+TEST_F(ExperimentResultTest, TheTechniqueThatWasDrawnIsDueUntilTheFirstSessionOfTheAttack)
+{
+    const auto due = [&] { return dueTechnique(experiment, DiaryFacts(diary.excerpt())); };
+    EXPECT_EQ(due(), experiment.turns[0].technique);
+    attackWith(0, turn(0));
+    EXPECT_EQ(due(), experiment.turns[1].technique);
+    const QDate today(2026, 3, 2);
+    const HeadacheId id = diary.headache(diary.at(today, 6), {}, 6).id;
+    EXPECT_EQ(due(), experiment.turns[1].technique);
+    diary.session(other(1), diary.at(today, 7), {{RatingMoment::Before, 6}}, id);
+    EXPECT_FALSE(due()) << "the attack has had its first session";
+    experiment.ended = diary.at(today, 8);
+    EXPECT_FALSE(due());
+}

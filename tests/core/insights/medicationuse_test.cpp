@@ -188,3 +188,55 @@ TEST_F(MedicationUseTest, AMonthWithGapsIsNotJudged)
     diary.period(QDate(2026, 1, 1), QDate(2026, 3, 2));
     EXPECT_EQ(pattern().level, OverusePattern::Level::NotJudged) << "December is not in the excerpt";
 }
+
+TEST_F(MedicationUseTest, AShortPeriodStillListsWhatThirtyDaysHold)
+{
+    diary.period(QDate(2026, 2, 20), QDate(2026, 2, 28));
+    for (int i = 0; i < 9; ++i)
+        diary.dose(u"triptan"_s, diary.at(QDate(2026, 2, 2).addDays(i), 12));
+    const auto uses = medicationUse(DiaryFacts(diary.excerpt()), diary.excerpt().period);
+    ASSERT_EQ(uses.size(), 1);
+    EXPECT_EQ(uses[0].upTo, QDate(2026, 2, 28));
+    EXPECT_EQ(uses[0].lastThirtyDays, 9);
+    EXPECT_EQ(uses[0].level(), UseLevel::Near);
+    EXPECT_EQ(uses[0].lastThirtyCompleteness.days, 30);
+    EXPECT_EQ(uses[0].lastThirtyCompleteness.answeredDays, 30);
+    diary.excerpt().days.removeIf([](const DayRecord &day) { return day.day < QDate(2026, 2, 20); });
+    EXPECT_EQ(medicationUse(DiaryFacts(diary.excerpt()), diary.excerpt().period)[0]
+                  .lastThirtyCompleteness.answeredDays,
+              9);
+}
+
+TEST_F(MedicationUseTest, DaysLeftOutBeforeThePeriodAreNoneOfTheThirty)
+{
+    diary.period(QDate(2026, 2, 20), QDate(2026, 2, 28));
+    diary.dose(u"triptan"_s, diary.at(QDate(2026, 2, 5), 12));
+    diary.exclude(QDate(2026, 2, 1), QDate(2026, 2, 10));
+    EXPECT_TRUE(medicationUse(DiaryFacts(diary.excerpt()), diary.excerpt().period).isEmpty());
+}
+
+TEST_F(MedicationUseTest, NotAbruptlyIsSaidOnlyOfWhatIsUsed)
+{
+    headacheDaysOfEachMonth(16);
+    onDaysOfEachMonth(u"triptan"_s, 6);
+    onDaysOfEachMonth(u"non_opioid"_s, 6, 7);
+    ASSERT_TRUE(pattern().areAllTogether);
+    EXPECT_EQ(pattern().together, (QStringList{u"non_opioid"_s, u"triptan"_s}));
+    EXPECT_FALSE(pattern().wording().contains(u"overuse.not_abruptly"_s));
+    onDaysOfEachMonth(u"opioid"_s, 1, 20);
+    EXPECT_TRUE(pattern().wording().contains(u"overuse.not_abruptly"_s));
+}
+
+TEST_F(MedicationUseTest, OveruseIsJudgedAsOfTheLastDayOfThePeriod)
+{
+    diary.period(QDate(2025, 6, 1), QDate(2026, 2, 28)).answerAll();
+    headacheDaysOfEachMonth(16);
+    onDaysOfEachMonth(u"triptan"_s, 10);
+    EXPECT_EQ(pattern().level, OverusePattern::Level::Present);
+    diary.excerpt().period.last = QDate(2026, 1, 31);
+    EXPECT_EQ(pattern().level, OverusePattern::Level::None) << "November to January";
+    diary.excerpt().period.last = QDate(2026, 2, 27);
+    EXPECT_EQ(pattern().level, OverusePattern::Level::None) << "February is not over";
+    diary.excerpt().period.first = QDate(2026, 1, 1);
+    EXPECT_EQ(pattern().reason, NotJudgedReason::MonthsNotInDiary);
+}

@@ -308,3 +308,36 @@ TEST_F(PatternsTest, DangersOfAnAura)
     headache.auras.first().spreads = Answer::No;
     EXPECT_EQ(auraDangers(headache, 30), QList{AuraDanger::SuddenWithoutSpread});
 }
+
+TEST_F(PatternsTest, ASevereHeadacheOfFiveHoursIsNoMigraineOfMoreThanThreeDays)
+{
+    diary.migraine(QDate(2026, 2, 1), 5);
+    EXPECT_EQ(ask(statusMigrainosus).level, MatchLevel::None) << "length and severity must both hold";
+    diary.migraine(QDate(2026, 2, 10), 80).intensity = pain(5);
+    EXPECT_EQ(ask(statusMigrainosus).level, MatchLevel::None);
+    diary.migraine(QDate(2026, 2, 20), 80);
+    EXPECT_EQ(ask(statusMigrainosus).level, MatchLevel::Full);
+}
+
+TEST_F(PatternsTest, HeadachesOfDaysThatAreLeftOutCountForNoPattern)
+{
+    migraines(6);
+    ASSERT_EQ(ask(migraineWithoutAura).level, MatchLevel::Full);
+    diary.exclude(diary.excerpt().period.first, diary.excerpt().period.last);
+    const PatternMatch match = ask(migraineWithoutAura);
+    EXPECT_EQ(match.level, MatchLevel::None);
+    EXPECT_EQ(match.criteria.first().found, 0);
+}
+
+TEST_F(PatternsTest, WhyNothingIsJudgedIsSaid)
+{
+    diary.excerpt().days.clear();
+    EXPECT_EQ(ask(chronicMigraine).reason, NotJudgedReason::TooFewAnswered);
+    EXPECT_EQ(ask(tensionType).reason, NotJudgedReason::TooFewAnswered);
+    EXPECT_EQ(ask(medicationOveruse).reason, NotJudgedReason::TooFewAnswered);
+    EXPECT_EQ(ask(menstrualMigraine).reason, NotJudgedReason::TooFewCycles);
+    diary.excerpt().period.first = QDate(2026, 2, 10);
+    EXPECT_EQ(ask(chronicMigraine).reason, NotJudgedReason::MonthsNotInDiary);
+    migraines(5);
+    EXPECT_FALSE(ask(migraineWithoutAura).reason);
+}

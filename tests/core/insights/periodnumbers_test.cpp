@@ -200,3 +200,36 @@ TEST_F(PeriodNumbersTest, DaysAgreeWithASlowAndObviousCount)
         }
     }
 }
+
+TEST_F(PeriodNumbersTest, HoursOfDaysThatAreLeftOutAreCut)
+{
+    diary.period(QDate(2026, 2, 1), QDate(2026, 2, 28));
+    // From the 9th, 10:00, over two midnights.
+    diary.headache(QDate(2026, 2, 9), 48);
+    EXPECT_DOUBLE_EQ(numbersOf(DiaryFacts(diary.excerpt()), diary.excerpt().period).headacheHours, 48);
+    diary.exclude(QDate(2026, 2, 10), QDate(2026, 2, 10));
+    EXPECT_DOUBLE_EQ(numbersOf(DiaryFacts(diary.excerpt()), diary.excerpt().period).headacheHours, 24);
+}
+
+TEST_F(PeriodNumbersTest, AnAttackThatCameBackOverTheFirstDayBeganBefore)
+{
+    diary.period(QDate(2026, 2, 1), QDate(2026, 2, 28));
+    diary.headache(QDate(2026, 1, 31));
+    diary.headache(QDate(2026, 2, 2));
+    const PeriodNumbers numbers = numbersOf(DiaryFacts(diary.excerpt()), diary.excerpt().period);
+    EXPECT_EQ(numbers.headaches, 1);
+    EXPECT_EQ(numbers.attacks, 0);
+}
+
+TEST_F(PeriodNumbersTest, TheShareAroundBleedingIsOfAttacks)
+{
+    diary.period(QDate(2026, 2, 1), QDate(2026, 2, 28));
+    diary.headache(QDate(2026, 2, 8));
+    diary.headache(QDate(2026, 2, 20));
+    EXPECT_FALSE(numbersOf(DiaryFacts(diary.excerpt()), diary.excerpt().period).perimenstrual.value);
+    diary.day(QDate(2026, 2, 10)).bleeding = Answer::Yes;
+    diary.day(QDate(2026, 2, 11)).bleeding = Answer::Yes;
+    const PeriodNumbers numbers = numbersOf(DiaryFacts(diary.excerpt()), diary.excerpt().period);
+    EXPECT_EQ(numbers.perimenstrual.n, 2);
+    EXPECT_DOUBLE_EQ(*numbers.perimenstrual.value, 0.5);
+}

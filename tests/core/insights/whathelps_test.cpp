@@ -144,7 +144,10 @@ TEST_F(WhatHelpsTest, ASessionThatNamesNoHeadacheBelongsToTheAttackOfItsTime)
                   {{RatingMoment::Before, 6}, {RatingMoment::After, 5}});
     diary.session(u"T_NECK"_s, diary.at(QDate(2025, 4, 1), 18),
                   {{RatingMoment::Before, 6}, {RatingMoment::After, 5}});
-    EXPECT_EQ(only().sessions(), 3) << "outside attacks each stands for itself";
+    EXPECT_EQ(only().sessions(), 2) << "outside attacks those of a day belong together";
+    diary.session(u"T_NECK"_s, diary.at(QDate(2025, 4, 2), 14),
+                  {{RatingMoment::Before, 6}, {RatingMoment::After, 5}});
+    EXPECT_EQ(only().sessions(), 3);
 }
 
 TEST_F(WhatHelpsTest, MedicineNearASessionLeavesItOut)

@@ -35,7 +35,8 @@ protected:
 
     DoctorReport report(const ReportRequest &request = {})
     {
-        return DoctorReport::of(DiaryFacts(diary.excerpt()), catalogue(), request);
+        const DiaryFacts facts(diary.excerpt());
+        return DoctorReport::of(facts, facts, catalogue(), request);
     }
     Headache &headacheAt(const QDate &day, const QStringList &places)
     {
@@ -64,13 +65,13 @@ TEST_F(DoctorReportTest, AnEmptyDiarySaysNothingAndIsEmpty)
     EXPECT_TRUE(empty.isEmpty());
     EXPECT_TRUE(empty.isAtLeast());
     EXPECT_EQ(empty.whole.completeness.days, 92);
-    EXPECT_TRUE(empty.places.isEmpty());
+    EXPECT_TRUE(empty.places.places.isEmpty());
     EXPECT_TRUE(empty.medicines.isEmpty());
     EXPECT_TRUE(empty.patterns.isEmpty());
     EXPECT_FALSE(empty.warningSigns);
 }
 
-TEST_F(DoctorReportTest, ItsNumbersAreThoseOfInsightsForDemoDiaries)
+TEST_F(DoctorReportTest, TheGridShowsTheDaysThatTheMonthsCount)
 {
     FakeClock clock;
     for (const quint32 seed : {1U, 2U, 3U}) {
@@ -78,56 +79,39 @@ TEST_F(DoctorReportTest, ItsNumbersAreThoseOfInsightsForDemoDiaries)
         const auto store = DiaryStore::open(folder.path(u"demo.sqlite"_s), clock);
         ASSERT_TRUE(ok(store));
         ASSERT_TRUE(ok(writeDemoDiary(**store, catalogue(), clock, {.years = 1, .seed = seed})));
-        const Period period = lastMonths(Moment::now(clock).localDay, usualReportMonths);
-        const auto excerpt = (*store)->excerpt(period);
+        const auto excerpt = (*store)->excerpt(lastMonths(Moment::now(clock).localDay, usualReportMonths));
         ASSERT_TRUE(ok(excerpt));
         const DiaryFacts facts(*excerpt);
-        const DoctorReport made = DoctorReport::of(facts, catalogue(), {});
-
-        const PeriodNumbers whole = numbersOf(facts, period);
-        EXPECT_EQ(made.whole.headacheDays, whole.headacheDays);
-        EXPECT_EQ(made.whole.migraineLikeDays, whole.migraineLikeDays);
-        EXPECT_EQ(made.whole.moderateOrSevereDays, whole.moderateOrSevereDays);
-        const QList<PeriodNumbers> months = monthlyNumbers(facts, period.first, period.last);
-        ASSERT_EQ(made.months.size(), months.size());
-        for (qsizetype i = 0; i < months.size(); ++i) {
-            EXPECT_EQ(made.months[i].numbers.headacheDays, months[i].headacheDays);
-            EXPECT_EQ(made.months[i].numbers.acuteMedicationDays, months[i].acuteMedicationDays);
-            EXPECT_EQ(made.months[i].numbers.completeness, months[i].completeness);
-            // What the grid shows is what the numbers count.
-            const auto inGrid = [&](auto isSo) { return std::ranges::count_if(made.months[i].days, isSo); };
+        const DoctorReport made = DoctorReport::of(facts, facts, catalogue(), {});
+        int headacheDays = 0;
+        for (const ReportMonth &month : made.months) {
+            const auto inGrid = [&](auto isSo) { return std::ranges::count_if(month.days, isSo); };
             EXPECT_EQ(inGrid([](const ReportDay &day) { return day.facts.hasHeadache; }),
-                      months[i].headacheDays);
+                      month.numbers.headacheDays);
             EXPECT_EQ(inGrid([](const ReportDay &day) { return day.hasMedicine; }),
-                      months[i].acuteMedicationDays);
-            EXPECT_EQ(inGrid([](const ReportDay &day) { return day.facts.isFree; }), months[i].freeDays);
+                      month.numbers.acuteMedicationDays);
+            EXPECT_EQ(inGrid([](const ReportDay &day) { return day.facts.isFree; }), month.numbers.freeDays);
+            headacheDays += month.numbers.headacheDays;
         }
+        EXPECT_EQ(headacheDays, made.whole.headacheDays);
         int doses = 0;
-        for (const ReportMedicine &medicine : made.medicines) {
-            EXPECT_EQ(medicine.days, whole.medicationDays.value(medicine.use.drugClass));
+        for (const ReportMedicine &medicine : made.medicines)
             doses += medicine.isAcute ? medicine.doses : 0;
-        }
-        EXPECT_EQ(doses, whole.acuteDoses);
-        const WhatHelps helps = whatHelps(facts, period);
-        ASSERT_EQ(made.helps.techniques.size(), helps.techniques.size());
-        for (qsizetype i = 0; i < helps.techniques.size(); ++i)
-            EXPECT_EQ(made.helps.techniques[i].change, helps.techniques[i].change);
+        EXPECT_EQ(doses, made.whole.acuteDoses);
     }
 }
 
-TEST_F(DoctorReportTest, APlaceCountsOnceForEachHeadacheThatHurtThere)
+TEST_F(DoctorReportTest, PlacesAreThoseOfTheHeatMap)
 {
     headacheAt(QDate(2026, 2, 1), {u"temple-left"_s, u"eye-left"_s});
-    headacheAt(QDate(2026, 2, 5), {u"temple-left"_s})
-        .places.append({.place = *Place::fromString(u"temple-left"_s), .intensity = pain(9)});
+    headacheAt(QDate(2026, 2, 5), {u"temple-left"_s});
     headacheAt(QDate(2026, 2, 9), {}); // nobody said where
     const DoctorReport made = report();
-    EXPECT_EQ(made.headachesWithPlace, 2);
-    ASSERT_EQ(made.places.size(), 2);
-    EXPECT_EQ(made.places[0].place.toString(), u"temple-left"_s);
-    EXPECT_EQ(made.places[0].headaches, 2);
-    EXPECT_DOUBLE_EQ(made.places[0].share, 1.0);
-    EXPECT_DOUBLE_EQ(made.places[1].share, 0.5);
+    EXPECT_EQ(made.places.headachesWithoutPlace, 1);
+    EXPECT_EQ(made.places.daysWithPlace, 2);
+    ASSERT_EQ(made.places.places.size(), 2);
+    EXPECT_EQ(made.places.places[0].place.toString(), u"temple-left"_s);
+    EXPECT_EQ(made.places.places[0].days, 2);
 }
 
 TEST_F(DoctorReportTest, DaysLeftOutAreInNoNumberAndMarkedInTheGrid)
@@ -137,7 +121,7 @@ TEST_F(DoctorReportTest, DaysLeftOutAreInNoNumberAndMarkedInTheGrid)
     diary.exclude(QDate(2026, 2, 1), QDate(2026, 2, 3));
     const DoctorReport made = report();
     EXPECT_EQ(made.whole.headacheDays, 0);
-    EXPECT_TRUE(made.places.isEmpty());
+    EXPECT_TRUE(made.places.places.isEmpty());
     EXPECT_TRUE(made.medicines.isEmpty());
     const ReportMonth &february = made.months[made.months.size() - 2];
     EXPECT_TRUE(february.days[0].facts.isExcluded);
@@ -209,6 +193,73 @@ TEST_F(DoctorReportTest, WarningSignsAreThoseThatWereAnsweredWithYesOrNotSure)
     ASSERT_EQ(made.warningSigns->raised.size(), 1);
     EXPECT_EQ(made.warningSigns->raised[0].sign, SignKey(u"RF6"_s));
     EXPECT_EQ(made.warningSigns->questions, catalogue().warningSigns().size());
+}
+
+TEST_F(DoctorReportTest, PatternsAndOveruseAreThoseOfTheWholeDiary)
+{
+    // A period in which nothing happened, in a diary with three months of daily pain and triptans.
+    diary.period(QDate(2025, 9, 1), QDate(2026, 3, 2));
+    for (QDate day(2025, 11, 20); day <= QDate(2026, 3, 1); day = day.addDays(1)) {
+        diary.migraine(day);
+        diary.dose(u"triptan"_s, diary.at(day, 12));
+    }
+    const DiaryFacts all(diary.excerpt());
+    diary.period(QDate(2025, 9, 1), QDate(2025, 10, 31));
+    const DiaryFacts facts(diary.excerpt());
+    const DoctorReport made = DoctorReport::of(facts, all, catalogue(), {});
+    EXPECT_EQ(made.whole.headacheDays, 0);
+    EXPECT_EQ(made.overuse.level, OverusePattern::Level::Present);
+    EXPECT_TRUE(std::ranges::any_of(made.patterns, [](const auto &each) { return each.code == u"8.2.2"; }));
+}
+
+TEST_F(DoctorReportTest, WhatCouldNotBeJudgedIsNotTakenForNo)
+{
+    headacheAt(QDate(2026, 2, 1), {});
+    const auto codes = [](const DoctorReport &made) {
+        QStringList found;
+        for (const PatternMatch &each : made.notJudged)
+            found.append(each.code);
+        return found;
+    };
+    EXPECT_TRUE(codes(report()).contains(u"1.3"_s));
+    EXPECT_TRUE(codes(report()).contains(u"8.2"_s));
+    EXPECT_FALSE(codes(report()).contains(u"A1.1.2"_s)); // nobody bled
+    diary.day(QDate(2026, 2, 2)).bleeding = Answer::Yes;
+    EXPECT_TRUE(codes(report()).contains(u"A1.1.2"_s));
+}
+
+TEST_F(DoctorReportTest, IsComparedWithTheThreeMonthsBefore)
+{
+    diary.period(QDate(2025, 9, 1), QDate(2026, 3, 2)).answerAll();
+    for (int i = 0; i < 26; ++i)
+        diary.headache(QDate(2025, 9, 1).addDays(i * 3)); // 26 in 91 days
+    for (int i = 0; i < 13; ++i)
+        diary.headache(QDate(2025, 12, 1).addDays(i * 7)); // 13 in 92
+    const DiaryFacts all(diary.excerpt());
+    diary.period(QDate(2025, 12, 1), QDate(2026, 3, 2));
+    const DiaryFacts facts(diary.excerpt());
+    const auto change = DoctorReport::of(facts, all, catalogue(), {}).change;
+    ASSERT_TRUE(change);
+    EXPECT_EQ(change->before, (Period{QDate(2025, 9, 1), QDate(2025, 11, 30)}));
+    EXPECT_EQ(change->numbers.headacheDays, 26);
+    ASSERT_TRUE(change->headacheDays);
+    EXPECT_NEAR(change->headacheDays->reduction, 1 - (13.0 / 92) / (26.0 / 91), 1e-9);
+    EXPECT_TRUE(change->headacheDays->isHalf());
+    EXPECT_FALSE(change->migraineLikeDays); // there were none that could become fewer
+    EXPECT_FALSE(DoctorReport::of(facts, facts, catalogue(), {}).change); // nothing is known of before
+}
+
+TEST_F(DoctorReportTest, AttacksAroundABleedingAreCountedFromTwoDaysBeforeToThreeDaysInto)
+{
+    EXPECT_FALSE(report().bleeding);
+    for (int day = 10; day < 15; ++day)
+        diary.day(QDate(2026, 1, day)).bleeding = Answer::Yes;
+    for (const int day : {2, 8, 12, 19}) // each an attack of its own; the 8th to the 12th are around
+        diary.headache(QDate(2026, 1, day));
+    const auto found = report().bleeding;
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->attacks, 4);
+    EXPECT_EQ(found->around, 2);
 }
 
 TEST(ReportPeriod, TheLastThreeMonthsAreWholeOnesAndTheDaysOfThisOne)
