@@ -4,6 +4,8 @@
 #include "app/cli/checkcommand.h"
 #include "app/cli/checkcontentcommand.h"
 #include "app/cli/democommand.h"
+#include "app/cli/exportcommand.h"
+#include "app/cli/importcommand.h"
 #include "app/cli/insightscommand.h"
 #include "app/cli/listcommand.h"
 #include "app/cli/logcommand.h"
@@ -39,6 +41,8 @@ const QList<Command> &commands()
         {u"insights"_s, u"say what the diary tells about a time"_s, runInsights},
         {u"plan"_s, u"plan a session, or say what blocks it"_s, runPlan},
         {u"report"_s, u"write a page for the doctor, as PDF or HTML"_s, runReport},
+        {u"export"_s, u"write the whole diary as a JSON file"_s, runExport},
+        {u"import"_s, u"take in such a file; what is newer here stays"_s, runImport},
         {u"check"_s, u"check the diary file and count what is in it"_s, runCheck},
         {u"check-content"_s, u"check a content pack, or a whole catalogue"_s, runCheckContent},
         {u"demo"_s, u"make a synthetic diary in a new file"_s, runDemo},

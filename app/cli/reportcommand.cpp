@@ -8,6 +8,7 @@
 #include "core/catalogue/diarycatalogue.h"
 #include "core/report/reportkeys.h"
 #include "core/report/reportperiod.h"
+#include "core/store/diaryhistory.h"
 #include "resources/resources.h"
 
 #include <QFileInfo>
@@ -72,12 +73,9 @@ tl::expected<DoctorReport, Failure> reportFrom(const Task &task, const DiaryStor
     const auto excerpt = store.excerpt(task.period);
     if (!excerpt)
         return failed(excerpt.error());
-    const auto firstDay = store.firstDay();
-    if (!firstDay)
-        return failed(firstDay.error());
-    const auto whole = store.excerpt(DoctorReport::wholeDiary(*firstDay, excerpt->today()));
-    if (!whole)
-        return failed(whole.error());
+    const auto history = historyOf(store, task.period.last);
+    if (!history)
+        return failed(history.error());
     const auto check = store.lastWarningCheck();
     if (!check)
         return failed(check.error());
@@ -88,7 +86,7 @@ tl::expected<DoctorReport, Failure> reportFrom(const Task &task, const DiaryStor
             return failed(kept.error());
         words = kept->toString();
     }
-    return DoctorReport::of(DiaryFacts(*excerpt), DiaryFacts(*whole), catalogue,
+    return DoctorReport::of(DiaryFacts(*excerpt), DiaryFacts(*history), catalogue,
                             {.ownWords = words,
                              .withDetails = task.withDetails,
                              .withNotes = task.withNotes,

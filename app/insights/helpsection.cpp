@@ -5,6 +5,7 @@
 
 #include "app/charts/intervalchart.h"
 #include "app/insights/numberwords.h"
+#include "core/statistics/enough.h"
 
 #include <algorithm>
 
@@ -22,6 +23,14 @@ int leftOutOf(const QList<HelpFinding> &findings, SessionLeftOut why)
     for (const HelpFinding &finding : findings)
         count += finding.leftOut.value(why);
     return count;
+}
+
+/// Below three on either side not even a middle is shown.
+bool isShown(const std::optional<OwnCourse> &own)
+{
+    return own && statistics::enough(statistics::Display::MedianChange,
+                                     {.observations = std::min(own->effect.n, own->untreated),
+                                      .attacks = std::min(own->effect.n, own->untreated)});
 }
 
 } // namespace
@@ -99,8 +108,8 @@ QString HelpSection::wordsFor(const QString &name, const HelpFinding &finding) c
             break;
         }
     }
-    if (!finding.own)
-        return words + u' ' + tr("There is no untreated attack to compare it with.");
+    if (!isShown(finding.own))
+        return words + u' ' + tr("There are too few untreated attacks to compare it with.");
     const OwnCourse &own = *finding.own;
     words +=
         u' ' +
@@ -142,7 +151,7 @@ ChartPtr HelpSection::chartOf(const QString &title, const QString &what, const Q
                      .row = {name, locale.toString(finding.sessions()),
                              hasValue ? NumberWords::decimal(*finding.change.value, locale) : none, range,
                              NumberWords::share(finding.responders, locale), none}});
-        if (!finding.own || !hasValue)
+        if (!isShown(finding.own) || !hasValue)
             continue;
         const OwnCourse &own = *finding.own;
         const QString later = tr("%1, 30 minutes to 2 hours later").arg(name);

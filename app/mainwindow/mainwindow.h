@@ -76,33 +76,23 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    // mainwindowmenus.cpp
     void createMenus();
+    void createDiaryMenu();
+    void createEditMenu();
+    void createViewMenu();
     void createPaletteMenu(QMenu *view);
     void createTextSizeMenu(QMenu *view);
-    QWidget *createPageBar();
-    void paintIcons();
-    void offerUnfinishedSession();
-    void dropUnfinishedSession();
-    void offerRatings();
-    void offerRelief();
-    void offerReminder();
-    void notify(const QString &sentence);
-    void notifyOfRating();
-    /// A card between the page bar and the page.
-    QWidget *addCard(QWidget *card);
+    void createSessionMenu();
+    void createHealthMenu();
+    void checkPaletteAction();
+    void showComfortDialog();
+
+    // mainwindowsession.cpp
     /// A session that was interrupted goes on, if it is still safe.
     void goOn(const SessionRecord &session);
     /// The program is about to end, in the middle of a session perhaps.
     void leaveSession();
-    void showDiaryActions(bool shown);
-    void logHeadache();
-    /// The report for the doctor, over these days or the last three months.
-    void makeReport(const Period &period = {});
-    void createSessionMenu();
-    void createHealthMenu();
-    void showHealthQuestions();
-    void checkWarningSigns();
-    void showWarningSigns(bool beforeSession);
     /// The one door to a session, whoever asks for it: nothing begins here that the planner does not allow.
     void startSession(const SessionPlanner::Request &request, std::optional<Intensity> before);
     void startRoutine(const QList<RoutineItem> &items, const std::optional<RoutineId> &routine,
@@ -119,16 +109,33 @@ private:
     void chooseSound();
     void choosePauses();
     bool picturesMove() const;
-    void showBlack(bool black);
-    void keepGeometry();
     void runSession(const SessionPlan &plan, std::optional<Intensity> before);
     void endSession();
+
+    QWidget *createPageBar();
+    void paintIcons();
+    void offerUnfinishedSession();
+    void dropUnfinishedSession();
+    void offerRatings();
+    void offerRelief();
+    void offerReminder();
+    void notify(const QString &sentence);
+    void notifyOfRating();
+    /// A card between the page bar and the page.
+    QWidget *addCard(QWidget *card);
+    void showDiaryActions(bool shown);
+    void logHeadache();
+    /// The report for the doctor, over these days or the last three months.
+    void makeReport(const Period &period = {});
+    void showHealthQuestions();
+    void checkWarningSigns();
+    void showWarningSigns(bool beforeSession);
+    void showBlack(bool black);
+    void keepGeometry();
     /// A card or a session in place of the pages, without ways to elsewhere.
     void showInstead(QWidget *view);
     void backToPages();
     bool isBusy() const { return m_pageBar->isHidden(); }
-    void checkPaletteAction();
-    void showComfortDialog();
     QWidget *pageWidget(Page page);
 
     const Catalogue &m_catalogue;

@@ -15,6 +15,7 @@
 #include "app/theme/wrappedlabel.h"
 #include "core/insights/experimentresult.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -135,6 +136,7 @@ ReliefPanel::ReliefPanel(const Catalogue &catalogue, const DiaryStore &store, Sa
     refreshHelped();
     refreshRoutines();
     showSelection({});
+    m_heading->installEventFilter(this);
 }
 
 void ReliefPanel::showSelection(const QList<Place> &selection)
@@ -274,12 +276,16 @@ void ReliefPanel::refreshOffer()
         m_offer->setVisible(shown);
 }
 
-/// Nobody waits for it at the start: it is asked for once the panel has been painted.
-void ReliefPanel::paintEvent(QPaintEvent *event)
+/// Nobody waits for it at the start: it is asked for once the heading has been painted. (The panel itself
+/// never is: what lies on it covers it.)
+bool ReliefPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    QWidget::paintEvent(event);
-    if (!std::exchange(m_isPainted, true))
+    if (watched == m_heading && event->type() == QEvent::Paint) {
+        m_heading->removeEventFilter(this);
+        m_isPainted = true;
         QMetaObject::invokeMethod(this, &ReliefPanel::refreshExperiment, Qt::QueuedConnection);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ReliefPanel::refreshExperiment()

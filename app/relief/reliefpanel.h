@@ -63,7 +63,7 @@ Q_SIGNALS:
     void spotsLeft();
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void createTabs();

@@ -200,9 +200,9 @@ private:
                 tr("With aura: %1 headaches. With headache: %2 h in all.")
                     .arg(m_words.of(whole.headachesWithAura, whole.headaches),
                          m_words.days(static_cast<int>(std::lround(whole.headacheHours)))));
-        if (m_report.bleeding)
+        if (whole.perimenstrual.value)
             sentences.append(tr("Begun from 2 days before to 3 days into a bleeding: %1 attacks.")
-                                 .arg(m_words.of(m_report.bleeding->around, m_report.bleeding->attacks)));
+                                 .arg(countOf(whole.perimenstrual)));
         QStringList remarks;
         if (!sentences.isEmpty())
             remarks.append(sentences.join(u' '));
@@ -263,9 +263,9 @@ private:
                 names.append(shortened(printable(each), longestName));
             const QString name = className(use.drugClass);
             table.rows.append(
-                {.cells = {name, m_words.days(medicine.days), most, m_words.days(use.lastThirtyDays),
+                {.cells = {name, m_words.days(medicine.days), most, lastThirty(use),
                            use.limit ? m_words.number(use.limit->days) : dash, m_words.days(medicine.doses),
-                           medicine.relief.n > 0 ? helpedOf(medicine.relief) : dash},
+                           medicine.relief.n > 0 ? countOf(medicine.relief) : dash},
                  .aside = names.join(tr(", "))});
         }
         if (table.rows.isEmpty())
@@ -284,7 +284,12 @@ private:
         return found == m_report.months.end() ? m_words : ReportWords(m_locale, found->numbers.isAtLeast());
     }
 
-    QString helpedOf(const statistics::Estimate &share) const
+    QString lastThirty(const MedicationUse &use) const
+    {
+        return ReportWords(m_locale, !use.lastThirtyCompleteness.isEnough()).days(use.lastThirtyDays);
+    }
+
+    QString countOf(const statistics::Estimate &share) const
     {
         return m_words.of(static_cast<int>(std::lround(*share.value * share.n)), share.n);
     }
@@ -307,8 +312,8 @@ private:
                     ? tr("%1: %2 days in the last 30. Doctors use %3 days a month as a limit.")
                     : tr("%1: %2 days in the last 30, close to the %3 days a month that doctors use as a "
                          "limit.");
-            remarks.append(words.arg(className(use.drugClass), m_words.days(use.lastThirtyDays),
-                                     m_words.number(use.limit->days)));
+            remarks.append(
+                words.arg(className(use.drugClass), lastThirty(use), m_words.number(use.limit->days)));
         }
         const QStringList wording = m_report.overuse.wording();
         if (wording.contains("overuse.discuss"_L1))
@@ -411,7 +416,7 @@ private:
                      interval ? tr("%1 to %2")
                                     .arg(m_words.change(interval->lower), m_words.change(interval->upper))
                               : dash,
-                     helpedOf(finding.responders)}});
+                     countOf(finding.responders)}});
         }
         if (!tooFew.isEmpty())
             section.paragraphs.append(
@@ -443,22 +448,20 @@ private:
                                           ? tr("%1: all conditions.").arg(name)
                                           : tr("%1: all conditions but one.").arg(name));
         }
-        QStringList months;
-        QStringList cycles;
-        for (const PatternMatch &match : m_report.notJudged)
-            (match.code.startsWith("A1.1"_L1) ? cycles : months).append(PatternWords::nameWithCode(match));
         if (section.paragraphs.isEmpty())
             section.paragraphs.append(m_report.notJudged.isEmpty()
                                           ? tr("None of the patterns that were compared.")
                                           : tr("None of the patterns that could be compared."));
-        if (!months.isEmpty())
-            section.paragraphs.append(tr("Not judged, as less than 80 % of the days of the last three whole "
-                                         "months are answered: %1.")
-                                          .arg(months.join(tr("; "))));
-        if (!cycles.isEmpty())
+        QMap<NotJudgedReason, QStringList> notJudged;
+        for (const PatternMatch &match : m_report.notJudged)
+            notJudged[match.reason.value_or(NotJudgedReason::TooFewAnswered)].append(
+                PatternWords::nameWithCode(match));
+        for (auto it = notJudged.cbegin(); it != notJudged.cend(); ++it)
             section.paragraphs.append(
-                tr("Not judged, as fewer than three bleedings are noted: %1.").arg(cycles.join(tr("; "))));
-        section.remarks = {tr("From the whole diary and published criteria (numbers: ICHD-3). Not a "
+                //: %1 why, as the end of a sentence, %2 names of patterns
+                tr("Not judged, as %1: %2.").arg(PatternWords::reason(it.key()), it->join(tr("; "))));
+        section.remarks = {tr("From the whole diary up to the last day of the period, and published criteria "
+                              "(numbers: ICHD-3). Not a "
                               "diagnosis: whether something else explains them better is for the doctor.")};
         return section;
     }

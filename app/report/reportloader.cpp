@@ -3,6 +3,7 @@
 
 #include "app/report/reportloader.h"
 
+#include "core/store/diaryhistory.h"
 #include "core/store/diaryreader.h"
 #include "resources/resources.h"
 
@@ -125,13 +126,13 @@ std::optional<Result<DoctorReport>> ReportLoader::count(const ReportOrder &order
         return tl::unexpected(excerpt.error());
     if (isCancelled())
         return std::nullopt;
-    auto whole = (*reader)->excerpt(DoctorReport::wholeDiary(*firstDay, Moment::now(m_clock).localDay));
-    if (!whole)
-        return tl::unexpected(whole.error());
+    auto history = historyOf(**reader, order.last);
+    if (!history)
+        return tl::unexpected(history.error());
     if (isCancelled())
         return std::nullopt;
     const DiaryFacts facts(std::move(*excerpt));
-    const DiaryFacts all(std::move(*whole));
+    const DiaryFacts all(std::move(*history));
     if (isCancelled())
         return std::nullopt;
     return DoctorReport::of(facts, all, m_catalogue, order.request);

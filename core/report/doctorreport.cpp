@@ -14,8 +14,6 @@
 namespace nape
 {
 
-using namespace Qt::StringLiterals;
-
 namespace
 {
 
@@ -87,16 +85,18 @@ std::optional<ReportChange> changeOf(const DiaryFacts &all, const Period &period
     return change;
 }
 
-void addPatterns(DoctorReport &report, const DiaryFacts &all)
+void addJudgement(DoctorReport &report, const DiaryFacts &history)
 {
+    const Judgement judged = judgementOf(history);
+    report.overuse = judged.overuse;
     const bool isBleedingNoted = std::ranges::any_of(
-        all.excerpt().days, [](const DayRecord &day) { return day.bleeding == Answer::Yes; });
-    for (const PatternMatch &match : patternsOf(all)) {
+        history.excerpt().days, [](const DayRecord &day) { return day.bleeding == Answer::Yes; });
+    for (const PatternMatch &match : judged.patterns) {
         if (match.level == MatchLevel::Full || match.level == MatchLevel::Probable)
             report.patterns.append(match);
         // Who never noted a bleeding was not meant by those that begin around one.
         else if (match.level == MatchLevel::NotJudged &&
-                 (isBleedingNoted || !match.code.startsWith("A1.1"_L1)))
+                 (isBleedingNoted || match.reason != NotJudgedReason::TooFewCycles))
             report.notJudged.append(match);
     }
 }
@@ -169,7 +169,7 @@ void addHeadaches(DoctorReport &report, const DiaryFacts &facts)
     for (const Medicine &medicine : excerpt.medicines)
         known.insert(medicine.id, &medicine);
     for (const Headache &headache : excerpt.headaches) {
-        // Also one that began before: it is in the calendar.
+        // Also one that began before: it is in the calendar. The excerpt knows some days around the period.
         if (!report.counted.overlaps({headache.start.localDay, headache.lastDay(excerpt.today())}))
             continue;
         ReportHeadache each{.headache = headache};
@@ -206,12 +206,7 @@ void addNotes(DoctorReport &report, const DiaryExcerpt &excerpt)
 
 } // namespace
 
-Period DoctorReport::wholeDiary(const std::optional<QDate> &firstDay, const QDate &today)
-{
-    return {std::min(firstDay.value_or(today), today), today};
-}
-
-DoctorReport DoctorReport::of(const DiaryFacts &facts, const DiaryFacts &all, const Catalogue &catalogue,
+DoctorReport DoctorReport::of(const DiaryFacts &facts, const DiaryFacts &history, const Catalogue &catalogue,
                               const ReportRequest &request)
 {
     const DiaryExcerpt &excerpt = facts.excerpt();
@@ -221,15 +216,13 @@ DoctorReport DoctorReport::of(const DiaryFacts &facts, const DiaryFacts &all, co
                         .rules = facts.rules(),
                         .whole = numbersOf(facts, excerpt.period)};
     report.months = monthsOf(facts, report.counted);
-    report.change = changeOf(all, report.period);
-    report.bleeding = aroundBleeding(facts, all, report.counted);
+    report.change = changeOf(history, report.period);
     report.places = painPlaces(facts, report.period);
     addMedicines(report, facts);
-    report.overuse = overusePattern(all);
     report.helps = whatHelps(facts, report.period);
     for (const HelpFinding &finding : std::as_const(report.helps.techniques))
         report.sessionsWithoutRating += finding.leftOut.value(SessionLeftOut::NotRated);
-    addPatterns(report, all);
+    addJudgement(report, history);
     addQuestionnaires(report, excerpt);
     if (request.warningCheck) {
         const WarningCheck &check = *request.warningCheck;

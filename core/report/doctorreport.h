@@ -5,12 +5,12 @@
 
 #include "core/insights/comparison.h"
 #include "core/insights/halt.h"
+#include "core/insights/judgement.h"
 #include "core/insights/medicationuse.h"
 #include "core/insights/painplaces.h"
 #include "core/insights/patterns.h"
 #include "core/insights/periodnumbers.h"
 #include "core/insights/whathelps.h"
-#include "core/report/aroundbleeding.h"
 #include "core/safety/warningcheck.h"
 
 namespace nape
@@ -114,18 +114,17 @@ struct DoctorReport {
 
     /// None if nothing is known of the time before.
     std::optional<ReportChange> change;
-    std::optional<AroundBleeding> bleeding; ///< none if no bleeding was noted
 
     PainPlaces places;
 
     QList<ReportMedicine> medicines; ///< most limited first, as Insights has them
-    OverusePattern overuse;          ///< of the whole diary
-    QList<ReportCourse> courses;     ///< newest first
+    OverusePattern overuse;
+    QList<ReportCourse> courses; ///< newest first
 
     WhatHelps helps;
     /// Of techniques only: what was tried without a rating is counted there too.
     int sessionsWithoutRating = 0;
-    // Both of the whole diary, whatever the period.
+    // Both as of the last day of the period, from the whole diary up to it.
     QList<PatternMatch> patterns;              ///< that match, wholly or but for one condition
     QList<PatternMatch> notJudged;             ///< for which too little is known
     QList<ReportQuestionnaire> questionnaires; ///< answered in the period, newest first
@@ -137,12 +136,10 @@ struct DoctorReport {
     bool hasNotes = false;
     QList<ReportNote> notes; ///< only if asked for; newest first
 
-    /// `facts` of the period of the report, `all` of the whole diary up to today: patterns need months that
-    /// may lie before the period or after it.
-    static DoctorReport of(const DiaryFacts &facts, const DiaryFacts &all, const Catalogue &catalogue,
+    /// `facts` of the period of the report, `history` of the whole diary up to its last day
+    /// (historyOf()): patterns need months that may lie before it.
+    static DoctorReport of(const DiaryFacts &facts, const DiaryFacts &history, const Catalogue &catalogue,
                            const ReportRequest &request);
-    /// The days that `all` is to be of.
-    static Period wholeDiary(const std::optional<QDate> &firstDay, const QDate &today);
 
     /// Counts say "at least".
     bool isAtLeast() const { return whole.isAtLeast(); }

@@ -7,9 +7,23 @@
 
 #include <QGuiApplication>
 #include <QLoggingCategory>
+#include <QRawFont>
 
 namespace nape::cli
 {
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// Names of families are no sign: fontconfig's "Sans Serif" is there even if nothing stands behind it.
+bool hasFonts()
+{
+    return !QRawFont::fromFont(QGuiApplication::font()).fontTable("cmap").isEmpty();
+}
+
+} // namespace
 
 class ReportModule final : public QObject, public ReportDrawer
 {
@@ -38,6 +52,12 @@ public:
         const ReportDocument document = ReportDocument::of(report, catalogue, diaryCatalogue);
         if (format == Format::Html)
             return reportHtml(document, *pictures);
+        // Without any font a page would be written that has no words on it.
+        if (!hasFonts())
+            return failure(ErrorCode::InvalidInput,
+                           u"This computer has no fonts to set a page with; please install some, or write a "
+                           "web page with --out FILE.html."_s,
+                           u"no font families"_s);
         return reportPdf(document,
                          ReportPages(document, *pictures, paperFromKey(paper).value_or(usualPaper())));
     }

@@ -6,6 +6,7 @@
 #include "tests/support/results.h"
 #include "tests/support/testfolder.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -103,6 +104,25 @@ TEST_F(CliTest, WhatIsLoggedIsListed)
 
     EXPECT_EQ(
         list({u"--from"_s, u"2026-01-07"_s, u"--to"_s, u"2026-02-07"_s})[u"headaches"_s].toArray().size(), 0);
+}
+
+TEST_F(CliTest, AnExportedDiaryIsTheSameAfterItsImport)
+{
+    ASSERT_EQ(runOnDiary({u"demo"_s, u"--years"_s, u"1"_s}).code, 0);
+    const QString json = folder.path(u"diary.json"_s);
+    const Ending exported = runOnDiary({u"export"_s, json});
+    ASSERT_EQ(exported.code, 0) << exported.err.toStdString();
+    EXPECT_EQ(QFile(json).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    const QString second = folder.path(u"second.sqlite"_s);
+    const Ending imported = run({u"--diary"_s, second, u"import"_s, json});
+    ASSERT_EQ(imported.code, 0) << imported.err.toStdString();
+    EXPECT_EQ(run({u"--diary"_s, second, u"check"_s}).out, runOnDiary({u"check"_s}).out);
+
+    expectRefusal(runOnDiary({u"import"_s, folder.path(u"none.json"_s)}), 1, "could not be read");
+    expectRefusal(runOnDiary({u"import"_s, file()}), 1, "does not hold a diary");
+    expectRefusal(runOnDiary({u"export"_s, folder.path(u"no/such/folder.json"_s)}), 1,
+                  "could not be written");
+    expectRefusal(runOnDiary({u"export"_s}), 2, "FILE");
 }
 
 TEST_F(CliTest, AHeadacheWithoutStartAndEndBeganNowAndGoesOn)

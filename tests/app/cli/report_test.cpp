@@ -38,6 +38,8 @@ protected:
         // One that needs a display that is not there.
         environment.insert(u"QT_QPA_PLATFORM"_s, u"xcb"_s);
         environment.remove(u"DISPLAY"_s);
+        if (!fonts.isEmpty())
+            environment.insert(u"FONTCONFIG_FILE"_s, fonts);
         process.setProcessEnvironment(environment);
         process.start(QStringLiteral(NAPE_CLI),
                       QStringList{u"--diary"_s, folder.path(u"diary.sqlite"_s)} + arguments);
@@ -59,6 +61,7 @@ protected:
     }
 
     TestFolder folder;
+    QString fonts; ///< what the system has, if empty
 };
 
 } // namespace
@@ -124,6 +127,17 @@ TEST_F(ReportCommandTest, AFileThatCannotBeWrittenIsSaidInOneSentence)
 {
     expectRefusal(run({u"report"_s, u"--out"_s, u"/proc/nowhere/report.pdf"_s}), 1);
 }
+
+#ifdef Q_OS_LINUX
+TEST_F(ReportCommandTest, WithoutAnyFontNoPageWithoutWordsIsWritten)
+{
+    fonts =
+        folder.write(u"fonts.conf"_s, "<?xml version=\"1.0\"?><fontconfig><dir>/nowhere</dir></fontconfig>");
+    expectRefusal(report(u"report.pdf"_s), 1);
+    EXPECT_FALSE(QFile::exists(folder.path(u"report.pdf"_s)));
+    EXPECT_EQ(report(u"report.html"_s).code, 0);
+}
+#endif
 
 TEST_F(ReportCommandTest, WithoutADiaryThereIsNoReport)
 {

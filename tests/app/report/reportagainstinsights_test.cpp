@@ -146,7 +146,7 @@ TEST_P(ReportAgainstInsights, SaysTheSameMedicines)
         ASSERT_EQ(cells.size(), 7);
         const bool isAtLeast = told.medicine.whole.isAtLeast();
         EXPECT_EQ(cells[1], count(told.medicine.whole.medicationDays.value(use.drugClass), isAtLeast));
-        EXPECT_EQ(cells[3], count(use.lastThirtyDays, isAtLeast));
+        EXPECT_EQ(cells[3], count(use.lastThirtyDays, !use.lastThirtyCompleteness.isEnough()));
         // Of the month that Insights has the most days of.
         int most = 0;
         bool isMostAtLeast = false;
@@ -159,7 +159,7 @@ TEST_P(ReportAgainstInsights, SaysTheSameMedicines)
     }
     const QString remarks = told.report.medicines.remarks.join(u' ');
     EXPECT_EQ(remarks.contains(u"three whole months"_s),
-              told.whole.overuse.level == OverusePattern::Level::Present);
+              told.whole.judgement.overuse.level == OverusePattern::Level::Present);
 }
 
 TEST_P(ReportAgainstInsights, SaysTheSamePlaces)
@@ -192,7 +192,7 @@ TEST_P(ReportAgainstInsights, SaysTheSameOfWhatHelps)
 TEST_P(ReportAgainstInsights, SaysTheSamePatterns)
 {
     const QString said = told.report.patterns.paragraphs.join(u'\n');
-    for (const PatternMatch &match : told.whole.patterns) {
+    for (const PatternMatch &match : told.whole.judgement.patterns) {
         const QString name = PatternWords::nameWithCode(match);
         const bool isNamed = said.contains(name.mid(1)); // its first letter may be a capital
         if (match.level == MatchLevel::None) {
