@@ -136,9 +136,37 @@ void CaptureDesk::openHeadache(const std::optional<Headache> &edited, const QLis
         dialog = new HeadacheDialog(
             places, m_terms, m_clock, m_appearance,
             [this](const Headache &headache) { return m_commands.add(headache); }, m_over->window());
-    connect(dialog, &HeadacheDialog::saved, this,
-            [this, isNew = !edited](const Headache &headache) { Q_EMIT headacheSaved(headache, isNew); });
+    connect(dialog, &HeadacheDialog::saved, this, [this, edited](const Headache &headache) {
+        Q_EMIT headacheSaved(headache, !edited);
+        sayWhatItContradicts(headache, edited);
+    });
+    const auto ongoing = m_store.ongoingHeadache();
+    if (!edited && ongoing && *ongoing) {
+        dialog->offerInstead(**ongoing);
+        connect(dialog, &HeadacheDialog::insteadChosen, this,
+                [this, headache = **ongoing] { openHeadache(headache, {}); });
+    }
     open(dialog);
+}
+
+/// An entry says more than a tick that was set before it, see marksOf(); that must not happen silently.
+void CaptureDesk::sayWhatItContradicts(const Headache &headache, const std::optional<Headache> &before)
+{
+    const QDate today = Moment::now(m_clock).localDay;
+    const auto days = m_store.days({headache.start.localDay, headache.lastDay(today)});
+    if (!days)
+        return;
+    const auto touched = [&](const QDate &day) {
+        return before && day >= before->start.localDay && day <= before->lastDay(today);
+    };
+    const auto count = std::ranges::count_if(
+        *days, [&](const DayRecord &day) { return day.headacheFree == Answer::Yes && !touched(day.day); });
+    if (count == 1)
+        Q_EMIT said(tr("The day was marked free; that no longer counts while this headache is there."), true);
+    else if (count > 1)
+        Q_EMIT said(tr("%n days were marked free; that no longer counts while this headache is there.",
+                       nullptr, static_cast<int>(count)),
+                    true);
 }
 
 void CaptureDesk::logMedication()

@@ -78,6 +78,7 @@ private:
     const DiaryCatalogue *terms();
     void report(const Result<void> &done, const QString &sentenceIfDone);
     void openHeadache(const std::optional<Headache> &edited, const QList<Place> &places);
+    void sayWhatItContradicts(const Headache &headache, const std::optional<Headache> &before);
     void openMedication(const std::optional<Dose> &edited);
 };
 

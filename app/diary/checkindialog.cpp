@@ -9,6 +9,7 @@
 #include "app/diary/foldsection.h"
 #include "app/diary/formparts.h"
 #include "app/diary/noticebar.h"
+#include "app/fields/timefield.h"
 #include "app/safety/answerrow.h"
 #include "app/theme/columnscroll.h"
 #include "app/theme/flowlayout.h"
@@ -20,7 +21,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTimeEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -327,9 +327,8 @@ QWidget *CheckInDialog::buildSettings()
 {
     auto *remind = new QCheckBox(tr("Remind me every day at"));
     remind->setObjectName(QStringLiteral("remindBox"));
-    auto *at = new QTimeEdit;
+    auto *at = new TimeField(tr("Time of the reminder"));
     at->setObjectName(QStringLiteral("remindTimeEdit"));
-    at->setAccessibleName(tr("Time of the reminder"));
     const auto reminder = m_settings.checkInReminder();
     remind->setChecked(reminder.has_value());
     at->setTime(reminder.value_or(usualReminder));
@@ -344,7 +343,7 @@ QWidget *CheckInDialog::buildSettings()
         Q_EMIT reminderChanged();
     };
     connect(remind, &QCheckBox::toggled, this, apply);
-    connect(at, &QTimeEdit::timeChanged, this, apply);
+    connect(at, &TimeField::timeChanged, this, apply);
     connect(weather, &QCheckBox::toggled, this, [this](bool on) {
         m_settings.setAsksWeather(on);
         m_weatherRoom->setVisible(on);
@@ -498,6 +497,10 @@ bool CheckInDialog::saveAll()
 {
     m_notice->clear();
     m_question->hide();
+    if (TypedField *field = firstNotUnderstood(*this)) {
+        field->setFocus(Qt::OtherFocusReason);
+        return false;
+    }
     remember();
     // The day that is shown comes last: it is the one that is spoken of afterwards.
     QList<QDate> drafted = m_drafts.keys();

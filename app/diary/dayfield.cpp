@@ -4,10 +4,9 @@
 #include "app/diary/dayfield.h"
 
 #include "app/diary/formparts.h"
-#include "app/diary/wheelfilter.h"
+#include "app/fields/datefield.h"
 
 #include <QButtonGroup>
-#include <QDateEdit>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
@@ -18,21 +17,15 @@ DaySpanField::DaySpanField(const QString &first, const QString &goesOn, const QS
                            const QDate &today, QWidget *parent)
     : QWidget(parent),
       m_today(today),
-      m_first(new QDateEdit),
+      m_first(new DateField(first)),
       m_goesOn(new QRadioButton(goesOn)),
       m_ended(new QRadioButton(ended)),
-      m_last(new QDateEdit)
+      m_last(new DateField(ended))
 {
     m_first->setObjectName(QStringLiteral("firstDayEdit"));
-    m_first->setAccessibleName(first);
-    m_first->setCalendarPopup(true);
     m_last->setObjectName(QStringLiteral("lastDayEdit"));
-    m_last->setAccessibleName(ended);
-    m_last->setCalendarPopup(true);
     m_goesOn->setObjectName(QStringLiteral("goesOnButton"));
     m_ended->setObjectName(QStringLiteral("endedButton"));
-    leaveWheelToPage(m_first);
-    leaveWheelToPage(m_last);
     auto *group = new QButtonGroup(this);
     group->addButton(m_goesOn);
     group->addButton(m_ended);

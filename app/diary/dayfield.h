@@ -8,11 +8,12 @@
 
 #include <optional>
 
-class QDateEdit;
 class QRadioButton;
 
 namespace nape
 {
+
+class DateField;
 
 /// The first day of something that goes on for days, and its last if it has ended.
 class DaySpanField final : public QWidget
@@ -31,10 +32,10 @@ public:
 
 private:
     QDate m_today;
-    QDateEdit *m_first;
+    DateField *m_first;
     QRadioButton *m_goesOn;
     QRadioButton *m_ended;
-    QDateEdit *m_last;
+    DateField *m_last;
 };
 
 } // namespace nape

@@ -24,7 +24,7 @@ public:
     {
         switch (marks.state) {
         case DayMarks::State::Future:
-            return {};
+            return tr("still to come");
         case DayMarks::State::NotAnswered:
             return tr("not answered");
         case DayMarks::State::Free:

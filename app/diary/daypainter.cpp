@@ -84,6 +84,20 @@ void DayPainter::freeMark(const QRectF &square) const
     m_painter.drawPolyline(QPolygonF{at(0.12, 0.55), at(0.40, 0.82), at(0.90, 0.22)});
 }
 
+void DayPainter::answersMark(const QRectF &square) const
+{
+    const qreal line = lineFor(square) * 0.8;
+    m_painter.setPen(QPen(m_colours.text, line, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    m_painter.setBrush(Qt::NoBrush);
+    const QRectF sheet = square.adjusted(square.width() * 0.14, line / 2, -square.width() * 0.14, -line / 2);
+    m_painter.drawRoundedRect(sheet, line, line);
+    for (const qreal y : {0.3, 0.5, 0.7}) {
+        const qreal at = sheet.top() + y * sheet.height();
+        m_painter.drawLine(QPointF(sheet.left() + sheet.width() * 0.25, at),
+                           QPointF(sheet.right() - sheet.width() * 0.25, at));
+    }
+}
+
 void DayPainter::notAnsweredMark(const QRectF &square) const
 {
     m_painter.setPen(

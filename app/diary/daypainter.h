@@ -27,7 +27,9 @@ public:
     void painBadge(const QRectF &rect, std::optional<Intensity> intensity, const QFont &font) const;
     void sessionMark(const QRectF &square) const; ///< a ring around a dot
     void doseMark(const QRectF &square) const;    ///< a capsule
-    void freeMark(const QRectF &square) const;    ///< a tick
+    /// Answers about a day that was not free: lines on a sheet.
+    void answersMark(const QRectF &square) const;
+    void freeMark(const QRectF &square) const; ///< a tick
     /// Sparse slanting lines under a day that is left out of the numbers.
     void excludedGround(const QRectF &rect) const;
     void notAnsweredMark(const QRectF &square) const; ///< a short quiet line

@@ -20,12 +20,14 @@ using Change = std::function<Result<void>(DiaryStore &)>;
 class DiaryCommand final : public QUndoCommand
 {
 public:
-    DiaryCommand(DiaryCommands *owner, DiaryStore &store, const QString &text, Change change, Change opposite)
+    DiaryCommand(DiaryCommands *owner, DiaryStore &store, const QString &text, Change change, Change opposite,
+                 const std::optional<StepPlace> &place)
         : QUndoCommand(text),
           m_owner(owner),
           m_store(store),
           m_change(std::move(change)),
-          m_opposite(std::move(opposite))
+          m_opposite(std::move(opposite)),
+          m_place(place)
     {
     }
 
@@ -36,12 +38,14 @@ public:
         run(m_change, true);
     }
     void undo() override { run(m_opposite, false); }
+    const std::optional<StepPlace> &place() const { return m_place; }
 
 private:
     QPointer<DiaryCommands> m_owner;
     DiaryStore &m_store;
     Change m_change;
     Change m_opposite;
+    std::optional<StepPlace> m_place;
     bool m_isDone = true;
 
     void run(const Change &step, bool isDoneAfterwards)
@@ -55,6 +59,33 @@ private:
         m_isDone = isDoneAfterwards;
     }
 };
+
+std::optional<StepPlace> whereIs(const Headache &headache)
+{
+    return StepPlace{headache.id.toString(), headache.start.localDay};
+}
+
+std::optional<StepPlace> whereIs(const Dose &dose)
+{
+    return StepPlace{dose.id.toString(), dose.taken.localDay};
+}
+
+std::optional<StepPlace> whereIs(const SessionRecord &session)
+{
+    return StepPlace{session.id.toString(), session.started.localDay};
+}
+
+std::optional<StepPlace> whereIs(const DayRecord &day)
+{
+    return StepPlace{day.day.toString(Qt::ISODate), day.day};
+}
+
+/// Everything else has no card in the list.
+template <class Entry>
+std::optional<StepPlace> whereIs(const Entry &)
+{
+    return std::nullopt;
+}
 
 template <class Entry>
 Change saving(const Entry &entry)
@@ -150,11 +181,18 @@ DiaryCommands::DiaryCommands(DiaryStore &store, QUndoStack &stack, QObject *pare
 {
 }
 
-Result<void> DiaryCommands::run(const QString &text, Step change, Step opposite)
+std::optional<StepPlace> placeOf(const QUndoCommand *step)
+{
+    const auto *command = dynamic_cast<const DiaryCommand *>(step);
+    return command ? command->place() : std::nullopt;
+}
+
+Result<void> DiaryCommands::run(const QString &text, Step change, Step opposite,
+                                const std::optional<StepPlace> &place)
 {
     if (auto done = change(m_store); !done)
         return done;
-    m_stack.push(new DiaryCommand(this, m_store, text, std::move(change), std::move(opposite)));
+    m_stack.push(new DiaryCommand(this, m_store, text, std::move(change), std::move(opposite), place));
     return {};
 }
 
@@ -162,19 +200,19 @@ template <class Entry>
 Result<void> DiaryCommands::runAdd(const QString &text, const Entry &entry)
 {
     // Done again, it comes out of the bin: saving brings it back as well.
-    return run(text, saving(entry), trashing(entry.id));
+    return run(text, saving(entry), trashing(entry.id), whereIs(entry));
 }
 
 template <class Entry>
 Result<void> DiaryCommands::runEdit(const QString &text, const Entry &before, const Entry &after)
 {
-    return before == after ? Result<void>() : run(text, saving(after), saving(before));
+    return before == after ? Result<void>() : run(text, saving(after), saving(before), whereIs(after));
 }
 
 template <class Entry>
 Result<void> DiaryCommands::runRemove(const QString &text, const Entry &entry)
 {
-    return run(text, trashing(entry.id), restoring(entry.id));
+    return run(text, trashing(entry.id), restoring(entry.id), whereIs(entry));
 }
 
 // Each text completes "Undo …" and "Redo …".
@@ -216,7 +254,7 @@ Result<void> DiaryCommands::add(const Dose &dose, const std::optional<Medicine> 
 {
     const QString text = tr("log medication");
     return newMedicine ? run(text, saving(together(dose, *newMedicine)),
-                             oneAfterTheOther(trashing(dose.id), trashing(newMedicine->id)))
+                             oneAfterTheOther(trashing(dose.id), trashing(newMedicine->id)), whereIs(dose))
                        : runAdd(text, dose);
 }
 
@@ -225,7 +263,7 @@ Result<void> DiaryCommands::edit(const Dose &before, const Dose &after,
 {
     const QString text = tr("edit medication");
     return newMedicine ? run(text, saving(together(after, *newMedicine)),
-                             oneAfterTheOther(saving(before), trashing(newMedicine->id)))
+                             oneAfterTheOther(saving(before), trashing(newMedicine->id)), whereIs(after))
                        : runEdit(text, before, after);
 }
 

@@ -5,14 +5,24 @@
 
 #include "core/store/diarystore.h"
 
+#include <QDate>
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
+class QUndoCommand;
 class QUndoStack;
 
 namespace nape
 {
+
+/// Which entry of the diary's list a step is about, and the day on which it stands.
+struct StepPlace {
+    QString id; ///< of a day its date
+    QDate day;
+};
+std::optional<StepPlace> placeOf(const QUndoCommand *step);
 
 /// The door through which the window changes the diary, so that every change can be undone. A change is
 /// written first and remembered only if that worked: the stack never holds a step that did not happen.
@@ -79,7 +89,8 @@ private:
 
     /// Does `change` now, and remembers it only if that worked.
     using Step = std::function<Result<void>(DiaryStore &)>;
-    Result<void> run(const QString &text, Step change, Step opposite);
+    Result<void> run(const QString &text, Step change, Step opposite,
+                     const std::optional<StepPlace> &place = {});
     template <class Entry>
     Result<void> runAdd(const QString &text, const Entry &entry);
     template <class Entry>

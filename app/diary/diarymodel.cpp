@@ -70,6 +70,7 @@ void DiaryModel::show(const RangeEntries &excerpt, const DayRange &range)
         if (headache.start.localDay <= range.last && headache.lastDay(today) >= range.first)
             m_entries.append(headache);
     }
+    m_hasHeadache = !m_entries.isEmpty();
     for (const SessionRecord &session : excerpt.sessions) {
         if (session.started.localDay >= range.first && session.started.localDay <= range.last)
             m_entries.append(session);
@@ -275,6 +276,23 @@ EntryCard DiaryModel::cardOf(const Dose &dose) const
     return card;
 }
 
+QString DiaryModel::stateOf(const DayRecord &day) const
+{
+    if (!day.headacheFree)
+        return {};
+    switch (*day.headacheFree) {
+    case Answer::Yes:
+        if (m_isFound)
+            return tr("Marked free of headache");
+        return m_hasHeadache ? tr("Marked free of headache; the headache of this day counts")
+                             : tr("Confirmed free of headache");
+    case Answer::No:
+        return tr("Not free of headache");
+    default:
+        return {};
+    }
+}
+
 EntryCard DiaryModel::cardOf(const DayRecord &day) const
 {
     EntryCard card;
@@ -282,8 +300,9 @@ EntryCard DiaryModel::cardOf(const DayRecord &day) const
     card.title = QLocale().toString(day.day, QLocale::ShortFormat);
     if (!m_isFound)
         card.title = tr("Check-in");
-    if (day.headacheFree == Answer::Yes)
-        card.when = tr("Confirmed free of headache");
+    card.when = stateOf(day);
+    // Of days that were found it is not known here whether a headache says otherwise.
+    card.isFree = day.headacheFree == Answer::Yes && !m_isFound && !m_hasHeadache;
     if (const auto terms = m_terms.get())
         card.detail = DiaryWords::answersText(day, **terms);
     card.note = firstLine(day.note);

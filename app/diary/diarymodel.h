@@ -18,6 +18,7 @@ struct EntryCard {
     enum class Kind { Headache, Session, Dose, Day };
     Kind kind = Kind::Headache;
     std::optional<Intensity> intensity; ///< headaches only
+    bool isFree = false;                ///< a day that counts as free of headache
     QString title;                      ///< "Severe headache", "Scalp massage"
     QString when;                       ///< "08:15 – 10:30, 2 h 15 min"
     QString detail;                     ///< places, or pain before and after
@@ -76,12 +77,14 @@ private:
     std::optional<FoundPage::Mark> m_next;
     mutable QHash<int, EntryCard> m_cards; ///< by row, made when first asked for
     bool m_isFound = false;                ///< from many years
+    bool m_hasHeadache = false;            ///< in the range
 
     EntryCard makeCard(int row) const;
     EntryCard cardOf(const Headache &headache) const;
     EntryCard cardOf(const SessionRecord &session) const;
     EntryCard cardOf(const Dose &dose) const;
     EntryCard cardOf(const DayRecord &day) const;
+    QString stateOf(const DayRecord &day) const;
     QString momentText(const Moment &moment, Precision precision, const std::optional<QDate> &daySaid) const;
     QString timeOf(const Headache &headache) const;
     /// The heading of the list names the day if there is only one.

@@ -12,6 +12,7 @@
 #include "app/diary/ongoingcard.h"
 #include "app/diary/searchbar.h"
 #include "app/diary/yeartable.h"
+#include "app/theme/columnscroll.h"
 #include "app/theme/flowlayout.h"
 #include "app/theme/napestyle.h"
 
@@ -19,7 +20,6 @@
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QToolButton>
 #include <QUndoStack>
@@ -65,19 +65,25 @@ DiaryPage::DiaryPage(DiaryStore &store, const Catalogue &catalogue, const Clock 
 
     auto *content = new QWidget;
     auto *contentLayout = new QVBoxLayout(content);
-    contentLayout->setContentsMargins(24, 24, 24, 24);
+    contentLayout->setContentsMargins(24, 16, 24, 24);
     contentLayout->setSpacing(16);
     contentLayout->addWidget(m_ongoing);
-    contentLayout->addWidget(m_notice);
     contentLayout->addLayout(m_columns, 1);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
+    // What is noted most stays in sight however far the page is scrolled; what was said about it stands
+    // below, where it comes and goes without moving the days.
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(24, 16, 24, 0);
+    head->addWidget(buildCaptureButtons());
+    auto *foot = new QVBoxLayout;
+    foot->setContentsMargins(24, 0, 24, 8);
+    foot->addWidget(m_notice);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    m_scroll = new ColumnScroll(content);
+    layout->addWidget(m_scroll, 1);
+    layout->addLayout(foot);
 
     m_minutes.setInterval(1min);
     m_minutes.setTimerType(Qt::VeryCoarseTimer);
@@ -108,11 +114,19 @@ DiaryPage::DiaryPage(DiaryStore &store, const Catalogue &catalogue, const Clock 
     connect(new QShortcut(QKeySequence::Find, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut),
             &QShortcut::activated, m_search, &SearchBar::focusWords);
     connect(&m_undoStack, &QUndoStack::indexChanged, m_notice, &NoticeBar::clear);
-    connect(m_notice, &NoticeBar::buttonClicked, &m_undoStack, &QUndoStack::undo);
+    connect(m_notice, &NoticeBar::buttonClicked, this, &DiaryPage::undo);
+    // It stays for slow readers, until the person goes on.
+    connect(m_calendar, &MonthCalendar::chosenDayChanged, m_notice, &NoticeBar::clear);
+    connect(m_calendar, &MonthCalendar::monthChanged, m_notice, &NoticeBar::clear);
+    connect(m_search, &SearchBar::changed, m_notice, &NoticeBar::clear);
+    connect(m_yearButton, &QPushButton::toggled, m_notice, &NoticeBar::clear);
+    for (QAction *action : {m_logAction, m_medicationAction, m_checkInAction, m_editAction})
+        connect(action, &QAction::triggered, m_notice, &NoticeBar::clear);
     const auto onOngoing = [this](auto signal, auto action) {
         connect(m_ongoing, signal, this, [this, action] {
             if (const auto headache = m_ongoing->headache())
                 (m_desk.*action)(*headache);
+            goOnFrom(m_ongoing);
         });
     };
     onOngoing(&OngoingCard::strongerClicked, &CaptureDesk::noteStronger);
@@ -211,6 +225,26 @@ QWidget *DiaryPage::buildCalendar()
     return calendar;
 }
 
+QWidget *DiaryPage::buildCaptureButtons()
+{
+    auto *buttons = new QWidget;
+    auto *flow = new FlowLayout(buttons);
+    const auto add = [flow](QAction *action, const QString &objectName) {
+        auto *button = new QPushButton(action->text());
+        button->setObjectName(objectName);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        flow->addWidget(button);
+        // The main one is higher.
+        flow->setAlignment(button, Qt::AlignVCenter);
+        return button;
+    };
+    m_logButton = add(m_logAction, QStringLiteral("diaryLogHeadacheButton"));
+    setMainAction(m_logButton);
+    add(m_medicationAction, QStringLiteral("diaryLogMedicationButton"));
+    add(m_checkInAction, QStringLiteral("diaryCheckInButton"));
+    return buttons;
+}
+
 QWidget *DiaryPage::buildEntries()
 {
     m_listHeading = new QLabel;
@@ -220,14 +254,6 @@ QWidget *DiaryPage::buildEntries()
     m_wholeMonthButton->setObjectName(QStringLiteral("wholeMonthButton"));
     connect(m_wholeMonthButton, &QPushButton::clicked, this,
             [this] { m_calendar->setChosenDay(std::nullopt); });
-    auto *log = new QPushButton(tr("Log headache"));
-    log->setObjectName(QStringLiteral("diaryLogHeadacheButton"));
-    setMainAction(log);
-    connect(log, &QPushButton::clicked, m_logAction, &QAction::trigger);
-    auto *medication = new QPushButton(tr("Log medication"));
-    medication->setObjectName(QStringLiteral("diaryLogMedicationButton"));
-    connect(medication, &QPushButton::clicked, m_medicationAction, &QAction::trigger);
-
     m_search = new SearchBar(m_desk.words(), m_clock);
     connect(m_search, &SearchBar::changed, this, &DiaryPage::showEntries);
     m_hoursBefore = new QWidget;
@@ -285,14 +311,6 @@ QWidget *DiaryPage::buildEntries()
         return button;
     };
 
-    auto *checkIn = new QPushButton(tr("Check in today"));
-    checkIn->setObjectName(QStringLiteral("diaryCheckInButton"));
-    connect(checkIn, &QPushButton::clicked, m_checkInAction, &QAction::trigger);
-    auto *actions = new QWidget;
-    auto *flow = new FlowLayout(actions);
-    flow->addWidget(log);
-    flow->addWidget(medication);
-    flow->addWidget(checkIn);
     auto *top = new QHBoxLayout;
     top->addWidget(m_listHeading, 1);
     top->addWidget(m_wholeMonthButton);
@@ -311,7 +329,6 @@ QWidget *DiaryPage::buildEntries()
     auto *layout = new QVBoxLayout(entries);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    layout->addWidget(actions);
     layout->addWidget(m_search);
     layout->addLayout(top);
     layout->addWidget(m_dayCheckIn);
@@ -331,9 +348,9 @@ void DiaryPage::updateFonts()
 {
     m_monthLabel->setFont(Appearance::font(1, QFont::DemiBold));
     m_listHeading->setFont(Appearance::font(1, QFont::DemiBold));
-    m_list->setMinimumHeight(fontMetrics().height() * 12);
     m_list->setMinimumWidth(fontMetrics().averageCharWidth() * 36);
     m_list->doItemsLayout();
+    fitList();
     updateColumns();
 }
 
@@ -390,7 +407,9 @@ void DiaryPage::showEntries()
 
     const auto day = m_calendar->chosenDay();
     nameMonth();
-    m_listHeading->setText(day ? DiaryWords::dayText(*day) : tr("The whole month"));
+    m_listHeading->setText(day                         ? DiaryWords::dayText(*day)
+                           : m_yearButton->isChecked() ? DiaryWords::monthText(m_calendar->grid().month())
+                                                       : tr("The whole month"));
     m_wholeMonthButton->setVisible(day.has_value());
     m_dayCheckIn->setVisible(day && *day <= m_calendar->today());
     const auto state = day ? m_calendar->marksOn(*day).state : DayMarks::State::Future;
@@ -419,6 +438,7 @@ void DiaryPage::finishEntries(const QString &current)
                             "Everything else can wait."));
     if (!current.isEmpty())
         select(m_model.rowOf(current));
+    fitList();
     showHoursBefore();
     updateActions();
 }
@@ -532,7 +552,7 @@ void DiaryPage::showYear(bool on)
     rename(QStringLiteral("nextMonthButton"), on ? tr("Next year") : tr("Next month"));
     updateColumns();
     reloadYear();
-    nameMonth();
+    showEntries();
 }
 
 void DiaryPage::reloadYear()
@@ -580,6 +600,68 @@ void DiaryPage::reveal(const Dose &dose)
         m_calendar->setMonth(dose.taken.localDay);
     }
     select(m_model.rowOf(dose.id));
+}
+
+void DiaryPage::reveal(const StepPlace &place)
+{
+    const auto chosen = m_calendar->chosenDay();
+    // Days themselves have a card only where they are alone.
+    const bool isDay = place.id == place.day.toString(Qt::ISODate);
+    if ((chosen || isDay) && chosen != place.day)
+        m_calendar->setChosenDay(isDay ? std::optional(place.day) : std::nullopt);
+    m_calendar->setMonth(place.day);
+    select(m_model.rowOf(place.id));
+}
+
+void DiaryPage::showStep(const QString &sentence, const QUndoCommand *step)
+{
+    if (const auto place = placeOf(step))
+        reveal(*place);
+    if (const QModelIndex current = m_list->currentIndex(); current.isValid()) {
+        m_scroll->widget()->layout()->activate();
+        m_list->scrollTo(current);
+        const QRect row = m_list->visualRect(current);
+        const QPoint middle = m_list->viewport()->mapTo(m_scroll->widget(), row.center());
+        m_scroll->ensureVisible(middle.x(), middle.y(), 0, row.height() / 2);
+    }
+    m_notice->say(sentence);
+}
+
+void DiaryPage::undo()
+{
+    const QString text = m_undoStack.undoText();
+    m_undoStack.undo();
+    if (m_undoStack.redoText() != text)
+        return; // it did not work, and that was said
+    showStep(tr("Undone: %1.").arg(text), m_undoStack.command(m_undoStack.index()));
+    goOnFrom(m_notice->button());
+}
+
+/// Where a keyboard goes on whose button has gone: never somewhere by chance.
+void DiaryPage::goOnFrom(QWidget *gone)
+{
+    if (gone->isVisible())
+        return;
+    QWidget *next = m_logButton;
+    if (m_notice->button()->isVisible())
+        next = m_notice->button();
+    else if (m_list->isVisible() && currentEntry())
+        next = m_list;
+    next->setFocus(Qt::OtherFocusReason);
+}
+
+/// The entries of one day stand there as a whole, and the page scrolls; those of a month scroll by
+/// themselves.
+void DiaryPage::fitList()
+{
+    constexpr int mostRows = 30;
+    int height = fontMetrics().height() * 12;
+    if (m_calendar->chosenDay() && m_model.rowCount() <= mostRows && !m_search->isActive()) {
+        height = 2 * m_list->frameWidth();
+        for (int row = 0; row < m_model.rowCount(); ++row)
+            height += m_list->sizeHintForIndex(m_model.index(row)).height();
+    }
+    m_list->setMinimumHeight(height);
 }
 
 void DiaryPage::select(int row)
@@ -644,6 +726,8 @@ void DiaryPage::showEvent(QShowEvent *event)
 void DiaryPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
+    if (!event->spontaneous())
+        m_notice->clear();
     m_minutes.stop();
 }
 

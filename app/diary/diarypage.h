@@ -16,12 +16,14 @@ class QBoxLayout;
 class QLabel;
 class QListView;
 class QPushButton;
+class QUndoCommand;
 class QUndoStack;
 
 namespace nape
 {
 
 class CalendarLegend;
+class ColumnScroll;
 class MonthCalendar;
 class NoticeBar;
 class OngoingCard;
@@ -66,6 +68,8 @@ public Q_SLOTS:
     void logHeadache();
     /// Shows that day with its entries.
     void showDay(const QDate &day);
+    /// What was just undone or done again, with the entry that it was about.
+    void showStep(const QString &sentence, const QUndoCommand *step);
 
 Q_SIGNALS:
     void headacheLogged(const nape::Headache &headache);
@@ -103,8 +107,10 @@ private:
     NoticeBar *m_notice;
     QLabel *m_monthLabel;
     MonthCalendar *m_calendar;
+    ColumnScroll *m_scroll;
     QBoxLayout *m_columns;
     QLabel *m_listHeading;
+    QPushButton *m_logButton;
     QPushButton *m_wholeMonthButton;
     QWidget *m_dayCheckIn;
     QPushButton *m_freeDayButton;
@@ -117,6 +123,7 @@ private:
     QLabel *m_empty;
 
     void buildActions();
+    QWidget *buildCaptureButtons();
     QWidget *buildCalendar();
     QWidget *buildEntries();
     void updateFonts();
@@ -144,7 +151,11 @@ private:
     void repeatEntry();
     void reveal(const Headache &headache);
     void reveal(const Dose &dose);
+    void reveal(const StepPlace &place);
     void select(int row);
+    void undo();
+    void goOnFrom(QWidget *gone);
+    void fitList();
 };
 
 } // namespace nape

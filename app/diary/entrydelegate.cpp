@@ -8,6 +8,7 @@
 #include <QAbstractItemView>
 #include <QPainter>
 #include <QScrollBar>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -29,6 +30,37 @@ qreal marginBesideScrollBar(const QWidget *widget)
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(widget);
     return view && view->verticalScrollBar()->isVisible() ? cardGap : 0;
+}
+
+/// Wrapped between words, and within one that is longer than a line: QPainter's own wrapping cuts such a word
+/// at the edge of the card.
+qreal layOut(QTextLayout &words, qreal width)
+{
+    QTextOption option(Qt::AlignLeading);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    words.setTextOption(option);
+    qreal height = 0;
+    words.beginLayout();
+    for (QTextLine line = words.createLine(); line.isValid(); line = words.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, height});
+        height += line.height();
+    }
+    words.endLayout();
+    return height;
+}
+
+qreal heightOf(const QString &text, const QFont &font, qreal width)
+{
+    QTextLayout words(text, font);
+    return std::ceil(layOut(words, width));
+}
+
+void drawWrapped(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font)
+{
+    QTextLayout words(text, font);
+    layOut(words, rect.width());
+    words.draw(&painter, rect.topLeft());
 }
 
 } // namespace
@@ -56,9 +88,8 @@ EntryDelegate::Layout EntryDelegate::layoutFor(const EntryCard &card, const QFon
     const qreal left = layout.badge.right() + between;
     qreal top = padding;
     for (Line &line : layout.lines) {
-        const QRectF room(left, top, std::max(1.0, width - padding - left), 1e6);
-        line.rect = QFontMetricsF(line.font).boundingRect(room, Qt::TextWordWrap, line.text);
-        line.rect = QRectF(left, top, room.width(), std::ceil(line.rect.height()));
+        const qreal room = std::max(1.0, width - padding - left);
+        line.rect = QRectF(left, top, room, heightOf(line.text, line.font, room));
         top = line.rect.bottom() + lineGap;
     }
     layout.height = std::max(layout.badge.bottom(), top - lineGap) + padding;
@@ -94,13 +125,15 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
             signs.sessionMark(sign);
         else if (card.kind == EntryCard::Kind::Dose)
             signs.doseMark(sign);
-        else
+        else if (card.isFree)
             signs.freeMark(sign);
+        else
+            signs.answersMark(sign);
     }
     for (const Line &text : layout.lines) {
         painter->setFont(text.font);
         painter->setPen(text.isQuiet ? colours.quietText : colours.text);
-        painter->drawText(text.rect, Qt::TextWordWrap, text.text);
+        drawWrapped(*painter, text.rect, text.text, text.font);
     }
     painter->restore();
 

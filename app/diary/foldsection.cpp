@@ -166,7 +166,7 @@ void FoldSection::complain(const QString &sentence)
     if (sentence.isEmpty())
         m_complaint->clear();
     else
-        m_complaint->say(sentence);
+        m_complaint->complain(sentence);
 }
 
 } // namespace nape

@@ -16,6 +16,7 @@
 #include "app/diary/placessection.h"
 #include "app/diary/symptomssection.h"
 #include "app/diary/timesection.h"
+#include "app/fields/typedfield.h"
 #include "app/theme/columnscroll.h"
 #include "app/theme/napestyle.h"
 
@@ -88,6 +89,7 @@ HeadacheDialog::HeadacheDialog(std::optional<Headache> edited, const QList<Place
       m_given(m_base),
       m_slider(new IntensitySlider(tr("Worst pain"), appearance)),
       m_places(new PlacesField(terms.catalogue(), appearance)),
+      m_ongoing(new NoticeBar(appearance)),
       m_notice(new NoticeBar(appearance))
 {
     setObjectName(QStringLiteral("headacheDialog"));
@@ -103,6 +105,7 @@ HeadacheDialog::HeadacheDialog(std::optional<Headache> edited, const QList<Place
     auto *contentLayout = new QVBoxLayout(content);
     contentLayout->setContentsMargins(24, 24, 24, 16);
     contentLayout->setSpacing(24);
+    contentLayout->addWidget(m_ongoing);
     contentLayout->addWidget(m_slider);
     contentLayout->addLayout(m_columns);
     contentLayout->addStretch(1);
@@ -138,6 +141,29 @@ HeadacheDialog::HeadacheDialog(std::optional<Headache> edited, const QList<Place
     // Not before it is inside: a dialog only learns of a default button that it holds.
     m_saveButton->setDefault(true);
     m_slider->setFocus();
+    m_ongoing->setObjectName(QStringLiteral("ongoingNotice"));
+    connect(m_ongoing, &NoticeBar::buttonClicked, this, [this] {
+        m_wantsOngoing = true;
+        reject();
+    });
+    connect(this, &QDialog::rejected, this, [this] {
+        if (m_wantsOngoing)
+            Q_EMIT insteadChosen();
+    });
+}
+
+void HeadacheDialog::offerInstead(const Headache &ongoing)
+{
+    const bool isToday = ongoing.start.localDay == Moment::now(m_clock).localDay;
+    const bool isDayOnly = ongoing.startPrecision == Precision::DayOnly;
+    m_ongoing->say(
+        isToday && isDayOnly
+            ? tr("A headache is still going since today.")
+            //: %1 "08:15" or "Sun 1 Mar, about 22:00"
+            : tr("A headache is still going since %1.")
+                  .arg(DiaryWords::momentText(ongoing.start, ongoing.startPrecision,
+                                              isToday ? DiaryWords::Day::Unsaid : DiaryWords::Day::Short)),
+        tr("Change that one"));
 }
 
 QWidget *HeadacheDialog::buildPlaces()
@@ -146,13 +172,28 @@ QWidget *HeadacheDialog::buildPlaces()
     auto *layout = new QVBoxLayout(places);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    m_places->setMinimumHeight(fontMetrics().height() * 24);
+    m_places->setMapHeight(fontMetrics().height() * 22);
     layout->addWidget(formHeading(tr("Where it hurts")));
     layout->addWidget(m_places, 1);
     layout->addSpacing(12);
-    layout->addWidget(formHeading(tr("Regions"), m_places->regionsList()));
-    m_places->regionsList()->setFixedHeight(fontMetrics().height() * 9);
-    layout->addWidget(m_places->regionsList());
+    // As high as all of its rows: a list that scrolls by itself in a page that scrolls is hard to hit.
+    // Folded, so that what can be said besides is not far below.
+    auto *fold = new FoldSection(tr("Regions"), QStringLiteral("regionsSection"), m_appearance,
+                                 [this] { return m_places->regionsList(); });
+    fold->setSummary(tr("The same places as a list to tick"));
+    // Until it is unfolded it belongs to the dialog.
+    m_places->regionsList()->setParent(this);
+    m_places->regionsList()->hide();
+    m_places->unrollRegionsList();
+    QListWidget *list = m_places->regionsList();
+    connect(list, &QListWidget::currentItemChanged, this, [this, list](const QListWidgetItem *item) {
+        if (!item || !list->hasFocus())
+            return;
+        const QRect row = list->visualItemRect(item);
+        const QPoint middle = list->viewport()->mapTo(m_scroll->widget(), row.center());
+        m_scroll->ensureVisible(middle.x(), middle.y(), 0, row.height() * 2);
+    });
+    layout->addWidget(fold);
     return places;
 }
 
@@ -282,7 +323,10 @@ QWidget *HeadacheDialog::buildDiscardQuestion()
     m_keepButton->setObjectName(QStringLiteral("keepEditingButton"));
     m_keepButton->setAccessibleDescription(question->text());
     m_keepButton->setAutoDefault(true);
-    connect(m_keepButton, &QPushButton::clicked, this, [this] { m_discard->hide(); });
+    connect(m_keepButton, &QPushButton::clicked, this, [this] {
+        m_wantsOngoing = false;
+        m_discard->hide();
+    });
 
     m_discard = new QWidget;
     m_discard->setObjectName(QStringLiteral("discardQuestion"));
@@ -328,10 +372,17 @@ void HeadacheDialog::trySave()
     m_discard->hide();
     for (const Part &part : std::as_const(m_parts))
         part.fold->complain({});
+    for (const Part &part : std::as_const(m_parts)) {
+        TypedField *field = part.section ? firstNotUnderstood(*part.section) : nullptr;
+        if (!field)
+            continue;
+        part.fold->setOpen(true);
+        return goTo(field);
+    }
     if (const auto valid = validate(*headache, Moment::now(m_clock)); !valid)
         return complain(*headache, valid.error());
     if (const auto done = m_save(*headache); !done)
-        return m_notice->say(sentence(done.error()));
+        return m_notice->complain(sentence(done.error()));
     Q_EMIT saved(*headache);
     accept();
 }
@@ -344,8 +395,8 @@ void HeadacheDialog::complain(const Headache &headache, const Error &error)
     // A worst that is too low for what was said before is no mistake of any part.
     const auto before = validate(soFar, Moment::now(m_clock));
     if (!before && sentence(before.error()) == sentence(error)) {
-        m_notice->say(sentence(error));
-        return;
+        m_notice->complain(sentence(error));
+        return goTo(m_slider);
     }
     for (const Part &part : std::as_const(m_parts)) {
         if (!part.section)
@@ -355,16 +406,27 @@ void HeadacheDialog::complain(const Headache &headache, const Error &error)
             continue;
         part.fold->setOpen(true);
         part.fold->complain(sentence(error));
-        m_scroll->ensureWidgetVisible(part.fold->button());
-        return;
+        return goTo(part.section->faultyField());
     }
-    m_notice->say(sentence(error));
+    m_notice->complain(sentence(error));
+}
+
+/// Where something has to be mended.
+void HeadacheDialog::goTo(QWidget *field)
+{
+    if (!field)
+        return;
+    // What was just unfolded has no place yet.
+    m_scroll->widget()->layout()->activate();
+    field->setFocus(Qt::OtherFocusReason);
+    m_scroll->ensureWidgetVisible(field, 0, fontMetrics().height() * 3);
 }
 
 void HeadacheDialog::reject()
 {
     // Esc asks once and, pressed again, takes the question back: nothing is lost by a wrong key.
     if (m_discard->isVisible()) {
+        m_wantsOngoing = false;
         m_discard->hide();
         return;
     }

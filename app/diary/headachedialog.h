@@ -42,11 +42,16 @@ public:
     HeadacheDialog(const Headache &headache, DiaryTerms &terms, const Clock &clock,
                    const Appearance &appearance, Save save, QWidget *parent = nullptr);
 
+    /// Says that another headache is still going, which is perhaps the one that is meant.
+    void offerInstead(const Headache &ongoing);
+
     /// What was entered; none without an intensity.
     std::optional<Headache> entered() const;
 
 Q_SIGNALS:
     void saved(const nape::Headache &headache);
+    /// The one that was offered is to be changed; this dialog has closed.
+    void insteadChosen();
 
 public Q_SLOTS:
     void reject() override;
@@ -82,7 +87,9 @@ private:
     PlacesField *m_places;
     ColumnScroll *m_scroll;
     QBoxLayout *m_columns;
+    NoticeBar *m_ongoing;
     NoticeBar *m_notice;
+    bool m_wantsOngoing = false;
     QWidget *m_discard;
     QPushButton *m_keepButton;
     QPushButton *m_saveButton;
@@ -100,6 +107,7 @@ private:
     Headache draft() const;
     void trySave();
     void complain(const Headache &headache, const Error &error);
+    void goTo(QWidget *field);
 };
 
 } // namespace nape

@@ -20,6 +20,8 @@ public:
     explicit HeadacheSection(QWidget *parent = nullptr);
 
     virtual void applyTo(Headache &headache) const = 0;
+    /// Where what it says can be mended if it cannot be true: its first field, if it does not know better.
+    virtual QWidget *faultyField() const;
 
 Q_SIGNALS:
     void changed();

@@ -33,7 +33,10 @@ public:
 
     QString text(QAccessible::Text kind) const override
     {
-        return kind == QAccessible::Value ? slider()->valueText() : QAccessibleWidget::text(kind);
+        // A number that is not there yet arrives as 0 at the screen reader: the description says it in words.
+        if (kind == QAccessible::Value || (kind == QAccessible::Description && !slider()->intensity()))
+            return slider()->valueText();
+        return QAccessibleWidget::text(kind);
     }
     void *interface_cast(QAccessible::InterfaceType type) override
     {

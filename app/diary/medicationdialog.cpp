@@ -10,6 +10,7 @@
 #include "app/diary/medicineform.h"
 #include "app/diary/momentfield.h"
 #include "app/diary/noticebar.h"
+#include "app/fields/typedfield.h"
 #include "app/theme/columnscroll.h"
 #include "app/theme/flowlayout.h"
 #include "app/theme/napestyle.h"
@@ -489,6 +490,8 @@ void MedicationDialog::trySave()
         if (const auto valid = validate(*medicine); !valid)
             return m_medicineNotice->say(sentence(valid.error()));
     }
+    if (TypedField *field = firstNotUnderstood(*this))
+        return field->setFocus(Qt::OtherFocusReason);
     const Dose dose = entered(medicine->id);
     const Moment now = Moment::now(m_clock);
     if (const auto valid = validate(dose, now); !valid) {

@@ -3,11 +3,9 @@
 
 #include "app/diary/momentfield.h"
 
-#include "app/diary/wheelfilter.h"
-
-#include <QDateEdit>
-#include <QHBoxLayout>
-#include <QTimeEdit>
+#include "app/fields/datefield.h"
+#include "app/fields/timefield.h"
+#include "app/theme/flowlayout.h"
 
 #include <utility>
 
@@ -36,23 +34,18 @@ std::pair<QDateTime, QDateTime> bothOf(const QDateTime &typed)
 
 MomentField::MomentField(const QString &dateName, const QString &timeName, const QString &objectPrefix,
                          QWidget *parent)
-    : QWidget(parent), m_date(new QDateEdit), m_time(new QTimeEdit)
+    : QWidget(parent), m_date(new DateField(dateName)), m_time(new TimeField(timeName))
 {
     m_date->setObjectName(objectPrefix + QStringLiteral("DateEdit"));
-    m_date->setAccessibleName(dateName);
-    m_date->setCalendarPopup(true);
     m_time->setObjectName(objectPrefix + QStringLiteral("TimeEdit"));
-    m_time->setAccessibleName(timeName);
-    leaveWheelToPage(m_date);
-    leaveWheelToPage(m_time);
-    connect(m_date, &QDateEdit::dateChanged, this, &MomentField::momentChanged);
-    connect(m_time, &QTimeEdit::timeChanged, this, &MomentField::momentChanged);
+    connect(m_date, &DateField::dateChanged, this, &MomentField::momentChanged);
+    connect(m_time, &TimeField::timeChanged, this, &MomentField::momentChanged);
 
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    setFocusProxy(m_time);
+    // The time goes below the day where there is no room beside it.
+    auto *layout = new FlowLayout(this);
     layout->addWidget(m_date);
     layout->addWidget(m_time);
-    layout->addStretch(1);
 }
 
 void MomentField::setMoment(const Moment &moment)
@@ -83,6 +76,7 @@ void MomentField::setEarliest(const Moment &earliest)
 void MomentField::setTimeVisible(bool visible)
 {
     m_time->setVisible(visible);
+    setFocusProxy(visible ? static_cast<QWidget *>(m_time) : m_date);
 }
 
 } // namespace nape

@@ -9,11 +9,11 @@
 
 #include <optional>
 
-class QDateEdit;
-class QTimeEdit;
-
 namespace nape
 {
+
+class DateField;
+class TimeField;
 
 /// A day and a time of day. What is not touched keeps its exact instant and its zone, seconds included.
 class MomentField : public QWidget
@@ -39,8 +39,8 @@ Q_SIGNALS:
 private:
     Moment m_given;
     std::optional<qint64> m_earliestMs;
-    QDateEdit *m_date;
-    QTimeEdit *m_time;
+    DateField *m_date;
+    TimeField *m_time;
 };
 
 } // namespace nape

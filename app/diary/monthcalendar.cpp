@@ -108,6 +108,9 @@ void MonthCalendar::setCurrentDay(const QDate &day)
 
 QString MonthCalendar::description(const QDate &day) const
 {
+    if (!m_grid.isInMonth(day))
+        //: %1 "Saturday 28 February", in the calendar of March
+        return tr("%1, not in this month").arg(DiaryWords::dayText(day));
     return describe(day, m_marks.value(day), m_today);
 }
 

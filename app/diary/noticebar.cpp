@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 
 namespace nape
 {
@@ -46,6 +47,7 @@ NoticeBar::NoticeBar(const Appearance &appearance, QWidget *parent)
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_button->setObjectName(QStringLiteral("noticeButton"));
     m_button->setAutoDefault(false);
+    setFocusProxy(m_button);
     m_button->installEventFilter(this);
     connect(m_button, &QPushButton::clicked, this, &NoticeBar::buttonClicked);
     connect(&m_appearance, &Appearance::changed, this, [this] { update(); });
@@ -59,6 +61,24 @@ NoticeBar::NoticeBar(const Appearance &appearance, QWidget *parent)
 
 void NoticeBar::say(const QString &sentence, const QString &buttonLabel)
 {
+    tell(sentence, buttonLabel, false);
+}
+
+void NoticeBar::complain(const QString &sentence)
+{
+    tell(sentence, {}, true);
+}
+
+int NoticeBar::signSide() const
+{
+    return fontMetrics().height() + 4;
+}
+
+void NoticeBar::tell(const QString &sentence, const QString &buttonLabel, bool isFault)
+{
+    m_isFault = isFault;
+    layout()->setContentsMargins(isFault ? 16 + signSide() : 16, 8, 8, 8);
+    update();
     m_label->setText(sentence);
     m_button->setText(buttonLabel);
     m_button->setVisible(!buttonLabel.isEmpty());
@@ -90,9 +110,19 @@ void NoticeBar::paintEvent(QPaintEvent *)
     const Colours &colours = m_appearance.colours();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colours.accent, 1));
+    painter.setPen(QPen(m_isFault ? colours.text : colours.accent, m_isFault ? 2 : 1));
     painter.setBrush(colours.surface);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
+    if (m_isFault) {
+        const QRectF sign = QStyle::visualRect(layoutDirection(), rect(),
+                                               QRect(8, (height() - signSide()) / 2, signSide(), signSide()));
+        painter.drawEllipse(sign.adjusted(1, 1, -1, -1));
+        QFont font = m_label->font();
+        font.setWeight(QFont::Bold);
+        painter.setFont(font);
+        painter.drawText(sign, Qt::AlignCenter, QStringLiteral("!"));
+        return;
+    }
     painter.setPen(Qt::NoPen);
     painter.setBrush(colours.accent);
     painter.drawRoundedRect(QRectF(4, 6, 4, height() - 12), 2, 2);

@@ -24,8 +24,11 @@ public:
 
     /// With the label of a button if there is something to do about it.
     void say(const QString &sentence, const QString &buttonLabel = {});
+    /// What has to be mended before it goes on; it can be told from the others without its colour.
+    void complain(const QString &sentence);
     void clear();
     QString text() const;
+    QPushButton *button() const { return m_button; }
 
 Q_SIGNALS:
     void buttonClicked();
@@ -38,6 +41,10 @@ private:
     const Appearance &m_appearance;
     QLabel *m_label;
     QPushButton *m_button;
+    bool m_isFault = false;
+
+    void tell(const QString &sentence, const QString &buttonLabel, bool isFault);
+    int signSide() const;
 };
 
 } // namespace nape

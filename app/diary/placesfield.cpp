@@ -10,7 +10,9 @@
 #include <QListWidget>
 #include <QRadioButton>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
+#include <algorithm>
 #include <utility>
 
 namespace nape
@@ -23,11 +25,47 @@ constexpr int placeRole = Qt::UserRole + 1;
 
 } // namespace
 
+/// Where it is unrolled, as high as all of its rows, whatever the size of the letters.
+class RegionsList final : public QListWidget
+{
+public:
+    void unroll()
+    {
+        m_isUnrolled = true;
+        setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        setMinimumHeight(0);
+        updateGeometry();
+    }
+    QSize sizeHint() const override
+    {
+        const QSize size = QListWidget::sizeHint();
+        return m_isUnrolled ? QSize(size.width(), count() * sizeHintForRow(0) + 2 * frameWidth()) : size;
+    }
+    QSize minimumSizeHint() const override
+    {
+        const QSize size = QListWidget::minimumSizeHint();
+        return m_isUnrolled ? QSize(size.width(), sizeHint().height()) : size;
+    }
+
+protected:
+    void wheelEvent(QWheelEvent *event) override
+    {
+        if (m_isUnrolled)
+            event->ignore(); // all of it is seen: the page scrolls
+        else
+            QListWidget::wheelEvent(event);
+    }
+
+private:
+    bool m_isUnrolled = false;
+};
+
 PlacesField::PlacesField(const Catalogue &catalogue, const Appearance &appearance, QWidget *parent)
     : QWidget(parent),
       m_catalogue(catalogue),
       m_map(new BodyMap(catalogue, appearance)),
-      m_list(new QListWidget),
+      m_list(new RegionsList),
       m_summary(new QLabel)
 {
     m_list->setObjectName(QStringLiteral("regionsList"));
@@ -60,6 +98,22 @@ PlacesField::PlacesField(const Catalogue &catalogue, const Appearance &appearanc
     connect(m_map, &BodyMap::visibleViewsChanged, this, &PlacesField::updateViewSwitch);
     updateViewSwitch();
     updateViews();
+}
+
+QListWidget *PlacesField::regionsList() const
+{
+    return m_list;
+}
+
+void PlacesField::setMapHeight(int height)
+{
+    // Of the map alone: one for the whole field would squeeze the map, and the words below it would be cut.
+    m_map->setMinimumHeight(std::max(height, m_map->minimumHeight()));
+}
+
+void PlacesField::unrollRegionsList()
+{
+    m_list->unroll();
 }
 
 QWidget *PlacesField::buildViewSwitch()

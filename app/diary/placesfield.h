@@ -16,6 +16,7 @@ namespace nape
 {
 
 class BodyMap;
+class RegionsList;
 
 /// Where it hurts: on the body map, or ticked in the list of its regions; the words between them say which.
 class PlacesField : public QWidget
@@ -30,7 +31,11 @@ public:
 
     /// The same regions as a list to tick, for whoever cannot or does not want to point; the dialog finds it
     /// a place.
-    QListWidget *regionsList() const { return m_list; }
+    QListWidget *regionsList() const;
+    /// At least; in a page that scrolls itself there is room for it.
+    void setMapHeight(int height);
+    /// In a page that scrolls itself the list has all of its rows.
+    void unrollRegionsList();
 
 Q_SIGNALS:
     void placesChanged();
@@ -42,7 +47,7 @@ private:
     QWidget *m_viewSwitch;
     QRadioButton *m_front;
     QRadioButton *m_back;
-    QListWidget *m_list;
+    RegionsList *m_list;
     QLabel *m_summary;
     bool m_isUpdating = false;
 

@@ -6,6 +6,7 @@
 #include "app/diary/discardquestion.h"
 #include "app/diary/formparts.h"
 #include "app/diary/noticebar.h"
+#include "app/fields/typedfield.h"
 #include "app/theme/columnscroll.h"
 #include "app/theme/napestyle.h"
 
@@ -198,6 +199,8 @@ void RecordsDialog::save()
 {
     m_notice->clear();
     m_question->hide();
+    if (TypedField *field = firstNotUnderstood(*this))
+        return field->setFocus(Qt::OtherFocusReason);
     const auto kept = keepRecord(m_row);
     if (!kept)
         return m_notice->say(sentence(kept.error()));

@@ -4,10 +4,10 @@
 #include "app/diary/searchbar.h"
 
 #include "app/diary/formparts.h"
+#include "app/fields/datefield.h"
 #include "app/theme/flowlayout.h"
 
 #include <QCheckBox>
-#include <QDateEdit>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -95,17 +95,14 @@ void SearchBar::buildFilters()
     }
     m_hasPeriod = new QCheckBox(tr("Only from"));
     m_hasPeriod->setObjectName(QStringLiteral("periodFilterBox"));
-    m_first = new QDateEdit;
+    m_first = new DateField(tr("First day"));
     m_first->setObjectName(QStringLiteral("searchFirstDayEdit"));
-    m_first->setAccessibleName(tr("First day"));
-    m_last = new QDateEdit;
+    m_last = new DateField(tr("Last day"));
     m_last->setObjectName(QStringLiteral("searchLastDayEdit"));
-    m_last->setAccessibleName(tr("Last day"));
-    for (QDateEdit *day : {m_first, m_last}) {
-        day->setCalendarPopup(true);
+    for (DateField *day : {m_first, m_last}) {
         day->setEnabled(false);
         connect(m_hasPeriod, &QCheckBox::toggled, day, &QWidget::setEnabled);
-        connect(day, &QDateEdit::dateChanged, this, &SearchBar::later);
+        connect(day, &DateField::dateChanged, this, &SearchBar::later);
     }
     for (QWidget *widget : std::initializer_list<QWidget *>{m_place, m_least, m_most, m_medicine, m_symptom,
                                                             m_hasPeriod, m_first, m_last})

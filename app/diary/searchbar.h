@@ -11,12 +11,13 @@
 #include <QWidget>
 
 class QCheckBox;
-class QDateEdit;
 class QLineEdit;
 class QPushButton;
 
 namespace nape
 {
+
+class DateField;
 
 class KeyChoice;
 class OptionalNumber;
@@ -59,8 +60,8 @@ private:
     KeyChoice *m_medicine = nullptr;
     KeyChoice *m_symptom = nullptr;
     QCheckBox *m_hasPeriod = nullptr;
-    QDateEdit *m_first = nullptr;
-    QDateEdit *m_last = nullptr;
+    DateField *m_first = nullptr;
+    DateField *m_last = nullptr;
 
     void buildFilters();
     void proposeDays();

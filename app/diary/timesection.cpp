@@ -178,4 +178,14 @@ void TimeSection::applyTo(Headache &headache) const
         headache.onsetSpeed = m_speed->key();
 }
 
+QWidget *TimeSection::faultyField() const
+{
+    Headache headache = m_given;
+    applyTo(headache);
+    // Of two times that do not fit the one that was said last, unless the first is wrong by itself.
+    const bool isStart = Moment::now(m_clock) < headache.start || !m_ended->isChecked();
+    const Part &part = isStart ? m_start : m_end;
+    return part.moment->isVisibleTo(this) ? part.moment : HeadacheSection::faultyField();
+}
+
 } // namespace nape

@@ -29,6 +29,7 @@ public:
                 QWidget *parent = nullptr);
 
     void applyTo(Headache &headache) const override;
+    QWidget *faultyField() const override;
 
 private:
     /// One of the two times with its precision.

@@ -8,6 +8,7 @@
 #include <QAbstractTableModel>
 #include <QHeaderView>
 #include <QPainter>
+#include <QScrollBar>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -89,7 +90,7 @@ public:
         const QRectF cell = QRectF(option.rect).adjusted(1, 1, -1, -1);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(day == m_model.today ? QPen(colours.accent, 2) : QPen(colours.hairline, 1));
+        painter->setPen(day == m_model.today ? QPen(colours.accent, 2) : QPen(colours.hairline, 1.5));
         painter->setBrush(colours.surface);
         painter->drawRoundedRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
         const DayPainter signs(*painter, colours);
@@ -97,8 +98,8 @@ public:
             signs.excludedGround(cell.adjusted(2, 2, -2, -2));
         // What was done about it in a row below, as small as can still be told apart.
         const qreal small = std::min(cell.width() * 0.45, QFontMetricsF(option.font).height() * 0.6);
-        const QRectF upper = cell.adjusted(2, 2, -2, -small - 3);
-        const QRectF lower(cell.left() + 2, cell.bottom() - small - 1, cell.width() - 4, small);
+        const QRectF upper = cell.adjusted(2, 2, -2, -small - 5);
+        const QRectF lower(cell.left() + 2, cell.bottom() - small - 2, cell.width() - 4, small);
         if (marks.doses > 0)
             signs.doseMark({lower.left(), lower.top(), small, small});
         if (marks.sessions > 0)
@@ -188,16 +189,17 @@ void YearTable::setCurrentDay(const QDate &day)
 
 QSize YearTable::smallestCell() const
 {
+    // A number as large as any other, and the marks below it.
     const QFontMetrics metrics(font());
-    return {metrics.horizontalAdvance(QStringLiteral("10")) + 12, metrics.height() * 2};
+    return {metrics.horizontalAdvance(QStringLiteral("10")) + 16, metrics.height() * 9 / 4 + 10};
 }
 
 QSize YearTable::minimumSizeHint() const
 {
     // All months; a day further right can be scrolled to.
     const QSize cell = smallestCell();
-    return {cell.width() * 10,
-            cell.height() * months + horizontalHeader()->sizeHint().height() + 2 * frameWidth()};
+    return {cell.width() * 10, cell.height() * months + horizontalHeader()->sizeHint().height() +
+                                   horizontalScrollBar()->sizeHint().height() + 2 * frameWidth()};
 }
 
 QSize YearTable::sizeHint() const

@@ -6,6 +6,7 @@
 #include "app/fields/typedmoment.h"
 
 #include <QHBoxLayout>
+#include <QToolButton>
 
 namespace nape
 {
@@ -13,6 +14,20 @@ namespace nape
 TimeField::TimeField(const QString &name, QWidget *parent)
     : TypedField(name, timeText(QTime(22, 58), QLocale()), parent)
 {
+    // For those who have only a pointer at hand; the keyboard has its own keys and passes them by.
+    const auto arrow = [this](Qt::ArrowType type, const QString &objectName, const QString &words, int by) {
+        auto *button = new QToolButton;
+        button->setObjectName(objectName);
+        button->setArrowType(type);
+        button->setAccessibleName(words);
+        button->setToolTip(words);
+        button->setAutoRepeat(true);
+        button->setFocusPolicy(Qt::NoFocus);
+        connect(button, &QToolButton::clicked, this, [this, by] { step(by, false); });
+        row()->addWidget(button);
+    };
+    arrow(Qt::DownArrow, QStringLiteral("earlierButton"), tr("Five minutes earlier"), -1);
+    arrow(Qt::UpArrow, QStringLiteral("laterButton"), tr("Five minutes later"), 1);
     row()->addStretch(1);
     setText(timeText(m_time, locale()));
 }

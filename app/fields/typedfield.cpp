@@ -100,6 +100,18 @@ void TypedField::setText(const QString &text)
     complain();
 }
 
+TypedField *firstNotUnderstood(const QWidget &form)
+{
+    TypedField *first = nullptr;
+    const auto fields = form.findChildren<TypedField *>();
+    for (TypedField *field : fields) {
+        const bool isAsked = field->isVisibleTo(&form) && field->isEnabledTo(&form);
+        if (isAsked && !field->check() && !first)
+            first = field;
+    }
+    return first;
+}
+
 bool TypedField::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched != m_edit || event->type() != QEvent::KeyPress)

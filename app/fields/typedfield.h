@@ -52,4 +52,8 @@ private:
     QLabel *m_complaint;
 };
 
+/// The first of the fields in `form` that is asked for and not understood; null if there is none. Those that
+/// are hidden within the form are not asked for. Each that is not understood then says so.
+TypedField *firstNotUnderstood(const QWidget &form);
+
 } // namespace nape

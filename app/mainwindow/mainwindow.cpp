@@ -65,6 +65,7 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
       m_makeVoice(std::move(makeVoice))
 {
     setObjectName(u"mainWindow"_s);
+    setAccessibleName(u"Nape"_s);
     setMinimumSize(smallestSize);
     resize(firstSize(usualSize, smallestSize, screen()->availableSize()));
     restoreGeometry(settings.windowGeometry());

@@ -78,15 +78,18 @@ void MainWindow::createEditMenu()
     QAction *redo = m_undo.createRedoAction(m_editMenu, tr("&Redo"));
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     m_editMenu->addActions({undo, redo});
-    // The diary shows what became of it; elsewhere nobody would see that anything happened.
-    const auto tellElsewhere = [this](const QString &sentence) {
-        if (!m_diary || m_stack->currentWidget() != m_diary)
+    // The diary also shows what became of it.
+    const auto tell = [this](const QString &sentence, const QUndoCommand *step) {
+        if (m_diary && m_stack->currentWidget() == m_diary)
+            m_diary->showStep(sentence, step);
+        else
             m_notice->say(sentence);
     };
     connect(undo, &QAction::triggered, this,
-            [this, tellElsewhere] { tellElsewhere(tr("Undone: %1.").arg(m_undo.redoText())); });
-    connect(redo, &QAction::triggered, this,
-            [this, tellElsewhere] { tellElsewhere(tr("Done again: %1.").arg(m_undo.undoText())); });
+            [this, tell] { tell(tr("Undone: %1.").arg(m_undo.redoText()), m_undo.command(m_undo.index())); });
+    connect(redo, &QAction::triggered, this, [this, tell] {
+        tell(tr("Done again: %1.").arg(m_undo.undoText()), m_undo.command(m_undo.index() - 1));
+    });
 }
 
 void MainWindow::createViewMenu()

@@ -7,6 +7,8 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace nape
 {
@@ -77,20 +79,33 @@ int FlowLayout::arrange(const QRect &rect, Move move) const
         parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     QPoint at = rect.topLeft();
     int rowHeight = 0;
+    std::vector<std::pair<QLayoutItem *, QRect>> row;
+    const auto endRow = [&] {
+        for (auto &[item, place] : row) {
+            if (item->alignment() & Qt::AlignVCenter)
+                place.translate(0, (rowHeight - place.height()) / 2);
+            item->setGeometry(QStyle::visualRect(direction, rect, place));
+        }
+        row.clear();
+    };
     for (const auto &item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size = item->sizeHint().boundedTo(
-            {std::max(rect.width(), item->minimumSize().width()), QLAYOUTSIZE_MAX});
+        const QSize hint = item->sizeHint();
+        QSize size = hint.boundedTo({std::max(rect.width(), item->minimumSize().width()), QLAYOUTSIZE_MAX});
+        if (size.width() < hint.width() && item->hasHeightForWidth())
+            size.setHeight(item->heightForWidth(size.width()));
         if (at.x() > rect.left() && at.x() + size.width() > rect.right() + 1) {
+            endRow();
             at = {rect.left(), at.y() + rowHeight + spacing()};
             rowHeight = 0;
         }
         if (move == Move::Items)
-            item->setGeometry(QStyle::visualRect(direction, rect, QRect(at, size)));
+            row.emplace_back(item.get(), QRect(at, size));
         at.rx() += size.width() + spacing();
         rowHeight = std::max(rowHeight, size.height());
     }
+    endRow();
     return at.y() + rowHeight - rect.top();
 }
 

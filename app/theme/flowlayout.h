@@ -12,7 +12,7 @@ namespace nape
 {
 
 /// Widgets in a row that goes on in the next line where there is no more room: for buttons that must not be
-/// cut when the text is large.
+/// cut when the text is large. Each stands at the top of its row, or in its middle if its alignment says so.
 class FlowLayout final : public QLayout
 {
     Q_OBJECT

@@ -11,13 +11,14 @@
 #include "app/diary/noticebar.h"
 #include "app/diary/reminderdesk.h"
 #include "app/diary/yeartable.h"
+#include "app/fields/datefield.h"
+#include "app/fields/timefield.h"
 #include "app/safety/answerrow.h"
 #include "tests/app/diary/diaryfixture.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -26,7 +27,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
-#include <QTimeEdit>
 
 using namespace nape;
 using namespace std::chrono_literals;
@@ -399,7 +399,7 @@ TEST_F(CaptureTest, PeriodsLeftOutAreMarkedInTheCalendar)
     auto *opened = dialog<ExcludedPeriodsDialog>();
     ASSERT_TRUE(opened);
     find<QComboBox>(opened, QStringLiteral("reasonBox"))->setCurrentIndex(1);
-    find<QDateEdit>(opened, QStringLiteral("firstDayEdit"))->setDate(QDate(2026, 2, 27));
+    find<DateField>(opened, QStringLiteral("firstDayEdit"))->setDate(QDate(2026, 2, 27));
     click(opened, QStringLiteral("saveRecordButton"));
     ASSERT_EQ(store->excludedPeriods()->size(), 1);
     EXPECT_TRUE(calendar()->marksOn(QDate(2026, 3, 2)).isExcluded);
@@ -442,7 +442,7 @@ TEST_F(CaptureTest, APeriodThatEndsBeforeItBeginsIsSaidInsteadOfFindingNothing)
     ASSERT_TRUE(store->save(headache(at(1, 9), at(1, 12), 3)));
     show();
     click(&page, QStringLiteral("filtersButton"));
-    auto *last = find<QDateEdit>(&page, QStringLiteral("searchLastDayEdit"));
+    auto *last = find<DateField>(&page, QStringLiteral("searchLastDayEdit"));
     EXPECT_EQ(last->date(), QDate(2026, 3, 2));
     click(&page, QStringLiteral("filtersButton"));
     clock.jumpWallClock(48h);
@@ -452,7 +452,7 @@ TEST_F(CaptureTest, APeriodThatEndsBeforeItBeginsIsSaidInsteadOfFindingNothing)
     press(&page, QStringLiteral("periodFilterBox"));
     waitUntilLoaded();
     EXPECT_EQ(rows(), 1);
-    find<QDateEdit>(&page, QStringLiteral("searchFirstDayEdit"))->setDate(QDate(2026, 3, 5));
+    find<DateField>(&page, QStringLiteral("searchFirstDayEdit"))->setDate(QDate(2026, 3, 5));
     waitUntilLoaded();
     EXPECT_EQ(rows(), 0);
     EXPECT_EQ(find<QLabel>(&page, QStringLiteral("emptyLabel"))->text(),
@@ -566,7 +566,7 @@ TEST_F(CaptureTest, WhatOnlyTheDayIsKnownOfCanStillEndThatDay)
     QTest::keyClick(opened->findChild<IntensitySlider *>(), Qt::Key_3);
     press(opened, QStringLiteral("timeSectionButton"));
     press(opened, QStringLiteral("startEarlierButton"));
-    find<QDateEdit>(opened, QStringLiteral("startDateEdit"))->setDate(QDate(2026, 3, 2));
+    find<DateField>(opened, QStringLiteral("startDateEdit"))->setDate(QDate(2026, 3, 2));
     find<QComboBox>(opened, QStringLiteral("startPrecisionBox"))->setCurrentIndex(2);
     press(opened, QStringLiteral("endEndedButton"));
     find<QComboBox>(opened, QStringLiteral("endPrecisionBox"))->setCurrentIndex(2);

@@ -124,3 +124,28 @@ TEST_F(CardsTest, ACurveOverMoreThanOneDayNamesItsDays)
     EXPECT_TRUE(curve.accessibleDescription().contains(QStringLiteral("Mon 2 Mar, ")));
     EXPECT_GT(curve.sizeHint().height(), oneDay) << "room for the days";
 }
+
+TEST_F(CardsTest, OfAnAnsweredDayHaveATickOnlyIfItWasFree)
+{
+    struct Case {
+        Answer answer;
+        bool isFree;
+        QString when;
+    };
+    const QDate day(2026, 3, 1);
+    for (const auto &[answer, isFree, when] :
+         {Case{Answer::Yes, true, QStringLiteral("Confirmed free of headache")},
+          Case{Answer::No, false, QStringLiteral("Not free of headache")}}) {
+        RangeEntries entries;
+        entries.days = {DayRecord{.day = day,
+                                  .headacheFree = answer,
+                                  .sleepHours = 7,
+                                  .sleepQuality = {},
+                                  .bleeding = {},
+                                  .factors = {},
+                                  .note = {}}};
+        model.show(entries, {day, day});
+        EXPECT_EQ(model.card(0).isFree, isFree);
+        EXPECT_EQ(model.card(0).when, when);
+    }
+}

@@ -62,7 +62,7 @@ TEST_F(DayMarksTest, EachKindOfDayIsSaidInWords)
         {7, "Saturday 7 March: headache, not described"},
         {8, "Sunday 8 March: not answered"},
         {20, "Friday 20 March, today: not answered"},
-        {21, "Saturday 21 March"},
+        {21, "Saturday 21 March: still to come"},
     };
     for (const auto &[day, words] : table)
         EXPECT_EQ(said(day), QString::fromLatin1(words));

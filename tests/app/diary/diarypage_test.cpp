@@ -3,6 +3,7 @@
 
 #include "app/diary/diarypage.h"
 
+#include "app/diary/diarycommands.h"
 #include "app/diary/headachedialog.h"
 #include "app/diary/intensityslider.h"
 #include "app/diary/monthcalendar.h"
@@ -144,7 +145,9 @@ TEST_F(DiaryPageTest, AnEntryIsEditedDeletedAndBroughtBackByKeys)
     click("noticeButton");
     EXPECT_EQ(headaches().size(), 1);
     EXPECT_EQ(rows(), 1);
-    EXPECT_EQ(notice(), QString());
+    EXPECT_EQ(notice(), QStringLiteral("Undone: delete headache."));
+    EXPECT_EQ(list()->currentIndex().row(), 0);
+    EXPECT_TRUE(list()->hasFocus());
     undo.undo();
     EXPECT_EQ(headaches().first().intensity.value(), 2);
 }
@@ -286,4 +289,133 @@ TEST_F(DiaryPageTest, AFailedLogKeepsTheDialogOpen)
     EXPECT_EQ(undo.count(), 0);
     saveDialog();
     EXPECT_EQ(headaches().size(), 1);
+}
+
+TEST_F(DiaryPageTest, LoggingWhileOneGoesOnSaysSoAndCanChangeThatOne)
+{
+    const Headache running = headache(at(1, 22), std::nullopt, 5);
+    ASSERT_TRUE(store->save(running));
+    show();
+    click("diaryLogHeadacheButton");
+    ASSERT_TRUE(dialog());
+    auto *offer = dialog()->findChild<NoticeBar *>(QStringLiteral("ongoingNotice"));
+    EXPECT_TRUE(offer->text().startsWith(QStringLiteral("A headache is still going since Sun 1 Mar, 22:00")))
+        << offer->text().toStdString();
+    EXPECT_TRUE(offer->isVisible());
+    QTest::mouseClick(offer->button(), Qt::LeftButton);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return dialog() && dialog()->entered(); }));
+    EXPECT_EQ(dialog()->entered(), running);
+    dialog()->reject();
+
+    click("diaryLogHeadacheButton");
+    dragTo(3);
+    saveDialog();
+    EXPECT_EQ(headaches().size(), 2) << "several a day are possible";
+}
+
+TEST_F(DiaryPageTest, WhatWasEnteredIsAskedForBeforeTheOtherOneIsChanged)
+{
+    ASSERT_TRUE(store->save(headache(at(1, 22), std::nullopt, 5)));
+    show();
+    click("diaryLogHeadacheButton");
+    dragTo(3);
+    auto *first = dialog();
+    QTest::mouseClick(first->findChild<NoticeBar *>(QStringLiteral("ongoingNotice"))->button(),
+                      Qt::LeftButton);
+    EXPECT_TRUE(first->findChild<QWidget *>(QStringLiteral("discardQuestion"))->isVisible());
+    QTest::mouseClick(first->findChild<QPushButton *>(QStringLiteral("keepEditingButton")), Qt::LeftButton);
+    EXPECT_EQ(dialog(), first);
+    saveDialog();
+    EXPECT_EQ(headaches().size(), 2);
+    EXPECT_FALSE(dialog());
+}
+
+TEST_F(DiaryPageTest, AfterItsOverTheKeyboardGoesOnAtUndo)
+{
+    ASSERT_TRUE(store->save(headache(at(2, 6), std::nullopt, 5)));
+    show();
+    EXPECT_TRUE(QTest::qWaitForWindowActive(&page));
+    find<QPushButton>("itsOverButton")->setFocus();
+    QTest::keyClick(find<QPushButton>("itsOverButton"), Qt::Key_Space);
+    EXPECT_FALSE(ongoing()->isVisible());
+    EXPECT_TRUE(find<QPushButton>("noticeButton")->hasFocus());
+    QTest::keyClick(find<QPushButton>("noticeButton"), Qt::Key_Space);
+    EXPECT_TRUE(ongoing()->isVisible());
+    EXPECT_EQ(notice(), QStringLiteral("Undone: end of headache."));
+}
+
+TEST_F(DiaryPageTest, WhatWasSaidGoesWithTheNextActionNotWithTime)
+{
+    ASSERT_TRUE(store->save(headache(at(2, 6), std::nullopt, 5)));
+    show();
+    click("itsOverButton");
+    EXPECT_EQ(notice(), QStringLiteral("Good. Its end was noted."));
+    const int calendarTop = calendar()->mapTo(&page, QPoint()).y();
+    clock.advance(10min);
+    EXPECT_EQ(notice(), QStringLiteral("Good. Its end was noted."));
+    calendar()->setChosenDay(QDate(2026, 3, 1));
+    EXPECT_EQ(notice(), QString());
+    QCoreApplication::processEvents();
+    EXPECT_EQ(calendar()->mapTo(&page, QPoint()).y(), calendarTop) << "no day moves when it goes";
+}
+
+TEST_F(DiaryPageTest, AStepDoneAgainIsSaidAndShownAlsoInAnotherMonth)
+{
+    show();
+    const Headache old = headache(at(10, 9, 0, 1), at(10, 12, 0, 1), 4);
+    DiaryCommands commands(*store, undo);
+    ASSERT_TRUE(commands.add(old));
+    undo.undo();
+    undo.redo();
+    page.showStep(QStringLiteral("Done again: log headache."), undo.command(0));
+    EXPECT_EQ(calendar()->grid().month(), QDate(2026, 1, 1));
+    EXPECT_EQ(list()->currentIndex().row(), 0);
+    EXPECT_EQ(notice(), QStringLiteral("Done again: log headache."));
+}
+
+TEST_F(DiaryPageTest, AHeadacheOnADayThatWasMarkedFreeSaysSo)
+{
+    show();
+    page.desk().confirmFree(QDate(2026, 3, 2));
+    click("diaryLogHeadacheButton");
+    dragTo(4);
+    saveDialog();
+    EXPECT_EQ(notice(),
+              QStringLiteral("The day was marked free; that no longer counts while this headache is "
+                             "there."));
+    page.showDay(QDate(2026, 3, 2));
+    ASSERT_EQ(rows(), 2);
+    const auto card = list()->model()->index(1, 0).data(DiaryModel::CardRole).value<EntryCard>();
+    EXPECT_EQ(card.kind, EntryCard::Kind::Day);
+    EXPECT_FALSE(card.isFree) << "no tick while the headache is there";
+    EXPECT_EQ(card.when, QStringLiteral("Marked free of headache; the headache of this day counts"));
+    ASSERT_TRUE(store->moveToTrash(headaches().first().id));
+    EXPECT_TRUE(list()->model()->index(0, 0).data(DiaryModel::CardRole).value<EntryCard>().isFree);
+}
+
+TEST_F(DiaryPageTest, WhatIsNotedMostStaysInSightAndInOneLineOfMiddles)
+{
+    show();
+    page.resize(900, 480);
+    QCoreApplication::processEvents();
+    const auto middle = [this](const char *name) {
+        auto *button = find<QPushButton>(name);
+        EXPECT_TRUE(page.rect().contains(button->mapTo(&page, button->rect().bottomRight()))) << name;
+        return button->mapTo(&page, button->rect().center()).y();
+    };
+    const int first = middle("diaryLogHeadacheButton");
+    EXPECT_NEAR(middle("diaryLogMedicationButton"), first, 1);
+    EXPECT_NEAR(middle("diaryCheckInButton"), first, 1);
+}
+
+TEST_F(DiaryPageTest, TheEntriesOfADayStandThereAsAWhole)
+{
+    for (int hour = 1; hour < 8; ++hour)
+        ASSERT_TRUE(store->save(headache(at(1, hour), at(1, hour, 30), hour)));
+    show();
+    page.showDay(QDate(2026, 3, 1));
+    ASSERT_EQ(rows(), 7);
+    QCoreApplication::processEvents();
+    const QRect last = list()->visualRect(list()->model()->index(6, 0));
+    EXPECT_LE(last.bottom(), list()->viewport()->height()) << "the page scrolls, not the list";
 }

@@ -3,21 +3,24 @@
 
 #include "app/diary/headachedialog.h"
 
+#include "app/bodymap/bodymap.h"
 #include "app/diary/intensityslider.h"
 #include "app/diary/noticebar.h"
 #include "app/diary/placesfield.h"
+#include "app/fields/datefield.h"
+#include "app/fields/timefield.h"
 #include "tests/app/diary/diaryfixture.h"
 
 #include <QAccessible>
-#include <QDateEdit>
 #include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
-#include <QTimeEdit>
 
 using namespace nape;
 
@@ -131,10 +134,10 @@ TEST_F(HeadacheDialogTest, AnEarlierStartAndAnEndAreKept)
     drag(0, 4);
     unfold("timeSection");
     find<QRadioButton>("startEarlierButton")->click();
-    find<QDateEdit>("startDateEdit")->setDate(QDate(2026, 3, 1));
-    find<QTimeEdit>("startTimeEdit")->setTime(QTime(22, 30));
+    find<DateField>("startDateEdit")->setDate(QDate(2026, 3, 1));
+    find<TimeField>("startTimeEdit")->setTime(QTime(22, 30));
     find<QRadioButton>("endEndedButton")->click();
-    find<QTimeEdit>("endTimeEdit")->setTime(QTime(6, 45));
+    find<TimeField>("endTimeEdit")->setTime(QTime(6, 45));
     unfold("noteSection");
     QTest::keyClicks(find<QPlainTextEdit>("noteEdit"), QStringLiteral("thunderstorm"));
     click("saveButton");
@@ -151,9 +154,9 @@ TEST_F(HeadacheDialogTest, WhatCannotBeTrueIsSaidAndNotSaved)
     drag(0, 4);
     unfold("timeSection");
     find<QRadioButton>("startEarlierButton")->click();
-    find<QTimeEdit>("startTimeEdit")->setTime(QTime(8, 0));
+    find<TimeField>("startTimeEdit")->setTime(QTime(8, 0));
     find<QRadioButton>("endEndedButton")->click();
-    find<QTimeEdit>("endTimeEdit")->setTime(QTime(7, 0));
+    find<TimeField>("endTimeEdit")->setTime(QTime(7, 0));
     click("saveButton");
     EXPECT_EQ(notice(), QStringLiteral("A headache cannot end before it starts."));
     auto *atTheField = find<QWidget>("timeSection")->findChild<NoticeBar *>();
@@ -162,8 +165,8 @@ TEST_F(HeadacheDialogTest, WhatCannotBeTrueIsSaidAndNotSaved)
     EXPECT_EQ(heard->role(), QAccessible::AlertMessage);
     EXPECT_EQ(heard->text(QAccessible::Name), notice());
 
-    find<QTimeEdit>("startTimeEdit")->setTime(QTime(9, 0));
-    find<QTimeEdit>("endTimeEdit")->setTime(QTime(10, 0));
+    find<TimeField>("startTimeEdit")->setTime(QTime(9, 0));
+    find<TimeField>("endTimeEdit")->setTime(QTime(10, 0));
     click("saveButton");
     EXPECT_EQ(notice(), QStringLiteral("A headache cannot start in the future."));
 
@@ -172,8 +175,8 @@ TEST_F(HeadacheDialogTest, WhatCannotBeTrueIsSaidAndNotSaved)
     EXPECT_TRUE(headaches().isEmpty());
     EXPECT_EQ(slider()->intensity(), Intensity::fromInt(4));
 
-    find<QTimeEdit>("startTimeEdit")->setTime(QTime(7, 0));
-    find<QTimeEdit>("endTimeEdit")->setTime(QTime(8, 0));
+    find<TimeField>("startTimeEdit")->setTime(QTime(7, 0));
+    find<TimeField>("endTimeEdit")->setTime(QTime(8, 0));
     click("saveButton");
     EXPECT_EQ(saved.size(), 1);
 }
@@ -257,7 +260,7 @@ TEST_F(HeadacheDialogTest, ALonePainValueOrTimeIsNotThrownAwayUnasked)
     open();
     unfold("timeSection");
     find<QRadioButton>("startEarlierButton")->click();
-    find<QTimeEdit>("startTimeEdit")->setTime(QTime(7, 0));
+    find<TimeField>("startTimeEdit")->setTime(QTime(7, 0));
     QTest::keyClick(dialog.get(), Qt::Key_Escape);
     EXPECT_TRUE(find<QWidget>("discardQuestion")->isVisible());
     EXPECT_TRUE(saved.isEmpty());
@@ -353,4 +356,65 @@ TEST_F(HeadacheDialogTest, WhatWasSaidElsewhereAboutTimeInBedIsKept)
     unfold("lossSection");
     EXPECT_TRUE(find<QWidget>("lossPercentBox_bed_rest")->isVisibleTo(dialog.get()));
     EXPECT_EQ(dialog->entered(), known);
+}
+
+TEST_F(HeadacheDialogTest, AFieldThatIsNotUnderstoodIsNotSavedAndGetsTheFocus)
+{
+    open();
+    drag(0, 4);
+    unfold("timeSection");
+    find<QRadioButton>("startEarlierButton")->click();
+    auto *typed = find<DateField>("startDateEdit")->findChild<QLineEdit *>();
+    typed->setFocus();
+    typed->selectAll();
+    QTest::keyClicks(typed, QStringLiteral("31/02/2026"));
+    unfold("courseSection");
+    click("saveButton");
+    EXPECT_TRUE(saved.isEmpty());
+    EXPECT_TRUE(dialog->isVisible());
+    EXPECT_EQ(dialog->focusWidget(), typed);
+
+    typed->selectAll();
+    QTest::keyClicks(typed, QStringLiteral("2026-03-01"));
+    click("saveButton");
+    ASSERT_EQ(saved.size(), 1) << notice().toStdString();
+    EXPECT_EQ(saved[0].start.localDay, QDate(2026, 3, 1));
+}
+
+TEST_F(HeadacheDialogTest, AfterAFaultTheFocusIsWhereItCanBeMended)
+{
+    open();
+    drag(0, 4);
+    unfold("timeSection");
+    find<QRadioButton>("startEarlierButton")->click();
+    find<QRadioButton>("endEndedButton")->click();
+    find<TimeField>("startTimeEdit")->setTime(QTime(8, 0));
+    find<TimeField>("endTimeEdit")->setTime(QTime(7, 0));
+    button("saveButton")->setFocus();
+    QTest::keyClick(button("saveButton"), Qt::Key_Space);
+    EXPECT_EQ(notice(), QStringLiteral("A headache cannot end before it starts."));
+    EXPECT_TRUE(find<TimeField>("endTimeEdit")->isAncestorOf(dialog->focusWidget()));
+
+    find<TimeField>("startTimeEdit")->setTime(QTime(23, 0));
+    find<TimeField>("endTimeEdit")->setTime(QTime(23, 30));
+    click("saveButton");
+    EXPECT_TRUE(find<TimeField>("startTimeEdit")->isAncestorOf(dialog->focusWidget()));
+}
+
+TEST_F(HeadacheDialogTest, TheListOfRegionsIsSeenAsAWhole)
+{
+    open();
+    unfold("regionsSection");
+    auto *list = find<QListWidget>("regionsList");
+    const QRect last = list->visualItemRect(list->item(list->count() - 1));
+    EXPECT_LE(last.bottom(), list->viewport()->height());
+}
+
+TEST_F(HeadacheDialogTest, TheNameUnderThePointerIsNotCoveredByTheWordsBelow)
+{
+    open();
+    auto *map = dialog->findChild<BodyMap *>();
+    auto *words = find<QLabel>("placesLabel");
+    EXPECT_GE(map->height(), map->minimumHeight());
+    EXPECT_LE(map->geometry().bottom(), words->geometry().top());
 }

@@ -39,6 +39,11 @@ TEST_F(IntensitySliderTest, IsNotSetUntilItIsTouched)
 {
     EXPECT_EQ(value(), std::nullopt);
     EXPECT_EQ(slider.valueText(), QStringLiteral("not set yet"));
+    QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(&slider);
+    EXPECT_EQ(heard->text(QAccessible::Description), QStringLiteral("not set yet"))
+        << "as a number it arrives as 0";
+    QTest::keyClick(&slider, Qt::Key_0);
+    EXPECT_EQ(heard->text(QAccessible::Description), QString());
 }
 
 TEST_F(IntensitySliderTest, AClickSetsEachValue)

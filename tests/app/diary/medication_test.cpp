@@ -10,13 +10,14 @@
 #include "app/diary/placesfield.h"
 #include "app/diary/preventivesdialog.h"
 #include "app/diary/reliefcard.h"
+#include "app/fields/datefield.h"
+#include "app/fields/timefield.h"
 #include "tests/app/diary/diaryfixture.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -26,7 +27,6 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTest>
-#include <QTimeEdit>
 
 using namespace nape;
 using namespace std::chrono_literals;
@@ -171,11 +171,11 @@ TEST_F(MedicationTest, WhatCannotBeTrueIsSaidAtItsFieldAndNotSaved)
               QStringList{QStringLiteral("The amount of a dose must be more than nothing.")});
     find<QDoubleSpinBox>(opened, "amountBox")->setValue(1);
     click(opened, "takenEarlierButton");
-    find<QTimeEdit>(opened, "takenTimeEdit")->setTime(QTime(23, 0));
+    find<TimeField>(opened, "takenTimeEdit")->setTime(QTime(23, 0));
     click(opened, "saveButton");
     EXPECT_EQ(notices(opened), QStringList{QStringLiteral("A dose cannot be taken in the future.")});
     EXPECT_TRUE(doses().isEmpty());
-    find<QTimeEdit>(opened, "takenTimeEdit")->setTime(QTime(7, 0));
+    find<TimeField>(opened, "takenTimeEdit")->setTime(QTime(7, 0));
     click(opened, "saveButton");
     ASSERT_EQ(doses().size(), 1);
     EXPECT_EQ(doses().first().taken, at(2, 7));
@@ -378,8 +378,8 @@ TEST_F(MedicationTest, ADoseOfLongAgoIsProposedForTheHeadacheOfThatTime)
     auto *takenFor = find<QComboBox>(opened, "takenForBox");
     EXPECT_EQ(takenFor->currentData().toString(), running.id.toString());
     click(opened, "takenEarlierButton");
-    auto *date = find<QDateEdit>(opened, "takenDateEdit");
-    auto *time = find<QTimeEdit>(opened, "takenTimeEdit");
+    auto *date = find<DateField>(opened, "takenDateEdit");
+    auto *time = find<TimeField>(opened, "takenTimeEdit");
     date->setDate(QDate(2026, 3, 1));
     time->setTime(QTime(10, 0));
     EXPECT_EQ(takenFor->currentData().toString(), earlier.id.toString());
@@ -478,11 +478,11 @@ TEST_F(MedicationTest, APreventiveHasAStartAndAStop)
     find<QListWidget>(opened, "recordsList")->setCurrentRow(0);
 
     find<QRadioButton>(opened, "endedButton")->click();
-    find<QDateEdit>(opened, "lastDayEdit")->setDate(QDate(2026, 3, 1));
+    find<DateField>(opened, "lastDayEdit")->setDate(QDate(2026, 3, 1));
     click(opened, "saveRecordButton");
     EXPECT_FALSE(store->preventiveCourses()->first().lastDay);
     EXPECT_EQ(notices(opened).size(), 1) << "it cannot end before it begins";
-    find<QDateEdit>(opened, "firstDayEdit")->setDate(QDate(2026, 2, 1));
+    find<DateField>(opened, "firstDayEdit")->setDate(QDate(2026, 2, 1));
     click(opened, "saveRecordButton");
     EXPECT_EQ(store->preventiveCourses()->first().lastDay, QDate(2026, 3, 1));
     click(opened, "deleteRecordButton");

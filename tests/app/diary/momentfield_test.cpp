@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/diary/momentfield.h"
-
-#include <QDateEdit>
-#include <QTimeEdit>
+#include "app/fields/datefield.h"
+#include "app/fields/timefield.h"
 
 #include <gtest/gtest.h>
 
@@ -28,7 +27,7 @@ protected:
     Moment typed(const QTime &time)
     {
         field.setMoment(after(0));
-        field.findChild<QTimeEdit *>()->setTime(time);
+        field.findChild<TimeField *>()->setTime(time);
         return field.moment();
     }
 };

@@ -85,6 +85,13 @@ TEST_F(MonthCalendarTest, EveryPointOfTheGridBelongsToTheCellDrawnThere)
     EXPECT_EQ(calendar.cellAt(QPointF(5, 2)), std::nullopt) << "names of weekdays are no days";
 }
 
+TEST_F(MonthCalendarTest, ADayForWhichNothingIsDrawnIsNotSaidToBeUnanswered)
+{
+    EXPECT_EQ(calendar.description(QDate(2026, 4, 1)),
+              QStringLiteral("Wednesday 1 April, not in this month"));
+    EXPECT_EQ(calendar.description(QDate(2026, 3, 3)), QStringLiteral("Tuesday 3 March: still to come"));
+}
+
 TEST_F(MonthCalendarTest, IsATableWithOneNamedCellPerDay)
 {
     DayMarks marks;

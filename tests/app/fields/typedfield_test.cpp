@@ -9,6 +9,8 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
+#include <QVBoxLayout>
 
 #include <gtest/gtest.h>
 
@@ -113,4 +115,29 @@ TEST(TimeFieldTest, ATimeTypedOverTheOldOneIsTakenWhole)
     QTest::keyClick(edit, Qt::Key_Return);
     EXPECT_FALSE(field.isUnderstood());
     EXPECT_EQ(field.time(), QTime(8, 15));
+}
+
+TEST(TimeFieldTest, ThePointerAloneChangesIt)
+{
+    TimeField field(u"Start"_s);
+    field.setTime(QTime(8, 15));
+    field.show();
+    QTest::mouseClick(field.findChild<QToolButton *>(u"earlierButton"_s), Qt::LeftButton);
+    EXPECT_EQ(field.time(), QTime(8, 10));
+    QTest::mouseClick(field.findChild<QToolButton *>(u"laterButton"_s), Qt::LeftButton);
+    EXPECT_EQ(field.time(), QTime(8, 15));
+}
+
+TEST(TypedFieldTest, OnlyWhatIsAskedForHasToBeUnderstood)
+{
+    QWidget form;
+    auto *layout = new QVBoxLayout(&form);
+    auto *first = new DateField(u"First day"_s);
+    auto *last = new DateField(u"Last day"_s);
+    layout->addWidget(first);
+    layout->addWidget(last);
+    last->findChild<QLineEdit *>()->setText(u"never"_s);
+    EXPECT_EQ(firstNotUnderstood(form), last);
+    last->hide();
+    EXPECT_EQ(firstNotUnderstood(form), nullptr);
 }
