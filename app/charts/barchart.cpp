@@ -162,6 +162,11 @@ void BarChart::paint(QPainter &painter, const QSizeF &size, const ChartLook &loo
         }
         for (qsizetype part = 0; part < column.parts.size(); ++part)
             chartparts::paintBar(painter, column.parts[part], part == 0 ? Ink::Solid : Ink::Hatch, colours);
+    }
+    // Above all bars, also those of the neighbours.
+    for (qsizetype i = 0; i < layout.columns.size(); ++i) {
+        const Layout::Column &column = layout.columns[i];
+        const Bar &bar = m_bars[i];
         painter.setFont(bar.whole > 0 ? strong(look.font) : look.font);
         painter.setPen(bar.whole > 0 ? colours.text : colours.quietText);
         if (column.showsNumber)

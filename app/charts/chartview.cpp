@@ -249,6 +249,14 @@ void ChartView::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+void ChartView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // Nobody hears of another size of what is hidden: a chart of more values would stay as narrow as the one
+    // before.
+    updateGeometry();
+}
+
 void ChartView::resizeEvent(QResizeEvent *event)
 {
     forgetPicture();

@@ -101,10 +101,13 @@ QString DaysSection::attackWords(const PeriodNumbers &whole) const
     QString words = NumberWords::count(whole.attacks, whole.isAtLeast());
     if (whole.attacks == 0 && whole.attacksGoingOn > 0)
         words = QLocale().toString(0);
-    if (whole.headaches > whole.attacks)
+    if (whole.headaches > whole.attacks && whole.mostHeadachesInADay > 1)
         //: %1 number of attacks, %2 the most headaches that began on one day
         words = tr("%1, with %n headaches (up to %2 on one day)", nullptr, whole.headaches)
                     .arg(words, QLocale().toString(whole.mostHeadachesInADay));
+    else if (whole.headaches > whole.attacks)
+        //: %1 number of attacks
+        words = tr("%1, with %n headaches", nullptr, whole.headaches).arg(words);
     if (whole.attacksGoingOn > 0)
         //: %1 attacks that began in the period
         words = tr("%1, and %n going on from before", nullptr, whole.attacksGoingOn).arg(words);

@@ -37,12 +37,13 @@ QString NumberWords::length(double hours, const QLocale &locale)
     return tr("%1 days").arg(days == std::floor(days) ? locale.toString(int(days)) : decimal(days, locale));
 }
 
-QString NumberWords::decimal(double number, const QLocale &locale)
+QString NumberWords::decimal(double number, const QLocale &locale, int digits)
 {
     // Neither "−0.0" nor a hyphen for a minus.
-    const double rounded = std::round(number * 10) / 10;
-    const QString digits = locale.toString(std::abs(rounded), 'f', 1);
-    return rounded < 0 ? tr("−%1").arg(digits) : digits;
+    const double scale = std::pow(10, digits);
+    const double rounded = std::round(number * scale) / scale;
+    const QString words = locale.toString(std::abs(rounded), 'f', digits);
+    return rounded < 0 ? tr("−%1").arg(words) : words;
 }
 
 QString NumberWords::percent(double share, const QLocale &locale)

@@ -25,8 +25,8 @@ public:
     static QString barCount(int count, bool isAtLeast, const QLocale &locale = QLocale());
     /// "6.5 hours"; from three days on "4.5 days"
     static QString length(double hours, const QLocale &locale = QLocale());
-    /// One decimal: "6.5", "−1.5"
-    static QString decimal(double number, const QLocale &locale = QLocale());
+    /// "6.5", "−1.5"
+    static QString decimal(double number, const QLocale &locale = QLocale(), int digits = 1);
     /// "60 %"
     static QString percent(double share, const QLocale &locale = QLocale());
     /// "60 % (likely 39 % to 78 %)", "60 %", or "–" without a value

@@ -105,12 +105,15 @@ QString TrendSection::trendWords(const MonthlyTrend &trend) const
     if (!isLineShown(trend))
         //: %1 "2 whole months"
         return tr("Not enough yet: %1 answered well enough; a line needs three, a range six.").arg(months);
-    // Over a year: from one month to the next almost all is less than a tenth of a day.
-    const auto aYear = [&](double slopeOfMonths) { return NumberWords::decimal(12 * slopeOfMonths, locale); };
-    const QString value = aYear(*slope.value);
     if (!slope.interval)
-        return tr("So far the change over a year would be %1 days a month (%2). Too few to judge.")
-            .arg(value, months);
+        return tr("So far %1 days a month from one month to the next (%2). Too few to judge.")
+            .arg(NumberWords::decimal(*slope.value, locale), months);
+    // Over a year: from one month to the next almost all is less than a tenth of a day.
+    const bool isSmall = std::abs(12 * *slope.value) < 1;
+    const auto aYear = [&](double slopeOfMonths) {
+        return NumberWords::decimal(12 * slopeOfMonths, locale, isSmall ? 2 : 1);
+    };
+    const QString value = aYear(*slope.value);
     //: %1 and %2 the ends of a range
     const QString range =
         tr("likely %1 to %2").arg(aYear(slope.interval->lower), aYear(slope.interval->upper));

@@ -44,6 +44,37 @@
         </message>
     </context>
     <context>
+        <name>nape::DaysSection</name>
+        <message numerus="yes">
+            <source>%1; on %n other days pain was 4 of 10 or more, but none lasted 4 hours or was treated</source>
+            <translation>
+                <numerusform>%1; on %n other day pain was 4 of 10 or more, but none lasted 4 hours or was treated</numerusform>
+                <numerusform>%1; on %n other days pain was 4 of 10 or more, but none lasted 4 hours or was treated</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (%n days left out)</source>
+            <translation>
+                <numerusform>%1 (%n day left out)</numerusform>
+                <numerusform>%1 (%n days left out)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, with %n headaches (up to %2 on one day)</source>
+            <translation>
+                <numerusform>%1, with %n headache (up to %2 on one day)</numerusform>
+                <numerusform>%1, with %n headaches (up to %2 on one day)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, with %n headaches</source>
+            <translation>
+                <numerusform>%1, with %n headache</numerusform>
+                <numerusform>%1, with %n headaches</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>nape::DiaryWords</name>
         <message numerus="yes">
             <source>%n days</source>
@@ -85,7 +116,31 @@
         </message>
     </context>
     <context>
+        <name>nape::HaltDialog</name>
+        <message numerus="yes">
+            <source>Of %n days no more than that can be lost.</source>
+            <translation>
+                <numerusform>Of %n day no more than that can be lost.</numerusform>
+                <numerusform>Of %n days no more than that can be lost.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>nape::HelpSection</name>
+        <message numerus="yes">
+            <source>%n attacks</source>
+            <translation>
+                <numerusform>%n attack</numerusform>
+                <numerusform>%n attacks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>In those that have a like attack without treatment it had changed by %1 points 30 minutes to 2 hours later (%2); without treatment by %3 points (%n attacks).</source>
+            <translation>
+                <numerusform>In those that have a like attack without treatment it had changed by %1 points 30 minutes to 2 hours later (%2); without treatment by %3 points (%n attack).</numerusform>
+                <numerusform>In those that have a like attack without treatment it had changed by %1 points 30 minutes to 2 hours later (%2); without treatment by %3 points (%n attacks).</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n sessions</source>
             <translation>
@@ -173,7 +228,17 @@
         </message>
     </context>
     <context>
-        <name>nape::PlacesSection</name>
+        <name>nape::NumberWords</name>
+        <message numerus="yes">
+            <source>%n days are left out and count for nothing.</source>
+            <translation>
+                <numerusform>%n day is left out and counts for nothing.</numerusform>
+                <numerusform>%n days are left out and count for nothing.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nape::HeatMapSection</name>
         <message numerus="yes">
             <source>%n headaches have no place.</source>
             <translation>
@@ -294,6 +359,13 @@
     </context>
     <context>
         <name>nape::TriggerSection</name>
+        <message numerus="yes">
+            <source>Nothing stands out so far, after allowing for the %n comparisons that were made: of many, some differ by chance. That does not mean that nothing plays a part.</source>
+            <translation>
+                <numerusform>Nothing stands out so far, after allowing for the %n comparison that was made: of many, some differ by chance. That does not mean that nothing plays a part.</numerusform>
+                <numerusform>Nothing stands out so far, after allowing for the %n comparisons that were made: of many, some differ by chance. That does not mean that nothing plays a part.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>Not enough yet: about %n more attacks with answers until anything can be said. Here are only counts.</source>
             <translation>

@@ -80,6 +80,17 @@ TEST_F(ChartPanelTest, ArrowsWalkTheValuesAndSayEachInChartAndTable)
     EXPECT_EQ(panel.table()->currentIndex().row(), 1);
 }
 
+TEST_F(ChartPanelTest, MoreValuesWhileHiddenHaveRoomOnceShown)
+{
+    show(barsOf({3, 9, 4}));
+    panel.hide();
+    panel.setChart(barsOf(QList<int>(121, 12)));
+    panel.show();
+    const auto smallest = [this] { return panel.chart()->smallestSize(panel.view()->font()).width(); };
+    EXPECT_TRUE(QTest::qWaitFor([&] { return panel.view()->width() >= smallest(); }))
+        << panel.view()->width() << " of " << smallest();
+}
+
 TEST_F(ChartPanelTest, TheTableStandsBehindOneButtonWithTheSameChoice)
 {
     show(barsOf({3, 9, 4}));
