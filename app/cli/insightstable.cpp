@@ -5,6 +5,7 @@
 
 #include "app/cli/table.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace nape::cli
@@ -41,10 +42,17 @@ QString percent(const std::optional<double> &share)
     return share ? QString::number(std::lround(100 * *share)) + u" %"_s : u"-"_s;
 }
 
-/// A count of too few answered days is a lower bound.
+/// A count of too few answered days is a lower bound; that of none says nothing.
 QString count(const PeriodNumbers &numbers, int days)
 {
-    return (numbers.isAtLeast() ? u"≥ "_s : QString()) + QString::number(days);
+    if (!numbers.isAtLeast())
+        return QString::number(days);
+    return days > 0 ? u"≥ "_s + QString::number(days) : u"not known"_s;
+}
+
+bool hasEntries(const PeriodNumbers &numbers)
+{
+    return numbers.completeness.answeredDays > 0 || !numbers.medicationDays.isEmpty() || numbers.sessions > 0;
 }
 
 QStringList row(const QString &name, const PeriodNumbers &numbers)
@@ -54,7 +62,7 @@ QStringList row(const QString &name, const PeriodNumbers &numbers)
             count(numbers, numbers.headacheDays),
             count(numbers, numbers.migraineLikeDays),
             count(numbers, numbers.moderateOrSevereDays),
-            QString::number(numbers.attacks),
+            count(numbers, numbers.attacks),
             decimal(numbers.meanIntensity),
             decimal(numbers.medianHours),
             count(numbers, numbers.acuteMedicationDays)};
@@ -62,15 +70,19 @@ QStringList row(const QString &name, const PeriodNumbers &numbers)
 
 void printDays(QTextStream &out, const InsightsResult &result)
 {
+    // Nothing is known of the months before the first entry.
+    const auto first = std::ranges::find_if(result.months, hasEntries);
     QList<QStringList> rows;
-    for (const PeriodNumbers &month : result.months)
-        rows.append(row(month.period.first.toString(u"yyyy-MM"_s), month));
+    for (auto month = first; month != result.months.end(); ++month)
+        rows.append(row(month->period.first.toString(u"yyyy-MM"_s), *month));
     rows.append(row(u"all"_s, result.whole));
     printTable(out,
                {u"MONTH"_s, u"ANSWERED"_s, u"HEADACHE"_s, u"MIGRAINE-LIKE"_s, u"MODERATE+"_s, u"ATTACKS"_s,
                 u"MEAN PAIN"_s, u"MEDIAN H"_s, u"MEDICINE"_s},
                rows);
-    out << u"Numbers of days; “≥” where fewer than 80 % of the days were answered.\n"_s;
+    out << u"Numbers of days; where fewer than 80 % of the days were answered, “≥” stands before those that "
+           u"were "
+           u"noted, and “not known” if none were.\n"_s;
 }
 
 void printMedicines(QTextStream &out, const InsightsResult &result, const Names &names)

@@ -49,6 +49,8 @@ tl::expected<Task, Failure> taskFrom(const CommandParser &parser, const Clock &c
         return wrongUsage(u"--from and --to must be days like 2026-03-01."_s);
     if (task.period.last < task.period.first)
         return wrongUsage(u"--from must not be after --to."_s);
+    if (task.period.last > Moment::now(clock).localDay)
+        return wrongUsage(u"--to must not be after today: the days to come have no entries yet."_s);
     constexpr int longestYears = 400;
     if (task.period.first.addYears(longestYears) < task.period.last)
         return wrongUsage(u"--from and --to may be at most 400 years apart."_s);

@@ -129,6 +129,19 @@ std::optional<View> HeadPictures::bestView(const Place &place) const
     return best;
 }
 
+QRectF HeadPictures::roomOf(View view, const Place &place, QRectF room, double radius) const
+{
+    if (place.side == Side::Middle || sideShownBy(view))
+        return room;
+    // Clear of the middle, so that nobody asks which side is meant.
+    const double middle = m_drawings.at(view).viewBox().center().x();
+    if (place.side == sideAtLeft(view))
+        room.setRight(middle - 1.4 * radius);
+    else
+        room.setLeft(middle + 1.4 * radius);
+    return room;
+}
+
 QList<HeadPictures::Label> HeadPictures::labels(View view, const QList<HeatSpot> &heat, double radius) const
 {
     QList<Label> labels;
@@ -136,7 +149,12 @@ QList<HeadPictures::Label> HeadPictures::labels(View view, const QList<HeatSpot>
     for (const HeatSpot &spot : heat) {
         if (spot.number == 0 || bestView(spot.place) != view)
             continue;
-        const QPointF wanted = pointInside(*m_drawings.at(view).shape(spot.place));
+        const QRectF allowed = roomOf(view, spot.place, room, radius);
+        const auto within = [&](const QPointF &at) {
+            return QPointF(std::clamp(at.x(), allowed.left(), allowed.right()),
+                           std::clamp(at.y(), allowed.top(), allowed.bottom()));
+        };
+        const QPointF wanted = within(pointInside(*m_drawings.at(view).shape(spot.place)));
         const auto isFree = [&](const QPointF &at) {
             return std::ranges::none_of(labels, [&](const Label &other) {
                 return std::hypot(other.middle.x() - at.x(), other.middle.y() - at.y()) < 2.1 * radius;
@@ -146,9 +164,7 @@ QList<HeadPictures::Label> HeadPictures::labels(View view, const QList<HeatSpot>
         QPointF middle = wanted;
         for (int step = 1; !isFree(middle) && step < 200; ++step) {
             const double away = radius * 0.15 * step;
-            middle = wanted + QPointF(std::cos(step * 2.4), std::sin(step * 2.4)) * away;
-            middle = {std::clamp(middle.x(), room.left(), room.right()),
-                      std::clamp(middle.y(), room.top(), room.bottom())};
+            middle = within(wanted + QPointF(std::cos(step * 2.4), std::sin(step * 2.4)) * away);
         }
         labels.append({spot.number, middle});
     }

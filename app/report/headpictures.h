@@ -56,6 +56,8 @@ private:
     std::unique_ptr<std::mutex> m_painting = std::make_unique<std::mutex>();
 
     std::optional<View> bestView(const Place &place) const;
+    /// Where the label of a place may stand.
+    QRectF roomOf(View view, const Place &place, QRectF room, double radius) const;
     QByteArray figure(View view) const;
 };
 

@@ -29,20 +29,22 @@ public:
         const double gap = m_numbers.size() > 1 ? (width - all) / double(m_numbers.size() - 1) : 0;
         double x = at.x();
         for (const KeyNumber &number : m_numbers) {
-            painter.setPen(printColours().accent);
-            const Lines value(number.value, font(Type::Number), endless, Qt::AlignLeft | Qt::AlignAbsolute);
-            value.paint(painter, {x, at.y()});
+            const double line = Lines::lineHeight(font(Type::Number));
+            painter.setPen(number.isKnown ? printColours().accent : printColours().quietText);
+            const Lines value(number.value, font(typeOf(number)), endless, Qt::AlignLeft | Qt::AlignAbsolute);
+            value.paint(painter, {x, at.y() + (line - value.height()) * 0.75});
             painter.setPen(printColours().quietText);
             Lines(number.label, font(Type::Small), endless, Qt::AlignLeft | Qt::AlignAbsolute)
-                .paint(painter, {x, at.y() + value.height()});
+                .paint(painter, {x, at.y() + line});
             x += widthOf(number) + gap;
         }
     }
 
 private:
+    static Type typeOf(const KeyNumber &number) { return number.isKnown ? Type::Number : Type::Strong; }
     static double widthOf(const KeyNumber &number)
     {
-        return std::max(pages::widthOf(number.value, font(Type::Number)),
+        return std::max(pages::widthOf(number.value, font(typeOf(number))),
                         pages::widthOf(number.label, font(Type::Small)));
     }
 

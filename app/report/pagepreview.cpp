@@ -5,7 +5,9 @@
 
 #include <QPaintEvent>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace nape
 {
@@ -15,19 +17,23 @@ namespace
 
 constexpr int gap = 16;
 
-/// Paper becomes the surface and ink becomes words; what lies between stays between.
+QRgb shownGrey(int grey, const Colours &colours)
+{
+    const double lightness = double(grey) / 255;
+    const double share = lightness * lightness;
+    const auto channel = [share](int ink, int paper) {
+        return static_cast<int>(std::lround(ink + (paper - ink) * share));
+    };
+    return qRgb(channel(colours.text.red(), colours.surface.red()),
+                channel(colours.text.green(), colours.surface.green()),
+                channel(colours.text.blue(), colours.surface.blue()));
+}
+
 void tint(QImage &sheet, const Colours &colours)
 {
     std::array<QRgb, 256> shades{};
-    for (size_t grey = 0; grey < shades.size(); ++grey) {
-        const double share = double(grey) / 255;
-        const auto channel = [share](int ink, int paper) {
-            return static_cast<int>(std::lround(ink + (paper - ink) * share));
-        };
-        shades[grey] = qRgb(channel(colours.text.red(), colours.surface.red()),
-                            channel(colours.text.green(), colours.surface.green()),
-                            channel(colours.text.blue(), colours.surface.blue()));
-    }
+    for (size_t grey = 0; grey < shades.size(); ++grey)
+        shades[grey] = shownGrey(static_cast<int>(grey), colours);
     for (int y = 0; y < sheet.height(); ++y) {
         auto *line = reinterpret_cast<QRgb *>(sheet.scanLine(y));
         for (int x = 0; x < sheet.width(); ++x)
@@ -36,6 +42,11 @@ void tint(QImage &sheet, const Colours &colours)
 }
 
 } // namespace
+
+QColor shownInstead(const QColor &printed, const Colours &window)
+{
+    return QColor::fromRgb(shownGrey(qGray(printed.rgb()), window));
+}
 
 PagePreview::PagePreview(const Appearance &appearance, QWidget *parent)
     : QWidget(parent), m_appearance(appearance)
@@ -63,6 +74,11 @@ void PagePreview::setPages(std::shared_ptr<const ReportPages> pages, const QStri
     setAccessibleDescription(words);
     drawAgain();
     updateGeometry();
+}
+
+void PagePreview::setZoom(double zoom, int room)
+{
+    setMinimumWidth(static_cast<int>(std::lround(room * std::clamp(zoom, 1.0, largestZoom))));
 }
 
 bool PagePreview::isTinted() const

@@ -16,6 +16,10 @@
 namespace nape
 {
 
+/// A colour of the page in the colours of the window: paper becomes the surface and ink becomes words. Greys
+/// keep nearer to the words than they are on paper, where they are read in better light.
+QColor shownInstead(const QColor &printed, const Colours &window);
+
 /// The pages of the report below each other, as wide as there is room; drawn beside the window's thread, the
 /// page before stays until the next one is there. A white sheet would glare in a dark room, so in every
 /// palette but the light one the page is shown in its surface and its words instead.
@@ -33,6 +37,11 @@ public:
     bool isDrawn() const { return m_underWay.isEmpty(); }
     /// Whether the colours are others than those that are printed.
     bool isTinted() const;
+
+    /// Of what fits into the width of `room`, the inside of a scroll area: 1 to largestZoom. Larger than that
+    /// is scrolled.
+    void setZoom(double zoom, int room);
+    static constexpr double largestZoom = 4;
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;

@@ -46,6 +46,8 @@ enum class Colour { Text, Quiet, Accent };
 
 /// A text that wraps. Runs from the side where its language begins, if `hasOwnDirection`.
 BlockPtr text(const QString &words, Type type, Colour colour = Colour::Text, bool hasOwnDirection = false);
+/// How many of its letters such a text shows in a room of this height.
+qsizetype fittingLength(const QString &words, Type type, double width, double room);
 BlockPtr table(const ReportTable &table);
 enum class CalendarRows { Square, Low };
 BlockPtr calendar(const ReportCalendar &calendar, qsizetype lastMonths,

@@ -20,7 +20,8 @@ namespace
 {
 
 const QString dash = u"–"_s;
-constexpr qsizetype mostNames = 4;
+constexpr qsizetype mostPlaces = 6;
+constexpr qsizetype mostSymptoms = 20; // all that a person would mark
 
 class DetailsWriter
 {
@@ -136,9 +137,10 @@ private:
             const QString length = each.hours             ? m_words.hours(*each.hours)
                                    : headache.isOngoing() ? tr("goes on")
                                                           : dash;
-            table.rows.append(
-                {.cells = {m_words.shortDate(headache.start.localDay), places(headache), symptoms(headache),
-                           some(each.medicines), m_words.number(headache.intensity.value()), length}});
+            table.rows.append({.cells = {m_words.shortDate(headache.start.localDay), places(headache),
+                                         symptoms(headache), some(each.medicines, mostPlaces),
+                                         m_words.number(headache.intensity.value()), length},
+                               .aside = each.isLeftOut ? tr("left out of all counts") : QString()});
         }
         section.table = table;
         if (m_report.headaches.size() > mostHeadaches)
@@ -156,31 +158,32 @@ private:
             if (!names.contains(name))
                 names.append(name);
         }
-        return some(names);
+        return some(names, mostPlaces);
     }
 
     QString symptoms(const Headache &headache) const
     {
         QStringList names;
+        if (!headache.quality.isEmpty())
+            names.append(m_diary.qualityName(headache.quality));
         for (const Symptom &symptom : headache.symptoms) {
             const QString name = m_diary.symptomName(symptom.key);
             if (symptom.answer == Answer::Yes && !names.contains(name))
                 names.append(name);
         }
-        return some(names);
+        return some(names, mostSymptoms);
     }
 
-    QString some(const QStringList &names) const
+    QString some(const QStringList &names, qsizetype most) const
     {
         if (names.isEmpty())
             return dash;
         QStringList first;
-        for (const QString &name : names.mid(0, mostNames))
+        for (const QString &name : names.mid(0, most))
             first.append(shortened(printable(name), 40));
         const QString joined = first.join(tr(", "));
         //: %1 some names, %2 how many more there are
-        return names.size() <= mostNames ? joined
-                                         : tr("%1 and %2 more").arg(joined).arg(names.size() - mostNames);
+        return names.size() <= most ? joined : tr("%1 and %2 more").arg(joined).arg(names.size() - most);
     }
 
     ReportSection notes() const

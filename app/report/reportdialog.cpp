@@ -3,6 +3,7 @@
 
 #include "app/report/reportdialog.h"
 
+#include "app/fields/datefield.h"
 #include "app/platform/dialogs.h"
 #include "app/platform/plugins.h"
 #include "app/report/pagepreview.h"
@@ -16,16 +17,19 @@
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QDir>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QStandardPaths>
+#include <QToolButton>
+#include <QWheelEvent>
 
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -42,16 +46,28 @@ namespace
 constexpr int allOfDiary = 0;
 constexpr int otherDates = -1;
 
-QDateEdit *dateField(const QString &name, const QDate &date)
+constexpr double zoomStep = 1.25;
+
+DateField *dateField(const QString &objectName, const QString &name, const QDate &date)
 {
-    auto *field = new QDateEdit(date);
-    field->setObjectName(name);
-    field->setMinimumDate(QDate(1900, 1, 1));
-    field->setMaximumDate(QDate(2100, 12, 31));
-    field->setCalendarPopup(false);
-    // A year that is typed passes through other years.
-    field->setKeyboardTracking(false);
+    auto *field = new DateField(name);
+    field->setObjectName(objectName);
+    field->setDate(date);
     return field;
+}
+
+/// Who chose larger letters wants them on the page as well.
+double zoomOf(Appearance::TextSize size)
+{
+    switch (size) {
+    case Appearance::TextSize::Normal:
+        return 1;
+    case Appearance::TextSize::Large:
+        return 1.25;
+    case Appearance::TextSize::Largest:
+        return 1.6;
+    }
+    Q_UNREACHABLE();
 }
 
 QLabel *labelFor(QWidget *buddy, const QString &words)
@@ -127,16 +143,16 @@ QWidget *ReportDialog::buildChoices()
     m_period->addItem(tr("The whole diary"), allOfDiary);
     m_period->addItem(tr("Other dates"), otherDates);
     const Period usual = lastMonths(today, usualReportMonths);
-    m_from = dateField(u"reportFromEdit"_s, usual.first);
-    m_to = dateField(u"reportToEdit"_s, usual.last);
+    m_from = dateField(u"reportFromEdit"_s, tr("From"), usual.first);
+    m_to = dateField(u"reportToEdit"_s, tr("To"), usual.last);
     m_dates = new QWidget;
-    auto *dates = new QHBoxLayout(m_dates);
+    auto *dates = new QVBoxLayout(m_dates);
     dates->setContentsMargins(0, 0, 0, 0);
     dates->setSpacing(8);
     dates->addWidget(labelFor(m_from, tr("&From")));
-    dates->addWidget(m_from, 1);
-    dates->addWidget(labelFor(m_to, tr("&to")));
-    dates->addWidget(m_to, 1);
+    dates->addWidget(m_from);
+    dates->addWidget(labelFor(m_to, tr("&To")));
+    dates->addWidget(m_to);
     m_dates->hide();
 
     m_paper = new QComboBox;
@@ -154,6 +170,11 @@ QWidget *ReportDialog::buildChoices()
     m_words->setTabChangesFocus(true);
     m_words->setPlaceholderText(tr("What your doctor should know, or what you would like to ask."));
 
+    m_wordsNote = new QLabel;
+    m_wordsNote->setObjectName(u"reportWordsNoteLabel"_s);
+    m_wordsNote->setWordWrap(true);
+    m_wordsNote->hide();
+
     auto *choices = new QWidget;
     auto *layout = new QVBoxLayout(choices);
     layout->setContentsMargins(0, 0, 8, 0);
@@ -170,13 +191,14 @@ QWidget *ReportDialog::buildChoices()
     layout->addSpacing(8);
     layout->addWidget(labelFor(m_words, tr("In my own &words")));
     layout->addWidget(m_words, 1);
+    layout->addWidget(m_wordsNote);
 
     connect(m_period, &QComboBox::currentIndexChanged, this, [this] {
         m_dates->setVisible(m_period->currentData().toInt() == otherDates);
         reload();
     });
-    for (QDateEdit *field : {m_from, m_to})
-        connect(field, &QDateEdit::dateChanged, this, &ReportDialog::reload);
+    for (DateField *field : {m_from, m_to})
+        connect(field, &DateField::dateChanged, this, &ReportDialog::reload);
     connect(m_paper, &QComboBox::currentIndexChanged, this, &ReportDialog::layAgain);
     for (QCheckBox *check : {m_details, m_notes})
         connect(check, &QCheckBox::toggled, this, &ReportDialog::reload);
@@ -206,7 +228,7 @@ QWidget *ReportDialog::buildPreview()
     m_previewScroll->setFrameShape(QFrame::NoFrame);
     // So that the keyboard can scroll.
     m_previewScroll->setFocusPolicy(Qt::StrongFocus);
-    m_previewScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_previewScroll->viewport()->installEventFilter(this);
     // A bar that comes and goes would change the width, and that the height, and so on.
     m_previewScroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     m_text = new QPlainTextEdit;
@@ -218,9 +240,6 @@ QWidget *ReportDialog::buildPreview()
     m_views = new QStackedWidget;
     m_views->addWidget(m_previewScroll);
     m_views->addWidget(m_text);
-    m_asText = new QCheckBox(tr("Show as &text"));
-    m_asText->setObjectName(u"reportAsTextCheck"_s);
-    connect(m_asText, &QCheckBox::toggled, this, &ReportDialog::showText);
     m_previewNote = new QLabel;
     m_previewNote->setObjectName(u"reportPreviewNoteLabel"_s);
     m_previewNote->setWordWrap(true);
@@ -231,9 +250,42 @@ QWidget *ReportDialog::buildPreview()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(m_views, 1);
-    layout->addWidget(m_asText);
+    layout->addWidget(buildPreviewRow());
     layout->addWidget(m_previewNote);
     return preview;
+}
+
+QWidget *ReportDialog::buildPreviewRow()
+{
+    m_asText = new QCheckBox(tr("Show as &text"));
+    m_asText->setObjectName(u"reportAsTextCheck"_s);
+    connect(m_asText, &QCheckBox::toggled, this, &ReportDialog::showText);
+    const auto zoomButton = [this](const QString &sign, const QString &name, const QString &objectName,
+                                   QKeySequence::StandardKey keys, double factor) {
+        auto *button = new QToolButton;
+        button->setObjectName(objectName);
+        button->setText(sign);
+        button->setAccessibleName(name);
+        const QKeySequence shortcut(keys);
+        //: %1 what a button does, %2 a shortcut
+        button->setToolTip(tr("%1 (%2)").arg(name, shortcut.toString(QKeySequence::NativeText)));
+        connect(button, &QToolButton::clicked, this, [this, factor] { zoom(factor); });
+        auto *pressed = new QShortcut(this);
+        pressed->setKeys(keys);
+        connect(pressed, &QShortcut::activated, this, [this, factor] { zoom(factor); });
+        return button;
+    };
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_asText);
+    layout->addStretch(1);
+    layout->addWidget(zoomButton(u"\u2212"_s, tr("Smaller page"), u"reportZoomOutButton"_s,
+                                 QKeySequence::ZoomOut, 1 / zoomStep));
+    layout->addWidget(
+        zoomButton(u"+"_s, tr("Larger page"), u"reportZoomInButton"_s, QKeySequence::ZoomIn, zoomStep));
+    return row;
 }
 
 QWidget *ReportDialog::buildButtons()
@@ -293,8 +345,8 @@ std::optional<ReportOrder> ReportDialog::order()
                       .paper = paperFromKey(m_paper->currentData().toString()).value_or(Paper::A4)};
     if (months == otherDates) {
         // In whichever order they were put in.
-        order.first = std::min(m_from->date(), m_to->date());
-        order.last = std::max(m_from->date(), m_to->date());
+        order.first = std::min({m_from->date(), m_to->date(), today});
+        order.last = std::min(std::max(m_from->date(), m_to->date()), today);
     } else if (months != allOfDiary) {
         order.first = lastMonths(today, months).first;
     }
@@ -333,7 +385,10 @@ void ReportDialog::take(const LaidReport &report)
         tr("%n pages. %1", nullptr, report.pages->count()).arg(report.document->completeness);
     m_preview->setPages(report.pages, words);
     showText();
-    say({});
+    showWordsNote();
+    const bool isToCome =
+        m_period->currentData().toInt() == otherDates && std::max(m_from->date(), m_to->date()) > report.made;
+    say(isToCome ? tr("The report ends today: the days to come have no entries yet.") : QString());
     enableButtons();
     if (const auto act = std::exchange(m_whenReady, nullptr))
         act();
@@ -346,6 +401,7 @@ void ReportDialog::fail(const Error &error)
     m_whenReady = nullptr;
     m_preview->setPages(nullptr, {});
     showText();
+    showWordsNote();
     say(sentence(error));
     enableButtons();
 }
@@ -355,6 +411,48 @@ void ReportDialog::showText()
     const bool isText = m_asText->isChecked();
     m_views->setCurrentWidget(isText ? static_cast<QWidget *>(m_text) : m_previewScroll);
     m_text->setPlainText(isText && m_laid ? reportPlainText(*m_laid->document) : QString());
+}
+
+void ReportDialog::showWordsNote()
+{
+    QStringList sentences;
+    if (m_laid && m_laid->pages->ownWordsInFront())
+        sentences.append(*m_laid->pages->ownWordsInFront() > 0
+                             ? tr("The first page holds %n letters; the rest stands on the second.", nullptr,
+                                  static_cast<int>(*m_laid->pages->ownWordsInFront()))
+                             : tr("The first page is full; these words stand on the second."));
+    if (m_laid && m_words->toPlainText().trimmed().size() > longestOwnWords)
+        sentences.append(
+            tr("No more than %n letters are printed.", nullptr, static_cast<int>(longestOwnWords)));
+    m_wordsNote->setText(sentences.join(u' '));
+    m_wordsNote->setVisible(!sentences.isEmpty());
+}
+
+void ReportDialog::zoom(double factor)
+{
+    m_zoom = std::clamp(m_zoom * factor, 1.0, PagePreview::largestZoom);
+    showZoom();
+}
+
+void ReportDialog::showZoom()
+{
+    m_preview->setZoom(m_zoom * zoomOf(m_appearance.textSize()), m_previewScroll->viewport()->width());
+}
+
+bool ReportDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_previewScroll->viewport()) {
+        if (event->type() == QEvent::Resize)
+            showZoom();
+        if (event->type() == QEvent::Wheel) {
+            const auto *wheel = static_cast<QWheelEvent *>(event);
+            if (wheel->modifiers().testFlag(Qt::ControlModifier)) {
+                zoom(wheel->angleDelta().y() > 0 ? zoomStep : 1 / zoomStep);
+                return true;
+            }
+        }
+    }
+    return QDialog::eventFilter(watched, event);
 }
 
 void ReportDialog::setPeriod(const Period &period)
@@ -510,6 +608,7 @@ void ReportDialog::restyle()
     m_previewNote->setText(tr("Shown in the colours of the window; printed and saved black on white."));
     m_previewNote->setVisible(m_preview->isTinted());
     m_words->setMinimumHeight(fontMetrics().height() * 6);
+    showZoom();
     updateColumns();
 }
 

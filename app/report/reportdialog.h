@@ -17,7 +17,6 @@
 class QBoxLayout;
 class QCheckBox;
 class QComboBox;
-class QDateEdit;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -27,6 +26,7 @@ class QStackedWidget;
 namespace nape
 {
 
+class DateField;
 class PagePreview;
 
 /// The report for the doctor: what it covers, what it holds, how it will look, and where it goes. Every
@@ -63,6 +63,7 @@ public Q_SLOTS:
 protected:
     void done(int result) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     DiaryStore &m_store;
@@ -86,15 +87,17 @@ private:
     QLabel *m_heading;
     QComboBox *m_period;
     QWidget *m_dates;
-    QDateEdit *m_from;
-    QDateEdit *m_to;
+    DateField *m_from;
+    DateField *m_to;
     QComboBox *m_paper;
     QCheckBox *m_details;
     QCheckBox *m_notes;
     QPlainTextEdit *m_words;
+    QLabel *m_wordsNote; ///< how much of the words the first page holds
     QLabel *m_message;
     QScrollArea *m_previewScroll;
     PagePreview *m_preview;
+    double m_zoom = 1;       ///< of the preview, beside what the size of the text asks for
     QStackedWidget *m_views; ///< the pages, or their words
     QPlainTextEdit *m_text;
     QCheckBox *m_asText;
@@ -105,6 +108,7 @@ private:
 
     QWidget *buildChoices();
     QWidget *buildPreview();
+    QWidget *buildPreviewRow();
     QWidget *buildButtons();
     void readWords();
     /// None if the diary could not be asked; that is said.
@@ -115,6 +119,9 @@ private:
     /// Nothing of what was there before may be taken for what was chosen.
     void fail(const Error &error);
     void showText();
+    void showWordsNote();
+    void zoom(double factor);
+    void showZoom();
     /// At once, or as soon as the report with the words typed last is there.
     void whenReady(std::function<void()> act);
     [[nodiscard]] bool keepWords();

@@ -56,7 +56,11 @@ public:
             .completeness = completeness()};
         document.keyNumbers = keyNumbers();
         document.calendar = calendar();
+        if (!m_report.years.isEmpty())
+            document.years = years();
         document.months = months();
+        if (m_report.symptoms.headaches > 0)
+            document.symptoms = symptoms();
         document.medicines = medicines();
         document.places = places();
         document.heat = heat();
@@ -99,15 +103,36 @@ private:
     QList<KeyNumber> keyNumbers() const
     {
         const PeriodNumbers &whole = m_report.whole;
-        return {{m_words.days(whole.headacheDays), tr("headache days")},
-                {m_words.days(whole.migraineLikeDays), tr("migraine-like days")},
-                {m_words.days(whole.acuteMedicationDays), tr("acute medicine days")},
-                {m_words.days(whole.attacks), tr("attacks")},
-                {whole.medianHours ? m_words.hours(*whole.medianHours) : dash, tr("usual length")},
-                {whole.meanIntensity ? tr("%1 / %2").arg(m_words.decimal(*whole.meanIntensity),
-                                                         m_words.number(whole.worstIntensity->value()))
-                                     : dash,
-                 tr("mean / worst pain")}};
+        return {known(m_words.days(whole.headacheDays), tr("headache days")),
+                known(m_words.days(whole.migraineLikeDays), tr("migraine-like days")),
+                known(m_words.days(whole.acuteMedicationDays), tr("acute medicine days")),
+                attacks(),
+                known(whole.medianHours ? m_words.hours(*whole.medianHours) : dash, tr("usual length")),
+                known(pain(), tr("mean / worst pain"))};
+    }
+
+    KeyNumber attacks() const
+    {
+        if (m_report.begunBefore && m_report.whole.attacks == 0)
+            return known(m_words.days(m_report.begunBefore->headaches), tr("attacks, from before"));
+        return known(m_words.days(m_report.whole.attacks), tr("attacks"));
+    }
+
+    static KeyNumber known(const QString &value, const QString &label)
+    {
+        return {value, label, value != ReportWords::notKnown() && value != dash};
+    }
+
+    QString pain() const
+    {
+        std::optional<double> mean = m_report.whole.meanIntensity;
+        std::optional<Intensity> worst = m_report.whole.worstIntensity;
+        if (!mean && m_report.begunBefore) {
+            mean = m_report.begunBefore->meanIntensity;
+            worst = m_report.begunBefore->worst;
+        }
+        //: %1 mean pain, %2 worst pain, both 0–10
+        return mean ? tr("%1 / %2").arg(m_words.decimal(*mean), m_words.number(worst->value())) : dash;
     }
 
     // The calendar
@@ -167,13 +192,17 @@ private:
                 .isTotal = isTotal};
     }
 
+    static ReportTable dayTable(const QString &caption, const QString &firstColumn)
+    {
+        return {.caption = caption,
+                .columns = {firstColumn, tr("Headache"), tr("Migraine-like"), tr("Moderate or severe"),
+                            tr("Acute medicine"), tr("Time lost"), tr("Attacks"), tr("Answered")},
+                .widths = {2.1, 1.0, 1.15, 1.7, 1.35, 1.02, 1.02, 1.4}};
+    }
+
     ReportSection months() const
     {
-        ReportTable table{.caption = tr("Days per month"),
-                          .columns = {tr("Month"), tr("Headache"), tr("Migraine-like"),
-                                      tr("Moderate or severe"), tr("Acute medicine"), tr("Time lost"),
-                                      tr("Attacks"), tr("Answered")},
-                          .widths = {2.1, 1.2, 1.2, 1.3, 1.2, 1.3, 1.1, 1.2}};
+        ReportTable table = dayTable(tr("Days per month"), tr("Month"));
         for (const ReportMonth &month : m_report.months) {
             const Period part = month.numbers.period.within(m_report.counted);
             const QString name = m_words.month(month.numbers.period.first);
@@ -188,18 +217,92 @@ private:
         return {.title = tr("Days per month"), .table = table, .remarks = monthRemarks()};
     }
 
+    ReportSection years() const
+    {
+        ReportTable table = dayTable(tr("Days per year"), tr("Year"));
+        const Period told{m_report.months.first().numbers.period.first, m_report.counted.last};
+        for (const PeriodNumbers &year : m_report.years) {
+            const Period part = year.period.within(told).within(m_report.counted);
+            const QString name = m_locale.toString(year.period.first, u"yyyy");
+            table.rows.append(
+                monthRow(part == year.period
+                             ? name
+                             //: %1 a year, %2 and %3 months: "2026 (Jan–Mar)"
+                             : tr("%1 (%2–%3)").arg(name, shortMonth(part.first), shortMonth(part.last)),
+                         year, false));
+        }
+        table.rows.append(monthRow(tr("Whole period"), m_report.whole, true));
+        return {.title = tr("Days per year"), .table = table, .remarks = monthRemarks()};
+    }
+
+    QString shortMonth(const QDate &day) const
+    {
+        return m_locale.standaloneMonthName(day.month(), QLocale::ShortFormat);
+    }
+
+    // What the headaches were like
+
+    ReportSection symptoms() const
+    {
+        const ReportSymptoms &symptoms = m_report.symptoms;
+        ReportTable table{.caption = tr("In how many headaches"),
+                          .columns = {tr("Headaches"), tr("Nausea"), tr("Vomiting"), tr("Light and sound"),
+                                      tr("Aura"), tr("One-sided"), tr("Pulsating"),
+                                      tr("Worse with activity")},
+                          .widths = {1.1, 1.2, 1.2, 1.5, 1.2, 1.2, 1.2, 1.7}};
+        table.rows.append(
+            {.cells = {m_words.number(symptoms.headaches), share(symptoms.nausea), share(symptoms.vomiting),
+                       share(symptoms.lightAndSound), share(symptoms.aura), share(symptoms.oneSided),
+                       share(symptoms.pulsating), share(symptoms.worseWithActivity)}});
+        ReportSection section{.title = tr("Symptoms"), .table = table};
+        QStringList sentences;
+        if (!symptoms.qualities.isEmpty())
+            sentences.append(
+                //: %1 "pulsating (9), pressing (2)"
+                tr("Character: %1.").arg(named(symptoms.qualities, [&](const QString &key) {
+                    return m_diary.qualityName(key);
+                })));
+        sentences.append(
+            symptoms.triggers.isEmpty()
+                ? tr("No trigger was named.")
+                //: %1 "stress (6), short sleep (3)"
+                : tr("Triggers named: %1.").arg(named(symptoms.triggers, [&](const QString &key) {
+                      return m_diary.factorName(key);
+                  })));
+        section.remarks.append(sentences.join(u' '));
+        return section;
+    }
+
+    /// "≥ 9" where it was not noted for all.
+    QString share(const ReportShare &share) const
+    {
+        return ReportWords(m_locale, share.notKnown > 0).days(share.shown);
+    }
+
+    QString named(const QList<ReportSymptoms::Named> &all, const auto &nameOf) const
+    {
+        constexpr qsizetype most = 3;
+        QStringList names;
+        for (const ReportSymptoms::Named &each : all.mid(0, most))
+            //: %1 a name, %2 in how many headaches
+            names.append(tr("%1 (%2)").arg(shortened(printable(nameOf(each.key)), longestName),
+                                           m_words.number(each.headaches)));
+        return names.join(tr(", "));
+    }
+
     QStringList monthRemarks() const
     {
         const PeriodNumbers &whole = m_report.whole;
-        if (whole.headaches == 0 && !m_report.change)
+        if (whole.headaches == 0 && !m_report.change && !m_report.begunBefore)
             return {};
         QStringList sentences;
         if (whole.headaches > 0)
-            sentences.append(
-                //: %1 "3 of 14", %2 a number of hours
-                tr("With aura: %1 headaches. With headache: %2 h in all.")
-                    .arg(m_words.of(whole.headachesWithAura, whole.headaches),
-                         m_words.days(static_cast<int>(std::lround(whole.headacheHours)))));
+            sentences.append(tr("With headache: %1 h in all.")
+                                 .arg(m_words.days(static_cast<int>(std::lround(whole.headacheHours)))));
+        if (const auto &before = m_report.begunBefore)
+            sentences.append(tr("Headaches from before the period: %1 (since %2, pain up to %3).")
+                                 .arg(m_words.number(before->headaches), m_words.date(before->since),
+                                      m_words.number(before->worst->value())));
         if (whole.perimenstrual.value)
             sentences.append(tr("Begun from 2 days before to 3 days into a bleeding: %1 attacks.")
                                  .arg(countOf(whole.perimenstrual)));
@@ -227,7 +330,9 @@ private:
 
     QString change(const ReportChange &change) const
     {
-        const QString before = m_words.period(change.before);
+        const QString before =
+            //: from a date to a date
+            tr("%1 – %2").arg(m_words.shortDate(change.before.first), m_words.shortDate(change.before.last));
         const PeriodNumbers &numbers = change.numbers;
         if (!change.isJudged())
             return tr("Not compared with the 3 months before (%1): too few days were answered, or too few "
@@ -241,7 +346,7 @@ private:
             parts.append(changeOf(*change.migraineLikeDays, numbers.migraineLikeDays, numbers.completeness,
                                   tr("migraine-like days")));
         //: %1 a period, %2 "headache days 10.2 → 6.1 (−40 %)"
-        return tr("Against the 3 months before (%1), per 30 days: %2.").arg(before, parts.join(tr("; ")));
+        return tr("Compared with %1, per 30 days: %2.").arg(before, parts.join(tr("; ")));
     }
 
     ReportSection medicines() const
@@ -255,8 +360,7 @@ private:
             const MedicationUse &use = medicine.use;
             const QString most = use.mostMonth.isValid()
                                      ? tr("%1 (%2)").arg(wordsOf(use.mostMonth).days(use.mostInMonth),
-                                                         m_locale.standaloneMonthName(use.mostMonth.month(),
-                                                                                      QLocale::ShortFormat))
+                                                         monthOfPeriod(use.mostMonth))
                                      : dash;
             QStringList names;
             for (const QString &each : medicine.names.mid(0, 3))
@@ -274,6 +378,15 @@ private:
             section.table = table;
         section.remarks = medicineRemarks();
         return section;
+    }
+
+    /// With its year, where the name alone may be that of another one.
+    QString monthOfPeriod(const QDate &month) const
+    {
+        return m_report.months.size() <= 12
+                   ? shortMonth(month)
+                   //: %1 a short name of a month, %2 a year
+                   : tr("%1 %2").arg(shortMonth(month), m_locale.toString(month, u"yyyy"));
     }
 
     /// A month may be answered well in a period that is not, and the other way round.
@@ -356,7 +469,7 @@ private:
                                       //: %1 of how many
                                       tr("Days (of %1)").arg(m_words.number(known.daysWithPlace)),
                                       tr("Mean pain")},
-                          .widths = {2.75, 1.25, 0.65}};
+                          .widths = {2.5, 1.3, 1.0}};
         int number = 0;
         for (const PlaceNumbers &place : known.places) {
             const QString name = m_catalogue.region(place.place.region) ? m_catalogue.name(place.place)
@@ -419,8 +532,7 @@ private:
                      countOf(finding.responders)}});
         }
         if (!tooFew.isEmpty())
-            section.paragraphs.append(
-                tr("Too few rated sessions to judge (their number): %1.").arg(tooFew.join(tr(", "))));
+            section.paragraphs.append(tr("Too few rated sessions: %1.").arg(tooFew.join(tr(", "))));
         else if (table.rows.isEmpty())
             section.paragraphs.append(tr("No session of self-massage was noted in this period."));
         if (table.rows.isEmpty())
@@ -460,15 +572,14 @@ private:
             section.paragraphs.append(
                 //: %1 why, as the end of a sentence, %2 names of patterns
                 tr("Not judged, as %1: %2.").arg(PatternWords::reason(it.key()), it->join(tr("; "))));
-        section.remarks = {tr("From the whole diary up to the last day of the period, and published criteria "
-                              "(numbers: ICHD-3). Not a "
-                              "diagnosis: whether something else explains them better is for the doctor.")};
+        section.remarks = {tr("From the whole diary up to the last day, by ICHD-3; not a diagnosis.")};
         return section;
     }
 
     ReportSection questionnaires() const
     {
         ReportSection section{.title = tr("Questionnaires")};
+        bool hasSum = false;
         for (const ReportQuestionnaire &each : m_report.questionnaires) {
             const QString name = m_diary.questionnaireName(each.record.kind);
             const QString day = m_words.date(each.record.answered.localDay);
@@ -481,7 +592,10 @@ private:
             else
                 section.paragraphs.append(
                     tr("%1 (%2): %3 days lost.").arg(name, day, m_words.number(each.score->sum)));
+            hasSum = hasSum || each.score.has_value();
         }
+        if (hasSum)
+            section.remarks.append(tr("A sum of five answers, which may name the same day."));
         return section;
     }
 
@@ -513,20 +627,20 @@ private:
 
     ReportSection counting() const
     {
-        return {
-            .title = tr("How this was counted"),
-            .paragraphs = {tr("Headache day: a day that a headache touches. Migraine-like: %1. Moderate or "
-                              "severe: 4 or more of 10, for 4 h or treated. Time lost: a headache cost time "
-                              "or strength. Attack: %2. Helped within 2 h: relief of 2 or 3 on 0–3, of the "
-                              "doses that were rated. Limits: ICHD-3 8.2. Days that the person left out "
-                              "(illness, travel) are in no number.")
-                               .arg(ReportWords::migraineDayRule(m_report.rules.migraineDays),
-                                    ReportWords::attackRule(m_report.rules.attacks))}};
+        return {.title = tr("How this was counted"),
+                .paragraphs = {
+                    tr("Headache day: touched by a headache. Migraine-like: %1. Moderate or severe: 4 or "
+                       "more of 10, for 4 h or treated. Time lost: it cost time or strength. Attack: %2. "
+                       "Usual length: the median of headaches that are over. Mean pain: of each "
+                       "headache at its worst. Helped within 2 h: relief 2 or 3 of 3, of rated doses. "
+                       "Limits: ICHD-3 8.2. Days left out are in no number. ≥: at least, not all was noted.")
+                        .arg(ReportWords::migraineDayRule(m_report.rules.migraineDays),
+                             ReportWords::attackRule(m_report.rules.attacks))}};
     }
 
     QString rules() const
     {
-        return tr("Rules: %1, %2, %3. This page is a record, not a diagnosis.")
+        return tr("Rules: %1, %2, %3. A record, not a diagnosis.")
             .arg(patternRules, toKey(m_report.rules.migraineDays), toKey(m_report.rules.attacks));
     }
 

@@ -49,6 +49,7 @@ struct ReportSection {
 struct KeyNumber {
     QString value;
     QString label;
+    bool isKnown = true; ///< else the value is a word that says so
 };
 
 /// One day of the calendar grid as it is drawn.
@@ -91,7 +92,10 @@ struct ReportDocument {
     QString completeness; ///< one sentence; with a second one if counts are "at least"
     QList<KeyNumber> keyNumbers;
     ReportCalendar calendar; ///< all months; a page shows the last ones
+    /// For a page that cannot hold the months: a few years with their numbers. None if the months are few.
+    std::optional<ReportSection> years;
     ReportSection months;
+    std::optional<ReportSection> symptoms;
     ReportSection medicines;
     ReportSection places;
     QList<HeatSpot> heat;

@@ -92,7 +92,11 @@ public:
         open("main");
         start();
         calendar();
+        if (m_document.years)
+            section(*m_document.years);
         section(m_document.months);
+        if (m_document.symptoms)
+            section(*m_document.symptoms);
         section(m_document.medicines);
         places();
         section(m_document.helps);

@@ -17,6 +17,20 @@ namespace nape
 using namespace Qt::StringLiterals;
 using namespace pages;
 
+/// How much of everything the first page holds.
+struct ReportRoom {
+    qsizetype months; ///< in the calendar, and rows of the table
+    qsizetype medicines;
+    qsizetype places;
+    qsizetype techniques;
+    double gap; ///< between sections
+    qsizetype questionnaires = 2;
+    qsizetype years = 10;        ///< in place of the months
+    qsizetype monthsOfYears = 4; ///< in the calendar, where years are listed
+    CalendarRows rows = CalendarRows::Square;
+    double heads = 1.42; ///< width of the pictures, to that of the table beside them
+};
+
 namespace
 {
 
@@ -25,32 +39,45 @@ struct Words {
 };
 
 constexpr double margin = 15 * millimetre;
-constexpr double topMargin = 13 * millimetre;
-constexpr double footHeight = 8 * millimetre;
+constexpr double topMargin = 12.5 * millimetre;
+constexpr double footHeight = 7.6 * millimetre;
 
-/// How much of everything the first page holds; tried from the top until it fits.
-struct Room {
-    qsizetype months;
-    qsizetype medicines;
-    qsizetype places;
-    qsizetype techniques;
-    qsizetype ownWords; ///< characters
-    double gap;         ///< between sections
-    CalendarRows rows = CalendarRows::Square;
-    bool keyNumbers = true;
-    double heads = 1.42; ///< width of the pictures, to that of the table beside them
+/// Tried from the top until all fits. The figures at the top of the page are never the price.
+constexpr std::array<ReportRoom, 10> rooms{
+    {{12, 8, 7, 8, 4.0 * millimetre, 2, 20, 6},
+     {6, 6, 7, 6, 3.4 * millimetre, 2, 14, 4},
+     {6, 5, 6, 5, 2.8 * millimetre, 2, 12, 3},
+     {4, 5, 6, 4, 2.4 * millimetre, 2, 11, 3},
+     {4, 4, 5, 3, 2.0 * millimetre, 1, 10, 3, CalendarRows::Low},
+     {4, 3, 5, 2, 1.7 * millimetre, 1, 8, 2, CalendarRows::Low},
+     {4, 2, 5, 1, 1.4 * millimetre, 1, 6, 2, CalendarRows::Low},
+     {4, 2, 4, 1, 1.3 * millimetre, 1, 5, 2, CalendarRows::Low, 1.1},
+     {4, 2, 4, 0, 1.2 * millimetre, 1, 5, 2, CalendarRows::Low, 1.1},
+     {4, 2, 3, 0, 1.0 * millimetre, 1, 4, 2, CalendarRows::Low, 0.75}}};
+
+qsizetype calendarMonths(const ReportDocument &document, const ReportRoom &room)
+{
+    return document.years ? room.monthsOfYears : room.months;
+}
+
+qsizetype tableRows(const ReportDocument &document, const ReportRoom &room)
+{
+    return document.years ? room.years : room.months;
+}
+
+/// What may go on behind the first page, so that its tables need not shrink for it; tried in this order.
+struct Compromise {
+    std::optional<int> lines; ///< of own words that must be in front; none: all
+    bool hasCounting;         ///< what the words mean is in front
+    size_t rooms;             ///< of the first so many rooms
 };
-constexpr std::array<Room, 11> rooms{{{12, 8, 7, 8, 900, 4.0 * millimetre},
-                                      {6, 6, 7, 6, 700, 3.4 * millimetre},
-                                      {6, 5, 6, 5, 560, 2.8 * millimetre},
-                                      {4, 5, 6, 4, 480, 2.4 * millimetre},
-                                      {4, 4, 5, 3, 400, 2.0 * millimetre, CalendarRows::Low},
-                                      {4, 3, 5, 2, 300, 1.7 * millimetre, CalendarRows::Low},
-                                      {4, 2, 5, 1, 200, 1.4 * millimetre, CalendarRows::Low},
-                                      {4, 2, 4, 1, 200, 1.3 * millimetre, CalendarRows::Low, true, 1.1},
-                                      {4, 2, 4, 0, 160, 1.2 * millimetre, CalendarRows::Low, true, 1.1},
-                                      {4, 2, 4, 0, 160, 1.2 * millimetre, CalendarRows::Low, false, 1.1},
-                                      {4, 2, 3, 0, 160, 1.0 * millimetre, CalendarRows::Low, false, 0.9}}};
+constexpr std::array<Compromise, 5> compromises{{{std::nullopt, true, 6},
+                                                 {6, true, 7},
+                                                 {3, true, rooms.size()},
+                                                 {3, false, rooms.size()},
+                                                 {1, false, rooms.size()}}};
+
+constexpr qsizetype whole = std::numeric_limits<qsizetype>::max();
 
 BlockPtr heading(const QString &words)
 {
@@ -63,7 +90,7 @@ BlockPtr heading(const QString &words)
 QString leftOut(qsizetype count, bool hasDetails)
 {
     return hasDetails ? Words::tr("%1 more in the details.").arg(count)
-                      : Words::tr("%1 more are not shown here.").arg(count);
+                      : Words::tr("%1 more not shown here.").arg(count);
 }
 
 /// A section in one piece. A table with more rows than `most` is cut and says so; a total always stays.
@@ -72,13 +99,17 @@ BlockPtr section(const ReportSection &section, qsizetype most, qsizetype longest
 {
     std::vector<BlockPtr> parts;
     parts.push_back(heading(section.title));
-    for (const QString &paragraph : section.paragraphs)
+    const bool isTableLeftOut = section.table && most == 0;
+    QStringList paragraphs = section.paragraphs;
+    if (isTableLeftOut && !paragraphs.isEmpty())
+        paragraphs.last() += u' ' + leftOut(section.table->rows.size(), hasDetails);
+    for (const QString &paragraph : paragraphs)
         parts.push_back(
             text(shortened(paragraph, longestText), Type::Body, Colour::Text, section.isOwnWords));
     std::vector<BlockPtr> below;
-    if (section.table && most == 0) {
+    if (isTableLeftOut && paragraphs.isEmpty()) {
         below.push_back(text(leftOut(section.table->rows.size(), hasDetails), Type::Small, Colour::Quiet));
-    } else if (section.table) {
+    } else if (section.table && !isTableLeftOut) {
         const bool isCut = section.table->rows.size() > most;
         below.push_back(table(isCut ? section.table->first(most) : *section.table));
         if (isCut)
@@ -90,7 +121,7 @@ BlockPtr section(const ReportSection &section, qsizetype most, qsizetype longest
         for (const QString &remark : section.remarks)
             below.push_back(text(remark, Type::Small, Colour::Quiet));
     }
-    if (!section.paragraphs.isEmpty() && section.table)
+    if (!section.paragraphs.isEmpty() && section.table && !isTableLeftOut)
         parts.push_back(space(0.8 * millimetre));
     if (picture) {
         std::vector<BlockPtr> both;
@@ -104,14 +135,21 @@ BlockPtr section(const ReportSection &section, qsizetype most, qsizetype longest
     return stack(std::move(parts));
 }
 
-/// The newest months and the total.
-ReportSection newestMonths(const ReportSection &months, qsizetype most)
+/// The newest months or years, and the total.
+ReportSection newest(const ReportDocument &document, qsizetype most)
 {
-    ReportSection cut = months;
+    ReportSection cut = document.years.value_or(document.months);
     const qsizetype tooMany = cut.table ? cut.table->rows.size() - 1 - most : 0;
     if (tooMany > 0) {
         cut.table->rows.remove(0, tooMany);
-        cut.remarks.append(Words::tr("The newest %1 months; the whole period counts them all.").arg(most));
+        const QString words =
+            document.years
+                ? Words::tr("Only the newest %1 years are listed; the whole period counts all.").arg(most)
+                : Words::tr("Only the newest %1 months are listed; the whole period counts all.").arg(most);
+        if (cut.remarks.isEmpty())
+            cut.remarks.append(words);
+        else
+            cut.remarks.first().prepend(words + u' ');
     }
     return cut;
 }
@@ -178,13 +216,10 @@ QList<HeatSpot> numbered(QList<HeatSpot> heat, qsizetype shown)
     return heat;
 }
 
-constexpr qsizetype whole = std::numeric_limits<qsizetype>::max();
-
 /// Beside each other what is short. Warning signs are never cut: more than a few of them get all of the
 /// width.
-BlockPtr shortSections(const ReportDocument &document, bool hasDetails)
+BlockPtr shortSections(const ReportDocument &document, qsizetype mostQuestionnaires, bool hasDetails)
 {
-    constexpr qsizetype mostQuestionnaires = 2;
     constexpr qsizetype mostSignsInColumn = 3; // the first line names how many there are
 
     std::vector<BlockPtr> right;
@@ -212,7 +247,7 @@ BlockPtr shortSections(const ReportDocument &document, bool hasDetails)
         std::vector<BlockPtr> both;
         both.push_back(std::move(patterns));
         both.push_back(stack(std::move(right)));
-        upper = row(std::move(both), {1, 1});
+        upper = row(std::move(both), {1.4, 1});
     }
     if (areInColumn)
         return upper;
@@ -223,8 +258,27 @@ BlockPtr shortSections(const ReportDocument &document, bool hasDetails)
     return stack(std::move(parts));
 }
 
+/// A table of one row as a text, where there is no room for more; its first cell says of how many.
+BlockPtr asLines(const ReportSection &section)
+{
+    QStringList cells;
+    for (qsizetype i = 1; i < section.table->columns.size(); ++i)
+        //: %1 a heading of a column, %2 what stands under it
+        cells.append(
+            Words::tr("%1: %2").arg(section.table->columns[i], section.table->rows.first().cells[i]));
+    std::vector<BlockPtr> parts;
+    //: %1 a title, %2 "Headaches", %3 how many
+    parts.push_back(heading(
+        Words::tr("%1 (%2: %3)")
+            .arg(section.title, section.table->columns.first(), section.table->rows.first().cells.first())));
+    parts.push_back(
+        text(cells.join(Words::tr("; ")) + Words::tr(". ") + section.remarks.join(u' '), Type::Small));
+    return stack(std::move(parts));
+}
+
+/// All but the own words and what the words mean.
 std::vector<BlockPtr> frontBlocks(const ReportDocument &document, const HeadPictures &pictures,
-                                  const Room &room)
+                                  const ReportRoom &room)
 {
     const bool hasDetails = !document.details.isEmpty();
     std::vector<BlockPtr> blocks;
@@ -234,33 +288,59 @@ std::vector<BlockPtr> frontBlocks(const ReportDocument &document, const HeadPict
         blocks.push_back(std::move(block));
     };
     add(head(document));
-    if (room.keyNumbers)
-        add(keyNumbers(document.keyNumbers));
+    add(keyNumbers(document.keyNumbers));
     if (!document.calendar.months.isEmpty()) {
         std::vector<BlockPtr> parts;
-        parts.push_back(heading(document.calendar.title));
-        parts.push_back(calendar(document.calendar, room.months, room.rows));
+        const qsizetype shown = calendarMonths(document, room);
+        parts.push_back(heading(document.calendar.months.size() <= shown
+                                    ? document.calendar.title
+                                    //: %1 a number of months, always more than one
+                                    : Words::tr("Calendar: the last %1 months").arg(shown)));
+        parts.push_back(calendar(document.calendar, shown, room.rows));
         add(stack(std::move(parts)));
     }
-    add(section(newestMonths(document.months, room.months), 1000, 1000, hasDetails));
+    add(section(newest(document, tableRows(document, room)), whole, whole, hasDetails));
+    if (document.symptoms)
+        add(room.rows == CalendarRows::Low ? asLines(*document.symptoms)
+                                           : section(*document.symptoms, whole, whole, hasDetails));
     add(section(document.medicines, room.medicines, 400, hasDetails));
     add(section(document.places, room.places, 400, hasDetails,
                 document.heat.isEmpty() ? nullptr : heads(pictures, numbered(document.heat, room.places)),
                 room.heads));
     add(section(document.helps, room.techniques, 400, hasDetails));
-    add(shortSections(document, hasDetails));
-    if (document.ownWords)
-        add(section(*document.ownWords, 0, room.ownWords, hasDetails));
-    // Where there are more pages, what the words mean stands at their end.
-    std::vector<BlockPtr> counting;
-    if (!hasDetails) {
-        counting.push_back(text(document.counting.title, Type::Strong, Colour::Quiet));
-        for (const QString &paragraph : document.counting.paragraphs)
-            counting.push_back(text(paragraph, Type::Small, Colour::Quiet));
-    }
-    counting.push_back(text(document.rules, Type::Small, Colour::Quiet));
-    add(stack(std::move(counting)));
+    add(shortSections(document, room.questionnaires, hasDetails));
+    blocks.push_back(space(room.gap));
     return blocks;
+}
+
+BlockPtr ownWordsBlock(const ReportDocument &document, qsizetype letters)
+{
+    const QString words = document.ownWords->paragraphs.first();
+    std::vector<BlockPtr> parts;
+    parts.push_back(heading(document.ownWords->title));
+    parts.push_back(text(words.left(letters).trimmed(), Type::Body, Colour::Text, true));
+    if (letters < words.size())
+        parts.push_back(text(Words::tr("This goes on on the next page."), Type::Small, Colour::Quiet));
+    return stack(std::move(parts));
+}
+
+/// What the words mean, or where that stands, and the names of the rules.
+BlockPtr countingBlock(const ReportDocument &document, bool isWhole)
+{
+    std::vector<BlockPtr> parts;
+    if (isWhole) {
+        //: %1 a title, %2 what stands under it, %3 two sentences
+        parts.push_back(
+            text(Words::tr("%1. %2 %3")
+                     .arg(document.counting.title, document.counting.paragraphs.join(u' '), document.rules),
+                 Type::Small, Colour::Quiet));
+    } else {
+        //: %1 the title of a part of the report, %2 two sentences
+        parts.push_back(
+            text(Words::tr("“%1” is on the last page. %2").arg(document.counting.title, document.rules),
+                 Type::Small, Colour::Quiet));
+    }
+    return stack(std::move(parts));
 }
 
 double heightOf(const std::vector<BlockPtr> &blocks, double width)
@@ -324,64 +404,142 @@ ReportPages::ReportPages(const ReportDocument &document, const HeadPictures &pic
     m_pages.emplace_back();
     m_y = m_room.top();
     layFront(document, pictures);
-    m_frontPages = count();
-    if (!document.details.isEmpty())
-        layDetails(document);
+    layRest(document);
 }
 
 void ReportPages::layFront(const ReportDocument &document, const HeadPictures &pictures)
 {
-    for (const Room &room : rooms) {
-        std::vector<BlockPtr> blocks = frontBlocks(document, pictures, room);
-        const bool isLast = &room == &rooms.back();
-        if (!isLast && heightOf(blocks, m_room.width()) > m_room.height())
-            continue;
-        for (BlockPtr &block : blocks)
-            flow(std::move(block));
-        m_ownWordsAreCut = document.ownWords && document.ownWords->paragraphs.first().size() > room.ownWords;
-        return;
+    const double width = m_room.width();
+    const bool hasDetails = !document.details.isEmpty();
+    const QString words = document.ownWords ? document.ownWords->paragraphs.first() : QString();
+    const auto heightOfWords = [&](qsizetype letters) {
+        return words.isEmpty() ? 0 : ownWordsBlock(document, letters)->height(width);
+    };
+    const double line = textHeight(u"x"_s, font(Type::Body), width);
+    const double headAndNote = heightOfWords(0) - line;
+    std::array<std::optional<double>, rooms.size()> heights;
+    for (const Compromise &compromise : compromises) {
+        const bool hasCounting = compromise.hasCounting && !hasDetails;
+        const double counting = countingBlock(document, hasCounting)->height(width);
+        for (size_t i = 0; i < compromise.rooms; ++i) {
+            if (m_isCancelled && m_isCancelled())
+                return;
+            const ReportRoom &room = rooms[i];
+            if (!heights[i])
+                heights[i] = heightOf(frontBlocks(document, pictures, room), width);
+            const double gap = words.isEmpty() ? 0 : room.gap;
+            const double left = m_room.height() - *heights[i] - counting - gap;
+            qsizetype letters = words.size();
+            if (heightOfWords(letters) > left) {
+                if (!compromise.lines)
+                    continue;
+                const double forWords = left - headAndNote;
+                letters = fittingLength(words, Type::Body, width, forWords);
+                if (forWords < *compromise.lines * line)
+                    continue;
+            }
+            if (left < 0)
+                continue;
+            return flowFront(document, pictures, room, letters, hasCounting);
+        }
     }
+    // Even the least runs on.
+    flowFront(document, pictures, rooms.back(), 0, false);
+}
+
+void ReportPages::flowFront(const ReportDocument &document, const HeadPictures &pictures,
+                            const ReportRoom &room, qsizetype letters, bool hasCounting)
+{
+    m_shown = &room;
+    for (BlockPtr &block : frontBlocks(document, pictures, room))
+        flow(std::move(block));
+    if (document.ownWords) {
+        if (letters > 0) {
+            flow(ownWordsBlock(document, letters));
+            flow(space(room.gap));
+        }
+        if (letters < document.ownWords->paragraphs.first().size())
+            m_ownWordsInFront = letters;
+    }
+    // With details it may still have room.
+    BlockPtr counting = countingBlock(document, true);
+    m_isCountingInFront = hasCounting || m_y + counting->height(m_room.width()) <= m_room.bottom();
+    flow(m_isCountingInFront ? std::move(counting) : countingBlock(document, false));
+}
+
+void ReportPages::layRest(const ReportDocument &document)
+{
+    m_frontPages = count();
+    if (!m_shown)
+        return; // cancelled
+    const bool hasDetails = !document.details.isEmpty();
+    // Where the first page ran on, the second has room.
+    if (hasDetails || (count() == 1 && (m_ownWordsInFront || !m_isCountingInFront)))
+        startPage();
+    if (hasDetails)
+        flow(text(Words::tr("Details"), Type::Title));
+    if (m_ownWordsInFront) {
+        ReportSection rest = *document.ownWords;
+        if (*m_ownWordsInFront > 0)
+            rest.title = Words::tr("In my own words, continued");
+        rest.paragraphs.first() = rest.paragraphs.first().mid(*m_ownWordsInFront).trimmed();
+        flowSection(rest);
+    }
+    if (hasDetails)
+        layDetails(document);
+    if (!m_isCountingInFront)
+        flowSection(document.counting);
+    if (!hasDetails)
+        m_frontPages = count();
 }
 
 void ReportPages::layDetails(const ReportDocument &document)
 {
-    m_pages.emplace_back();
-    m_y = m_room.top();
-    flow(text(Words::tr("Details"), Type::Title));
-    const auto add = [this](const ReportSection &each) {
-        flow(space(3.4 * millimetre));
-        // A heading stays with the first lines under it.
-        if (m_room.bottom() - m_y < 30 * millimetre) {
-            m_pages.emplace_back();
-            m_y = m_room.top();
-        }
-        flow(heading(each.title));
-        for (const QString &paragraph : each.paragraphs) {
-            flow(text(paragraph, Type::Body, Colour::Text, each.isOwnWords));
-            if (each.paragraphs.size() > 1)
-                flow(space(0.8 * millimetre));
-        }
-        if (each.table)
-            flow(table(*each.table));
-        for (const QString &remark : each.remarks)
-            flow(text(remark, Type::Small, Colour::Quiet));
+    const auto isCut = [](const ReportSection &section, qsizetype shown) {
+        return section.table && section.table->rows.size() > shown;
     };
-    // What the page may have cut, whole.
-    if (m_ownWordsAreCut)
-        add(*document.ownWords);
-    if (document.calendar.months.size() > rooms.back().months) {
+    // What the first page cut, whole.
+    if (document.calendar.months.size() > calendarMonths(document, *m_shown)) {
         flow(space(3.4 * millimetre));
         flow(heading(document.calendar.title));
         flow(calendar(document.calendar, document.calendar.months.size()));
     }
-    for (const ReportSection *each :
-         {&document.months, &document.medicines, &document.places, &document.helps}) {
-        if (each->table && each->table->rows.size() > 2)
-            add(*each);
-    }
+    if (document.years && isCut(*document.years, m_shown->years + 1))
+        flowSection(*document.years);
+    if (document.years || isCut(document.months, m_shown->months + 1))
+        flowSection(document.months);
+    if (isCut(document.medicines, m_shown->medicines))
+        flowSection(document.medicines);
+    if (isCut(document.places, m_shown->places))
+        flowSection(document.places);
+    if (isCut(document.helps, m_shown->techniques))
+        flowSection(document.helps);
     for (const ReportSection &each : document.details)
-        add(each);
-    add(document.counting);
+        flowSection(each);
+}
+
+void ReportPages::startPage()
+{
+    m_pages.emplace_back();
+    m_y = m_room.top();
+}
+
+void ReportPages::flowSection(const ReportSection &section)
+{
+    flow(space(3.4 * millimetre));
+    // A heading stays with the first lines under it.
+    if (m_room.bottom() - m_y < 30 * millimetre)
+        startPage();
+    flow(heading(section.title));
+    for (const QString &paragraph : section.paragraphs) {
+        flow(text(paragraph, Type::Body, Colour::Text, section.isOwnWords));
+        if (section.paragraphs.size() > 1)
+            flow(space(0.8 * millimetre));
+    }
+    if (section.table)
+        flow(table(*section.table));
+    for (const QString &remark : section.remarks)
+        flow(text(remark, Type::Small, Colour::Quiet));
 }
 
 void ReportPages::flow(BlockPtr block)

@@ -8,9 +8,12 @@
 #include <QPageSize>
 
 #include <functional>
+#include <optional>
 
 namespace nape
 {
+
+struct ReportRoom;
 
 enum class Paper { A4, Letter };
 
@@ -21,8 +24,8 @@ Paper usualPaper(const QLocale &locale = QLocale());
 QPageSize pageSize(Paper paper);
 
 /// The report as pages of paper: one that holds what a doctor asks first, then the details if there are any.
-/// Where there is too much for one page, tables on it are cut and say how much is left out, and only then
-/// does it run on.
+/// Where there is too much for one page, tables on it are cut and say how much is left out, then own words
+/// go on behind it; the figures at its top always stay.
 class ReportPages
 {
 public:
@@ -37,6 +40,8 @@ public:
     QSizeF size() const { return m_size; }
     /// How many of the pages hold the report without its details; 1 unless it runs on.
     int frontPages() const { return m_frontPages; }
+    /// How many letters of the own words stand on the first page; none if it holds them all.
+    std::optional<qsizetype> ownWordsInFront() const { return m_ownWordsInFront; }
 
     /// The whole sheet into `target`, on nothing: the ground is that of the paper.
     void paint(QPainter &painter, const QRectF &target, int page) const;
@@ -49,7 +54,13 @@ private:
     using Page = std::vector<Item>;
 
     void layFront(const ReportDocument &document, const HeadPictures &pictures);
+    void flowFront(const ReportDocument &document, const HeadPictures &pictures, const ReportRoom &room,
+                   qsizetype letters, bool hasCounting);
+    /// What the first page did not hold, and the details.
+    void layRest(const ReportDocument &document);
     void layDetails(const ReportDocument &document);
+    void startPage();
+    void flowSection(const ReportSection &section);
     /// Goes on below what is there; parts what does not fit.
     void flow(pages::BlockPtr block);
     void paintFoot(QPainter &painter, int page) const;
@@ -60,7 +71,9 @@ private:
     double m_y = 0;
     std::vector<Page> m_pages;
     int m_frontPages = 1;
-    bool m_ownWordsAreCut = false; ///< on the first page
+    std::optional<qsizetype> m_ownWordsInFront;
+    bool m_isCountingInFront = false;    ///< what the words mean
+    const ReportRoom *m_shown = nullptr; ///< how much of everything the first page holds
     QString m_foot;
     std::function<bool()> m_isCancelled;
 };

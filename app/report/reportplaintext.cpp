@@ -24,8 +24,13 @@ public:
         for (const KeyNumber &number : m_document.keyNumbers)
             m_lines.append(named(number.label, number.value));
         calendar();
-        for (const ReportSection *each : {&m_document.months, &m_document.medicines, &m_document.places,
-                                          &m_document.helps, &m_document.patterns})
+        if (m_document.years)
+            section(*m_document.years);
+        section(m_document.months);
+        if (m_document.symptoms)
+            section(*m_document.symptoms);
+        for (const ReportSection *each :
+             {&m_document.medicines, &m_document.places, &m_document.helps, &m_document.patterns})
             section(*each);
         if (m_document.questionnaires)
             section(*m_document.questionnaires);

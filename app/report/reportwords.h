@@ -35,8 +35,14 @@ public:
     QString hours(double hours) const;         ///< "9 h", "40 min", "3 days 4 h"
     QString of(int count, int all) const;      ///< "8 of 11"
 
-    /// A count of days: "≥ 9" where days without an answer may hide more.
-    QString days(int count) const { return m_isAtLeast ? atLeast(count) : number(count); }
+    /// A count of days: "≥ 9" where days without an answer may hide more; "at least none" says nothing.
+    QString days(int count) const
+    {
+        if (!m_isAtLeast)
+            return number(count);
+        return count > 0 ? atLeast(count) : notKnown();
+    }
+    static QString notKnown() { return tr("not known"); }
     QString atLeast(int count) const;
     /// As it stands at the beginning of a line.
     QString capitalised(const QString &words) const;

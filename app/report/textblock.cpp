@@ -27,7 +27,7 @@ class TextBlock final : public Block
 {
 public:
     TextBlock(const QString &words, Type type, Colour colour, bool hasOwnDirection)
-        : m_paragraphs(words.split(u'\n')),
+        : m_words(words),
           m_type(type),
           m_colour(colour),
           // AlignLeft is where the language begins, unless it is absolute.
@@ -38,7 +38,7 @@ public:
     double height(double width) const override
     {
         double sum = 0;
-        for (const QString &paragraph : m_paragraphs)
+        for (const QString &paragraph : m_words.split(u'\n'))
             sum += Lines(paragraph, font(m_type), width, m_alignment).height();
         return sum;
     }
@@ -47,7 +47,7 @@ public:
     {
         painter.setPen(colourOf(m_colour));
         double y = at.y();
-        for (const QString &paragraph : m_paragraphs) {
+        for (const QString &paragraph : m_words.split(u'\n')) {
             const Lines lines(paragraph, font(m_type), width, m_alignment);
             lines.paint(painter, {at.x(), y});
             y += lines.height();
@@ -56,36 +56,40 @@ public:
 
     std::unique_ptr<Block> takeFitting(double width, double room) override
     {
-        const double line = Lines::lineHeight(font(m_type));
-        auto fits = static_cast<int>(room / line);
-        QStringList taken;
-        while (!m_paragraphs.isEmpty() && fits > 0) {
-            const QString paragraph = m_paragraphs.first();
-            const Lines lines(paragraph, font(m_type), width, m_alignment);
-            if (lines.count() <= fits) {
-                fits -= std::max(lines.count(), 1);
-                taken.append(m_paragraphs.takeFirst());
-                continue;
-            }
-            const int cut = lines.startOf(fits);
-            taken.append(paragraph.left(cut));
-            m_paragraphs.first() = paragraph.mid(cut);
-            fits = 0;
-        }
-        if (taken.isEmpty())
+        const qsizetype fits = fittingLength(m_words, m_type, width, room);
+        if (fits == 0)
             return nullptr;
-        return std::make_unique<TextBlock>(taken.join(u'\n'), m_type, m_colour,
-                                           !m_alignment.testFlag(Qt::AlignAbsolute));
+        QString taken = m_words.left(fits);
+        if (taken.endsWith(u'\n'))
+            taken.chop(1);
+        m_words = m_words.mid(fits);
+        return std::make_unique<TextBlock>(taken, m_type, m_colour, !m_alignment.testFlag(Qt::AlignAbsolute));
     }
 
 private:
-    QStringList m_paragraphs;
+    QString m_words;
     Type m_type;
     Colour m_colour;
     Qt::Alignment m_alignment;
 };
 
 } // namespace
+
+qsizetype fittingLength(const QString &words, Type type, double width, double room)
+{
+    auto fits = static_cast<int>(room / Lines::lineHeight(font(type)));
+    qsizetype length = 0;
+    for (const QString &paragraph : words.split(u'\n')) {
+        if (fits <= 0)
+            break;
+        const Lines lines(paragraph, font(type), width, Qt::AlignLeft);
+        if (lines.count() > fits)
+            return length + lines.startOf(fits);
+        fits -= std::max(lines.count(), 1);
+        length += paragraph.size() + 1; // and the line break
+    }
+    return std::min(length, words.size());
+}
 
 BlockPtr text(const QString &words, Type type, Colour colour, bool hasOwnDirection)
 {

@@ -73,6 +73,100 @@ QList<ReportMonth> monthsOf(const DiaryFacts &facts, const Period &counted)
     return months;
 }
 
+/// More months than this are easier to see by year.
+constexpr qsizetype mostMonths = 12;
+
+QList<PeriodNumbers> yearsOf(const DiaryFacts &facts, const QList<ReportMonth> &months)
+{
+    QList<PeriodNumbers> years;
+    if (months.size() <= mostMonths)
+        return years;
+    const int last = months.last().numbers.period.first.year();
+    for (int year = months.first().numbers.period.first.year(); year <= last; ++year)
+        years.append(numbersOf(facts, {QDate(year, 1, 1), QDate(year, 12, 31)}));
+    return years;
+}
+
+QList<ReportSymptoms::Named> mostFrequentFirst(const QMap<QString, int> &counts)
+{
+    QList<ReportSymptoms::Named> named;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        named.append({it.key(), it.value()});
+    std::ranges::stable_sort(named, std::ranges::greater(), &ReportSymptoms::Named::headaches);
+    return named;
+}
+
+QSet<QString> qualitiesOf(const Headache &headache)
+{
+    QSet<QString> qualities{headache.quality};
+    for (const PainPlace &place : headache.places)
+        qualities.insert(place.quality);
+    qualities.remove(QString());
+    return qualities;
+}
+
+/// The headaches of PeriodNumbers::headaches.
+ReportSymptoms symptomsOf(const DiaryFacts &facts, const Period &counted, const PeriodNumbers &whole)
+{
+    const DiaryExcerpt &excerpt = facts.excerpt();
+    ReportSymptoms symptoms{.aura = {.shown = whole.headachesWithAura}};
+    QMap<QString, int> qualities;
+    QMap<QString, int> triggers;
+    const auto add = [](ReportShare &share, Tick tick) {
+        share.shown += tick == Tick::Ticked;
+        share.notKnown += tick == Tick::Unknown;
+    };
+    for (qsizetype i = 0; i < excerpt.headaches.size(); ++i) {
+        const Headache &headache = excerpt.headaches[i];
+        if (!counted.contains(headache.start.localDay) || facts.day(headache.start.localDay).isExcluded)
+            continue;
+        const HeadacheFeatures &features = facts.features(i);
+        ++symptoms.headaches;
+        add(symptoms.nausea, features.nausea);
+        add(symptoms.vomiting, features.vomiting);
+        add(symptoms.lightAndSound, features.light && features.sound);
+        symptoms.aura.notKnown += headache.auras.isEmpty() && features.aura == Tick::Unknown &&
+                                  features.auraCourse == Tick::Unknown;
+        add(symptoms.oneSided, features.oneSided);
+        add(symptoms.pulsating, features.pulsating);
+        add(symptoms.worseWithActivity, features.worseWithActivity);
+        for (const QString &quality : qualitiesOf(headache))
+            ++qualities[quality];
+        QSet<QString> suspected;
+        for (const SuspectedTrigger &trigger : headache.triggers) {
+            if (trigger.answer == Answer::Yes)
+                suspected.insert(trigger.key);
+        }
+        for (const QString &trigger : std::as_const(suspected))
+            ++triggers[trigger];
+    }
+    symptoms.qualities = mostFrequentFirst(qualities);
+    symptoms.triggers = mostFrequentFirst(triggers);
+    return symptoms;
+}
+
+std::optional<ReportBegunBefore> begunBeforeOf(const DiaryFacts &facts, const Period &counted)
+{
+    const DiaryExcerpt &excerpt = facts.excerpt();
+    ReportBegunBefore before;
+    int intensities = 0;
+    for (const Headache &headache : excerpt.headaches) {
+        const Period touched{headache.start.localDay, headache.lastDay(excerpt.today())};
+        if (headache.start.localDay >= counted.first || !counted.overlaps(touched) ||
+            facts.day(headache.start.localDay).isExcluded)
+            continue;
+        before.since =
+            before.headaches == 0 ? headache.start.localDay : std::min(before.since, headache.start.localDay);
+        before.worst = std::max(before.worst, std::optional(headache.intensity));
+        ++before.headaches;
+        intensities += headache.intensity.value();
+    }
+    if (before.headaches == 0)
+        return std::nullopt;
+    before.meanIntensity = double(intensities) / before.headaches;
+    return before;
+}
+
 std::optional<ReportChange> changeOf(const DiaryFacts &all, const Period &period)
 {
     constexpr int monthsBefore = 3;
@@ -172,7 +266,7 @@ void addHeadaches(DoctorReport &report, const DiaryFacts &facts)
         // Also one that began before: it is in the calendar. The excerpt knows some days around the period.
         if (!report.counted.overlaps({headache.start.localDay, headache.lastDay(excerpt.today())}))
             continue;
-        ReportHeadache each{.headache = headache};
+        ReportHeadache each{.headache = headache, .isLeftOut = facts.day(headache.start.localDay).isExcluded};
         if (headache.end && headache.startPrecision != Precision::DayOnly &&
             headache.endPrecision != Precision::DayOnly)
             each.hours = double(headache.end->utcMs - headache.start.utcMs) / hourMs;
@@ -216,6 +310,9 @@ DoctorReport DoctorReport::of(const DiaryFacts &facts, const DiaryFacts &history
                         .rules = facts.rules(),
                         .whole = numbersOf(facts, excerpt.period)};
     report.months = monthsOf(facts, report.counted);
+    report.years = yearsOf(facts, report.months);
+    report.symptoms = symptomsOf(facts, report.counted, report.whole);
+    report.begunBefore = begunBeforeOf(facts, report.counted);
     report.change = changeOf(history, report.period);
     report.places = painPlaces(facts, report.period);
     addMedicines(report, facts);

@@ -92,9 +92,44 @@ struct ReportChange {
     bool isJudged() const { return headacheDays || migraineLikeDays; }
 };
 
+/// In how many headaches something was; of some nobody may have said.
+struct ReportShare {
+    int shown = 0;
+    int notKnown = 0;
+};
+
+/// What the headaches that began in the period were like.
+struct ReportSymptoms {
+    int headaches = 0;
+    ReportShare nausea;
+    ReportShare vomiting;
+    ReportShare lightAndSound; ///< both
+    ReportShare aura;
+    ReportShare oneSided;
+    ReportShare pulsating;
+    ReportShare worseWithActivity;
+
+    struct Named {
+        QString key;
+        int headaches = 0;
+    };
+    QList<Named> qualities; ///< the most frequent first
+    QList<Named> triggers;  ///< that the person suspects; the most frequent first
+};
+
+/// Headaches that were there when the period began; the counts of attacks and of pain are of those that
+/// began in it.
+struct ReportBegunBefore {
+    int headaches = 0;
+    QDate since;              ///< when the first of them began
+    double meanIntensity = 0; ///< of the worst pain of each
+    std::optional<Intensity> worst;
+};
+
 /// A headache of the details with what was taken for it.
 struct ReportHeadache {
     Headache headache;
+    bool isLeftOut = false;      ///< it began on a day that is in no number
     std::optional<double> hours; ///< none while it goes on, or if only days are known
     QStringList medicines;       ///< names of what was taken, each once
 };
@@ -111,6 +146,10 @@ struct DoctorReport {
     PeriodNumbers whole;
     /// Oldest first; from the month of the first entry on, since empty years before it say nothing.
     QList<ReportMonth> months;
+    /// The same by calendar years, where the months are more than a page holds; else empty.
+    QList<PeriodNumbers> years;
+    ReportSymptoms symptoms;
+    std::optional<ReportBegunBefore> begunBefore;
 
     /// None if nothing is known of the time before.
     std::optional<ReportChange> change;

@@ -267,6 +267,20 @@
                 <numerusform>%n pages. %1</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The first page holds %n letters; the rest stands on the second.</source>
+            <translation>
+                <numerusform>The first page holds %n letter; the rest stands on the second.</numerusform>
+                <numerusform>The first page holds %n letters; the rest stands on the second.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No more than %n letters are printed.</source>
+            <translation>
+                <numerusform>No more than %n letter is printed.</numerusform>
+                <numerusform>No more than %n letters are printed.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>nape::SafetyCard</name>

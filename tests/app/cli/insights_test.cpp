@@ -81,6 +81,17 @@ TEST_F(CliInsightsTest, CountsTheDaysOfThePeriodAndOfEachMonth)
     EXPECT_THAT(table.out.toStdString(), HasSubstr("≥ 4")) << "most days were not answered";
 }
 
+TEST_F(CliInsightsTest, BeginsWithTheMonthOfTheFirstEntryAndClaimsNoZeros)
+{
+    log(u"2026-02-10T08:00"_s, u"2026-02-10T09:00"_s, 3);
+    const Ending table = run({u"insights"_s, u"--from"_s, u"2025-03-01"_s, u"--to"_s, u"2026-02-28"_s});
+    EXPECT_EQ(table.code, 0);
+    EXPECT_FALSE(table.out.contains(u"2026-01"_s)) << table.out.toStdString();
+    EXPECT_TRUE(table.out.contains(u"2026-02"_s));
+    EXPECT_FALSE(table.out.contains(u"≥ 0"_s));
+    EXPECT_TRUE(table.out.contains(u"not known"_s));
+}
+
 TEST_F(CliInsightsTest, SpeaksOfMedicinesPatternsHelpAndTriggersInCarefulWords)
 {
     ASSERT_EQ(run({u"demo"_s, u"--years"_s, u"5"_s, u"--seed"_s, u"2"_s}).code, 0);

@@ -77,7 +77,9 @@ protected:
 
     static QString count(int value, bool isAtLeast)
     {
-        return (isAtLeast ? u"≥ "_s : QString()) + locale.toString(value);
+        if (!isAtLeast)
+            return locale.toString(value);
+        return value > 0 ? u"≥ "_s + locale.toString(value) : u"not known"_s;
     }
     static QStringList row(const std::optional<ReportTable> &table, const QString &name)
     {

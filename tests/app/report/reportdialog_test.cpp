@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Nape developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/fields/datefield.h"
 #include "app/report/pagepreview.h"
+#include "app/report/printcolours.h"
 #include "app/report/reportdialog.h"
 #include "core/report/reportkeys.h"
 #include "tests/app/report/reportfixture.h"
@@ -9,8 +11,8 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -147,8 +149,8 @@ TEST_F(ReportDialogTest, OtherDatesMayBePutInInEitherOrder)
     dialog->setPeriod({QDate(2025, 10, 3), QDate(2025, 11, 4)});
     wait(*dialog);
     EXPECT_TRUE(front(*dialog).contains(u"3 October 2025 – 4 November 2025"_s));
-    EXPECT_TRUE(part<QDateEdit>(*dialog, u"reportFromEdit"_s).isVisible());
-    part<QDateEdit>(*dialog, u"reportFromEdit"_s).setDate(QDate(2025, 12, 24));
+    EXPECT_TRUE(part<DateField>(*dialog, u"reportFromEdit"_s).isVisible());
+    part<DateField>(*dialog, u"reportFromEdit"_s).setDate(QDate(2025, 12, 24));
     wait(*dialog);
     EXPECT_TRUE(front(*dialog).contains(u"4 November 2025 – 24 December 2025"_s));
 }
@@ -294,15 +296,68 @@ TEST_F(ReportDialogTest, ADateThatIsBeingTypedIsNotAskedForBeforeItIsWhole)
     const auto dialog = open();
     dialog->setPeriod({QDate(2025, 10, 3), QDate(2025, 11, 4)});
     wait(*dialog);
-    auto &from = part<QDateEdit>(*dialog, u"reportFromEdit"_s);
-    const QSignalSpy changes(&from, &QDateEdit::dateChanged);
-    from.setFocus();
-    from.setSelectedSection(QDateEdit::YearSection);
-    QTest::keyClicks(&from, u"2024"_s);
+    auto &from = part<DateField>(*dialog, u"reportFromEdit"_s);
+    const QSignalSpy changes(&from, &DateField::dateChanged);
+    auto *edit = from.findChild<QLineEdit *>(u"typedEdit"_s);
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClicks(edit, QLocale().toString(QDate(2024, 10, 3), QLocale::ShortFormat));
     EXPECT_EQ(changes.count(), 0);
-    QTest::keyClick(&from, Qt::Key_Tab);
+    QTest::keyClick(edit, Qt::Key_Tab);
     EXPECT_EQ(changes.count(), 1);
     EXPECT_EQ(from.date().year(), 2024);
+}
+
+TEST_F(ReportDialogTest, DaysToComeEndTheReportToday)
+{
+    const auto dialog = open();
+    dialog->setPeriod({QDate(2025, 12, 3), QDate(2027, 5, 1)});
+    wait(*dialog);
+    EXPECT_TRUE(front(*dialog).contains(u"3 December 2025 – 2 March 2026"_s));
+    EXPECT_TRUE(message(*dialog).startsWith(u"The report ends today"_s)) << message(*dialog).toStdString();
+}
+
+TEST_F(ReportDialogTest, SaysHowMuchOfTheOwnWordsTheFirstPageHolds)
+{
+    const auto dialog = open();
+    auto &note = part<QLabel>(*dialog, u"reportWordsNoteLabel"_s);
+    EXPECT_FALSE(note.isVisible());
+    part<QPlainTextEdit>(*dialog, u"reportWordsEdit"_s).setPlainText(u"Something to tell. "_s.repeated(250));
+    wait(*dialog);
+    EXPECT_TRUE(note.isVisible());
+    EXPECT_TRUE(note.text().startsWith(u"The first page holds"_s)) << note.text().toStdString();
+    EXPECT_TRUE(note.text().contains(u"No more than 4000 letters"_s)) << note.text().toStdString();
+    EXPECT_EQ(dialog->pages()->count(), 2);
+}
+
+TEST_F(ReportDialogTest, ThePreviewGrowsWithTheKeysAndWithTheText)
+{
+    const auto dialog = open();
+    auto &preview = part<PagePreview>(*dialog, u"pagePreview"_s);
+    const int fitting = preview.width();
+    QTest::keySequence(dialog.get(), QKeySequence(QKeySequence::ZoomIn));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return preview.width() > 1.2 * fitting; }));
+    QTest::keySequence(dialog.get(), QKeySequence(QKeySequence::ZoomOut));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return preview.width() <= fitting; }));
+    click(*dialog, u"reportZoomInButton"_s);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return preview.width() > 1.2 * fitting; }));
+    click(*dialog, u"reportZoomOutButton"_s);
+    appearance.setTextSize(Appearance::TextSize::Largest);
+    const int room = part<QScrollArea>(*dialog, u"reportPreviewScroll"_s).viewport()->width();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return preview.width() > 1.4 * room; }));
+    appearance.setTextSize(Appearance::TextSize::Normal);
+}
+
+TEST(PagePreview, SmallPrintCanBeReadInTheColoursOfEveryPalette)
+{
+    for (const PaletteName palette : allPalettes) {
+        Appearance appearance;
+        appearance.setPalette(palette);
+        const Colours &colours = appearance.colours();
+        const double body = contrastRatio(colours.text, colours.surface);
+        EXPECT_GE(contrastRatio(shownInstead(printColours().quietText, colours), colours.surface), 0.6 * body)
+            << toKey(palette).toStdString();
+    }
 }
 
 TEST_F(ReportDialogTest, ThePageCanBeReadAsText)

@@ -57,6 +57,74 @@ TEST_F(ReportDocumentTest, BelowEightyPercentCountsAreAtLeast)
     EXPECT_FALSE(document().completeness.contains(u"at least"_s));
 }
 
+TEST_F(ReportDocumentTest, OfWhatNobodyAnsweredNothingIsKnown)
+{
+    EXPECT_EQ(document().keyNumbers[0].value, u"not known"_s);
+    diary.headache(QDate(2026, 1, 10));
+    EXPECT_EQ(document().keyNumbers[1].value, u"not known"_s); // and not "at least none"
+    diary.answerAll();
+    EXPECT_EQ(document().keyNumbers[1].value, u"0"_s);
+}
+
+TEST_F(ReportDocumentTest, SymptomsCharacterAndTriggersAreSaid)
+{
+    diary.answerAll();
+    diary.migraine(QDate(2026, 1, 10)).triggers = {{.key = u"stress"_s}};
+    diary.migraine(QDate(2026, 1, 20));
+    diary.tension(QDate(2026, 2, 10));
+    diary.headache(QDate(2026, 2, 20)); // nothing more was noted
+    const ReportSection symptoms = *document().symptoms;
+    const auto cell = [&](const QString &column) {
+        return symptoms.table->rows.first().cells.value(symptoms.table->columns.indexOf(column));
+    };
+    EXPECT_EQ(cell(u"Headaches"_s), u"4"_s);
+    EXPECT_EQ(cell(u"Nausea"_s), u"≥ 2"_s);
+    EXPECT_EQ(cell(u"Light and sound"_s), u"≥ 2"_s);
+    EXPECT_EQ(cell(u"One-sided"_s), u"≥ 2"_s);
+    EXPECT_EQ(cell(u"Aura"_s), u"not known"_s);
+    EXPECT_TRUE(symptoms.remarks.first().contains(u"Pulsating (2), Pressing (1)"_s))
+        << symptoms.remarks.first().toStdString();
+    EXPECT_TRUE(symptoms.remarks.first().contains(u"Stress (1)"_s)) << symptoms.remarks.first().toStdString();
+}
+
+TEST_F(ReportDocumentTest, AHeadacheFromBeforeThePeriodIsNotNothing)
+{
+    diary.answerAll();
+    diary.headache(diary.at(QDate(2025, 11, 20), 8), diary.at(QDate(2025, 12, 30), 8), 4); // 40 days
+    const ReportDocument made = document();
+    EXPECT_EQ(made.keyNumbers[3].value, u"1"_s);
+    EXPECT_EQ(made.keyNumbers[3].label, u"attacks, from before"_s);
+    EXPECT_EQ(made.keyNumbers[5].value, u"4.0 / 4"_s);
+    EXPECT_TRUE(made.months.remarks.first().contains(
+        u"Headaches from before the period: 1 (since 20 November 2025, pain up to 4)."_s))
+        << made.months.remarks.first().toStdString();
+}
+
+TEST_F(ReportDocumentTest, HeadachesThatAreLeftOutAreMarkedInTheList)
+{
+    diary.migraine(QDate(2026, 1, 10));
+    diary.migraine(QDate(2026, 2, 10));
+    diary.exclude(QDate(2026, 2, 8), QDate(2026, 2, 12));
+    const ReportTable list = *document({.withDetails = true}).details.last().table;
+    ASSERT_EQ(list.rows.size(), 2);
+    EXPECT_EQ(list.rows[0].aside, u"left out of all counts"_s);
+    EXPECT_EQ(list.rows[1].aside, QString());
+    EXPECT_FALSE(list.rows[1].cells[2].contains(u"more"_s)); // all that was noted
+}
+
+TEST_F(ReportDocumentTest, MonthsOfManyYearsAreNamedWithTheirYear)
+{
+    diary.period(QDate(2023, 1, 1), QDate(2026, 3, 2)).answerAll();
+    for (int day = 0; day < 3; ++day)
+        diary.dose(u"triptan"_s, diary.at(QDate(2024, 2, 10).addDays(day), 12));
+    const ReportDocument made = document();
+    EXPECT_EQ(made.medicines.table->rows.first().cells[2], u"3 (Feb 2024)"_s);
+    ASSERT_TRUE(made.years);
+    EXPECT_EQ(made.years->table->rows.size(), 5); // and the whole
+    EXPECT_EQ(made.years->table->rows[3].cells[0], u"2026 (Jan–Mar)"_s);
+    EXPECT_EQ(made.months.table->rows.size(), 40);
+}
+
 TEST_F(ReportDocumentTest, TheCalendarTellsDaysWithoutAnswerFromFreeOnes)
 {
     diary.headache(QDate(2026, 2, 1), 5, 7);
@@ -157,9 +225,9 @@ TEST_F(ReportDocumentTest, SaysHowThePeriodCompares)
         ReportDocument::of(DoctorReport::of(facts, all, reportCatalogue(), {}), reportCatalogue(),
                            reportTerms(), QLocale(QLocale::English, QLocale::UnitedKingdom))
             .months.remarks.join(u' ');
-    EXPECT_TRUE(words.contains(u"With aura: 5 of 5 headaches."_s)) << words.toStdString();
-    EXPECT_TRUE(words.contains(u"(1 September 2025 – 30 November 2025), per 30 days: headache days 6.6 → 1.6 "
-                               "(−75\u00A0%), a 50 % response."_s))
+    EXPECT_TRUE(
+        words.contains(u"Compared with 1 Sept 2025 – 30 Nov 2025, per 30 days: headache days 6.6 → 1.6 "
+                       "(−75\u00A0%), a 50 % response."_s))
         << words.toStdString();
 }
 

@@ -7,6 +7,8 @@
 
 #include <QLineF>
 
+#include <cmath>
+
 using namespace nape;
 using namespace Qt::StringLiterals;
 
@@ -86,7 +88,7 @@ TEST(ReportPages, WhatDoesNotFitIsNamedAndNeverPaintedOverTheFoot)
     const DiaryExcerpt full = fullDiary();
     const ReportPages pages(documentOf(full, {.ownWords = endlessText()}), reportPictures(), Paper::Letter);
     EXPECT_LE(pages.count(), 2);
-    EXPECT_TRUE(readPage(pages, 0).text().contains(u"more are not shown here"_s));
+    EXPECT_TRUE(readPage(pages, 0).text().contains(u"more not shown here"_s));
     for (int page = 0; page < pages.count(); ++page)
         EXPECT_LT(readPage(pages, page).lowest, pages.size().height() - 8 * pages::millimetre);
 }
@@ -129,7 +131,67 @@ TEST(ReportPages, QuestionnairesThatDoNotFitAreNamed)
         excerpt.questionnaires.append(record);
     }
     const QString text = readPage(ReportPages(documentOf(excerpt), reportPictures(), Paper::A4), 0).text();
-    EXPECT_TRUE(text.contains(u"2 more are not shown here."_s)) << text.toStdString();
+    EXPECT_TRUE(text.contains(u"2 more not shown here."_s)) << text.toStdString();
+}
+
+TEST(ReportPages, TheFiguresStayAndLongOwnWordsGoOnBehindThem)
+{
+    const QString words = u"I wake with it and the light makes it worse. "_s.repeated(38) + u"The end."_s;
+    for (const quint32 seed : {1U, 3U, 4U}) {
+        for (const Paper paper : {Paper::A4, Paper::Letter}) {
+            const ReportDocument document = documentOf(demoExcerpt(seed), {.ownWords = words});
+            const ReportPages pages(document, reportPictures(), paper);
+            const QString front = readPage(pages, 0).text();
+            EXPECT_TRUE(front.contains(document.keyNumbers[0].value + u' ' + document.keyNumbers[0].label))
+                << front.toStdString();
+            EXPECT_TRUE(front.contains(u"I wake with it and the light"_s)) << front.toStdString();
+            QString all = front;
+            for (int page = 1; page < pages.count(); ++page)
+                all += readPage(pages, page).text();
+            EXPECT_TRUE(all.contains(u"The end."_s));
+            EXPECT_TRUE(all.contains(document.counting.title));
+            if (pages.count() > 1 && pages.ownWordsInFront()) {
+                EXPECT_GT(*pages.ownWordsInFront(), 100);
+                EXPECT_LT(*pages.ownWordsInFront(), words.size());
+                EXPECT_TRUE(front.contains(u"This goes on on the next page."_s));
+            }
+        }
+    }
+}
+
+TEST(ReportPages, WithDetailsTheMeaningOfTheWordsStaysInFrontWhereThereIsRoom)
+{
+    DiaryBuilder diary;
+    diary.period(QDate(2025, 12, 1), QDate(2026, 3, 2)).answerAll();
+    diary.migraine(QDate(2026, 2, 1));
+    const ReportDocument small = documentOf(diary.excerpt(), {.withDetails = true});
+    const ReportPages pages(small, reportPictures(), Paper::A4);
+    ASSERT_EQ(pages.count(), 2);
+    EXPECT_TRUE(readPage(pages, 0).text().contains(u"Usual length: the median"_s));
+    // What the first page tells whole is not told again.
+    EXPECT_FALSE(readPage(pages, 1).text().contains(small.months.title));
+    EXPECT_FALSE(readPage(pages, 1).text().contains(small.counting.title));
+
+    const ReportPages full(documentOf(demoExcerpt(3), {.ownWords = endlessText(), .withDetails = true}),
+                           reportPictures(), Paper::Letter);
+    EXPECT_TRUE(readPage(full, 0).text().contains(u"“How this was counted” is on the last page."_s));
+    EXPECT_TRUE(readPage(full, full.count() - 1).text().contains(u"Usual length: the median"_s));
+}
+
+TEST(HeadPictures, NumbersOfASideStandClearOfTheMiddle)
+{
+    constexpr double radius = 60;
+    for (const View view : {View::Front, View::Back}) {
+        const double middle = reportPictures().viewBox(view).center().x();
+        for (const QString &side : {u"left"_s, u"right"_s}) {
+            QList<HeatSpot> heat;
+            for (const QString &region : {u"neck_back"_s, u"skull_base"_s, u"occiput"_s, u"eye"_s, u"brow"_s})
+                heat.append({*Place::fromString(region + u'-' + side), 1, static_cast<int>(heat.size()) + 1});
+            for (const auto &label : reportPictures().labels(view, heat, radius))
+                EXPECT_GE(std::abs(label.middle.x() - middle), 1.3 * radius)
+                    << toKey(view).toStdString() << ' ' << label.number << ' ' << side.toStdString();
+        }
+    }
 }
 
 TEST(ReportPages, DetailsFollowOnPagesOfTheirOwn)
@@ -180,7 +242,9 @@ TEST(ReportPages, ManyYearsShowTheNewestMonthsAndAllInTheDetails)
     const DiaryExcerpt excerpt = demoExcerpt(1, 30, 3);
     const ReportPages front(documentOf(excerpt), reportPictures(), Paper::A4);
     EXPECT_EQ(front.count(), 1);
-    EXPECT_TRUE(readPage(front, 0).text().contains(u"The newest"_s));
+    EXPECT_TRUE(readPage(front, 0).text().contains(u"Days per year"_s));
+    EXPECT_TRUE(readPage(front, 0).text().contains(u"2023 (Sep"_s))
+        << readPage(front, 0).text().toStdString();
     const ReportPages whole(documentOf(excerpt, {.withDetails = true}), reportPictures(), Paper::A4);
     QString details;
     for (int page = whole.frontPages(); page < whole.count(); ++page)
