@@ -17,6 +17,7 @@
 #include "app/theme/napestyle.h"
 
 #include <QAction>
+#include <QHideEvent>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>

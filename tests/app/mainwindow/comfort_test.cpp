@@ -15,7 +15,6 @@
 #include <QAbstractItemView>
 #include <QCalendarWidget>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QDialog>
 #include <QListWidget>
 #include <QMenu>

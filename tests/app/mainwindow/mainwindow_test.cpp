@@ -7,6 +7,7 @@
 #include "app/diary/headachedialog.h"
 #include "app/diary/intensityslider.h"
 #include "app/diary/noticebar.h"
+#include "app/fields/datefield.h"
 #include "app/insights/insightspage.h"
 #include "app/library/librarypage.h"
 #include "app/relief/reliefpage.h"
@@ -22,7 +23,6 @@
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QDateEdit>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -729,7 +729,7 @@ TEST_F(MainWindowTest, TheReportIsOverTheDaysThatInsightsLooksAt)
         ASSERT_TRUE(dialog);
         isOpened = true;
         QList<QDate> days;
-        for (auto *field : dialog->findChildren<QDateEdit *>())
+        for (auto *field : dialog->findChildren<DateField *>())
             days.append(field->date());
         EXPECT_TRUE(days.contains(QDate(2026, 1, 5)));
         EXPECT_TRUE(days.contains(QDate(2026, 2, 8)));
