@@ -192,7 +192,10 @@ TEST_F(ReportDocumentTest, APatternThatLacksAConditionHasTheNumberOfTheProbableO
     diary.answerAll();
     for (int i = 0; i < 8; ++i) {
         Headache &made = diary.migraine(QDate(2025, 12, 5).addDays(i * 10));
-        made.symptoms = {}; // whether light and sound disturbed was not asked
+        for (Symptom &symptom : made.symptoms) {
+            symptom.answer = Answer::No; // neither sick nor disturbed by light and sound
+            symptom.grade.reset();
+        }
     }
     const ReportDocument made = document({.withDetails = true});
     const QString words = made.patterns.paragraphs.join(u' ');
