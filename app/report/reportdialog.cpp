@@ -615,9 +615,13 @@ void ReportDialog::restyle()
 void ReportDialog::updateColumns()
 {
     const bool isNarrow = width() < fontMetrics().averageCharWidth() * 110;
-    const auto direction = isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    // In a low window two halves above each other would show nothing of either.
+    const bool isStacked = isNarrow && height() > width();
+    const auto direction = isStacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (m_columns->direction() != direction)
         m_columns->setDirection(direction);
+    m_columns->setStretch(0, isNarrow ? 1 : 2);
+    m_columns->setStretch(1, isNarrow ? 1 : 3);
 }
 
 void ReportDialog::resizeEvent(QResizeEvent *event)
