@@ -416,5 +416,6 @@ TEST_F(HeadacheDialogTest, TheNameUnderThePointerIsNotCoveredByTheWordsBelow)
     auto *map = dialog->findChild<BodyMap *>();
     auto *words = find<QLabel>("placesLabel");
     EXPECT_GE(map->height(), map->minimumHeight());
-    EXPECT_LE(map->geometry().bottom(), words->geometry().top());
+    EXPECT_LE(map->mapTo(dialog.get(), map->rect().bottomLeft()).y(),
+              words->mapTo(dialog.get(), QPoint(0, 0)).y());
 }
