@@ -95,7 +95,8 @@ PlacesField::PlacesField(const Catalogue &catalogue, const Appearance &appearanc
     layout->addWidget(buildViewSwitch());
     layout->addWidget(m_map, 1);
     layout->addWidget(m_summary);
-    connect(m_map, &BodyMap::visibleViewsChanged, this, &PlacesField::updateViewSwitch);
+    // Later: the map says so while it is being laid out, and what stands below it would keep its old place.
+    connect(m_map, &BodyMap::visibleViewsChanged, this, &PlacesField::updateViewSwitch, Qt::QueuedConnection);
     updateViewSwitch();
     updateViews();
 }
@@ -108,7 +109,9 @@ QListWidget *PlacesField::regionsList() const
 void PlacesField::setMapHeight(int height)
 {
     // Of the map alone: one for the whole field would squeeze the map, and the words below it would be cut.
-    m_map->setMinimumHeight(std::max(height, m_map->minimumHeight()));
+    // Fixed, or a layout that asks for the height at a width would count it as nothing.
+    m_map->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_map->setFixedHeight(std::max(height, m_map->minimumHeight()));
 }
 
 void PlacesField::unrollRegionsList()

@@ -32,7 +32,7 @@ public:
     /// The same regions as a list to tick, for whoever cannot or does not want to point; the dialog finds it
     /// a place.
     QListWidget *regionsList() const;
-    /// At least; in a page that scrolls itself there is room for it.
+    /// Fixed, for a page that scrolls itself.
     void setMapHeight(int height);
     /// In a page that scrolls itself the list has all of its rows.
     void unrollRegionsList();

@@ -43,7 +43,7 @@ constexpr double topMargin = 12.5 * millimetre;
 constexpr double footHeight = 7.6 * millimetre;
 
 /// Tried from the top until all fits. The figures at the top of the page are never the price.
-constexpr std::array<ReportRoom, 11> rooms{{{12, 8, 7, 8, 4.0 * millimetre, 2, 20, 6},
+constexpr std::array<ReportRoom, 12> rooms{{{12, 8, 7, 8, 4.0 * millimetre, 2, 20, 6},
                                             {6, 6, 7, 6, 3.4 * millimetre, 2, 14, 4},
                                             {6, 5, 6, 5, 2.8 * millimetre, 2, 12, 3},
                                             {4, 5, 6, 4, 2.4 * millimetre, 2, 11, 3},
@@ -53,7 +53,8 @@ constexpr std::array<ReportRoom, 11> rooms{{{12, 8, 7, 8, 4.0 * millimetre, 2, 2
                                             {4, 2, 4, 1, 1.3 * millimetre, 1, 5, 2, CalendarRows::Low, 1.1},
                                             {4, 2, 4, 0, 1.2 * millimetre, 1, 5, 2, CalendarRows::Low, 1.1},
                                             {4, 2, 3, 0, 1.0 * millimetre, 1, 4, 2, CalendarRows::Low, 0.75},
-                                            {4, 2, 2, 0, 0.7 * millimetre, 1, 4, 2, CalendarRows::Low, 0.6}}};
+                                            {4, 2, 3, 0, 0.7 * millimetre, 1, 4, 2, CalendarRows::Low, 0.6},
+                                            {4, 1, 2, 0, 0.5 * millimetre, 1, 4, 2, CalendarRows::Low, 0.5}}};
 
 qsizetype calendarMonths(const ReportDocument &document, const ReportRoom &room)
 {
