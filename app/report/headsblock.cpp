@@ -71,19 +71,25 @@ private:
     {
         painter.setPen(printColours().quietText);
         const QFont small = font(Type::Small);
+        // Its neighbours leave half of the gap.
+        const QRectF wide = rect.adjusted(-gap / 2, 0, gap / 2, 0);
         switch (view) {
         case View::LeftSide:
-            return drawLine(painter, rect, Words::tr("left side"), small, Qt::AlignHCenter);
+            return drawLine(painter, wide, Words::tr("left side"), small, Qt::AlignHCenter);
         case View::RightSide:
-            return drawLine(painter, rect, Words::tr("right side"), small, Qt::AlignHCenter);
+            return drawLine(painter, wide, Words::tr("right side"), small, Qt::AlignHCenter);
         case View::Front:
         case View::Back: {
+            const QString middle = view == View::Front ? Words::tr("front") : Words::tr("back");
+            QString left = Words::tr("left", "of the person");
+            QString right = Words::tr("right", "of the person");
+            if (widthOf(left + middle + right, small) + 2 * gap > rect.width()) {
+                left = Words::tr("L", "left side of the person");
+                right = Words::tr("R", "right side of the person");
+            }
             const bool startsLeft = m_pictures.sideAtLeft(view) == Side::Left;
-            const QString left = Words::tr("left", "of the person");
-            const QString right = Words::tr("right", "of the person");
             drawLine(painter, rect, startsLeft ? left : right, small, Qt::AlignLeft | Qt::AlignAbsolute);
-            drawLine(painter, rect, view == View::Front ? Words::tr("front") : Words::tr("back"), small,
-                     Qt::AlignHCenter);
+            drawLine(painter, wide, middle, small, Qt::AlignHCenter);
             drawLine(painter, rect, startsLeft ? right : left, small, Qt::AlignRight | Qt::AlignAbsolute);
             return;
         }
