@@ -3,12 +3,10 @@
 
 #include "app/bodymap/svgpath.h"
 
-#include <QPaintDevice>
-#include <QPaintEngine>
+#include "app/bodymap/pathdevice.h"
+
 #include <QPainter>
 #include <QSvgRenderer>
-
-#include <limits>
 
 namespace nape
 {
@@ -16,25 +14,16 @@ namespace nape
 namespace
 {
 
-/// Claims to be able to do everything, so that QPainter passes paths on as they are instead of breaking them
-/// up.
-class CollectingEngine final : public QPaintEngine
+class CollectingEngine final : public PathEngine
 {
 public:
-    CollectingEngine() : QPaintEngine(QPaintEngine::AllFeatures) {}
-
     QPainterPath collected;
-
-    bool begin(QPaintDevice *) override { return true; }
-    bool end() override { return true; }
-    Type type() const override { return User; }
 
     void updateState(const QPaintEngineState &changed) override
     {
         if (changed.state() & DirtyTransform)
             m_transform = changed.transform();
     }
-
     void drawPath(const QPainterPath &path) override
     {
         const QPainterPath mapped = m_transform.map(path);
@@ -44,71 +33,9 @@ public:
         m_last = mapped;
     }
 
-    void drawPixmap(const QRectF &, const QPixmap &, const QRectF &) override {}
-    void drawPolygon(const QPointF *points, int count, PolygonDrawMode mode) override
-    {
-        QPolygonF polygon(QList<QPointF>(points, points + count));
-        if (mode != PolylineMode && !polygon.isClosed())
-            polygon.append(polygon.first());
-        QPainterPath path;
-        path.addPolygon(polygon);
-        drawPath(path);
-    }
-    void drawEllipse(const QRectF &rect) override
-    {
-        QPainterPath path;
-        path.addEllipse(rect);
-        drawPath(path);
-    }
-    void drawRects(const QRectF *rects, int count) override
-    {
-        QPainterPath path;
-        for (const QRectF *rect = rects; rect != rects + count; ++rect)
-            path.addRect(*rect);
-        drawPath(path);
-    }
-
 private:
     QTransform m_transform;
     QPainterPath m_last;
-};
-
-class CollectingDevice final : public QPaintDevice
-{
-public:
-    QPaintEngine *paintEngine() const override { return &m_engine; }
-    const QPainterPath &collected() const { return m_engine.collected; }
-
-protected:
-    /// Large enough that nothing is ever outside, one device pixel per unit.
-    int metric(PaintDeviceMetric metric) const override
-    {
-        switch (metric) {
-        case PdmWidth:
-        case PdmHeight:
-        case PdmWidthMM:
-        case PdmHeightMM:
-            return 1 << 15;
-        case PdmNumColors:
-            return std::numeric_limits<int>::max();
-        case PdmDepth:
-            return 32;
-        case PdmDpiX:
-        case PdmDpiY:
-        case PdmPhysicalDpiX:
-        case PdmPhysicalDpiY:
-            return 96;
-        case PdmDevicePixelRatio:
-            return 1;
-        case PdmDevicePixelRatioScaled:
-            return int(devicePixelRatioFScale());
-        default:
-            return 0;
-        }
-    }
-
-private:
-    mutable CollectingEngine m_engine;
 };
 
 } // namespace
@@ -121,13 +48,14 @@ std::optional<QPainterPath> svgPath(QSvgRenderer &renderer, const QString &id)
     const QRectF bounds = renderer.boundsOnElement(id);
     if (bounds.isEmpty())
         return std::nullopt;
-    CollectingDevice device;
+    CollectingEngine engine;
+    PathDevice device(engine);
     {
         QPainter painter(&device);
         // Onto its own bounds: the identity. What the groups around it do to it is left out by Qt SVG.
         renderer.render(&painter, id, bounds);
     }
-    const QPainterPath path = renderer.transformForElement(id).map(device.collected());
+    const QPainterPath path = renderer.transformForElement(id).map(engine.collected);
     return path.isEmpty() ? std::nullopt : std::optional(path);
 }
 

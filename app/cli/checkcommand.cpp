@@ -37,7 +37,7 @@ Outcome runCheck(const QStringList &arguments, Environment environment)
                     << u"medicines "_s << counts->medicines << '\n'
                     << u"days      "_s << counts->days << '\n'
                     << u"sessions  "_s << counts->sessions << '\n'
-                    << u"in trash  "_s << counts->inTrash << '\n';
+                    << u"in the bin "_s << counts->inTrash << '\n';
     return {};
 }
 

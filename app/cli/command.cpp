@@ -69,6 +69,37 @@ tl::expected<bool, Failure> CommandParser::parse(const QStringList &arguments, E
     return true;
 }
 
+void addPeriodOptions(CommandParser &parser, const QString &usualFrom)
+{
+    parser.options().addOptions({
+        {u"from"_s, u"The first day, for example 2026-03-01; without it, %1."_s.arg(usualFrom), u"DAY"_s},
+        {u"to"_s, u"The last day; without it, today."_s, u"DAY"_s},
+    });
+}
+
+tl::expected<Period, Failure> periodOf(const CommandParser &parser, const Clock &clock, LastDay lastDay,
+                                       const std::function<QDate(const QDate &last)> &usualFirst)
+{
+    const QDate today = Moment::now(clock).localDay;
+    const auto day = [&parser](const QString &option) {
+        return QDate::fromString(parser.value(option), Qt::ISODate);
+    };
+    const QDate last = parser.isSet(u"to"_s) ? day(u"to"_s) : today;
+    const QDate first = parser.isSet(u"from"_s) ? day(u"from"_s)
+                        : last.isValid()        ? usualFirst(last)
+                                                : QDate();
+    if (!first.isValid() || !last.isValid())
+        return wrongUsage(u"--from and --to must be days like 2026-03-01."_s);
+    if (last < first)
+        return wrongUsage(u"--from must not be after --to."_s);
+    if (lastDay == LastDay::TodayAtMost && last > today)
+        return wrongUsage(u"--to must not be after today: the days to come have no entries yet."_s);
+    constexpr int longestYears = 400;
+    if (first.addYears(longestYears) < last)
+        return wrongUsage(u"--from and --to may be at most 400 years apart."_s);
+    return Period{first, last};
+}
+
 tl::expected<std::unique_ptr<DiaryStore>, Failure> openDiary(const Environment &environment,
                                                              IfMissing ifMissing)
 {

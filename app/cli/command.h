@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/diary/period.h"
 #include "core/store/diarystore.h"
 
 #include <QCommandLineParser>
@@ -64,6 +65,13 @@ private:
     QString m_argument; ///< as in the help; empty if the command takes none
     QCommandLineParser m_parser;
 };
+
+/// Adds --from and --to. `usualFrom` completes "The first day, for example 2026-03-01; without it, …".
+void addPeriodOptions(CommandParser &parser, const QString &usualFrom);
+enum class LastDay { AnyDay, TodayAtMost };
+/// What --from and --to say; `usualFirst` gives the first day that belongs to a last one. At most 400 years.
+tl::expected<Period, Failure> periodOf(const CommandParser &parser, const Clock &clock, LastDay lastDay,
+                                       const std::function<QDate(const QDate &last)> &usualFirst);
 
 enum class IfMissing { Create, Fail };
 

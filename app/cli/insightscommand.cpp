@@ -31,10 +31,8 @@ Outcome runInsights(const QStringList &arguments, Environment environment)
     CommandParser parser(u"insights"_s,
                          u"Says what the diary tells about a time: days, medicines, patterns, what "
                          "helps, possible triggers, trend."_s);
+    addPeriodOptions(parser, u"a year before the last"_s);
     parser.options().addOptions({
-        {u"from"_s, u"The first day, for example 2026-03-01; without it, a year before the last."_s,
-         u"DAY"_s},
-        {u"to"_s, u"The last day; without it, today."_s, u"DAY"_s},
         {u"format"_s, u"table or json."_s, u"FORMAT"_s, u"table"_s},
     });
     const auto proceed = parser.parse(arguments, environment);
@@ -46,31 +44,23 @@ Outcome runInsights(const QStringList &arguments, Environment environment)
     const QString format = parser.value(u"format"_s);
     if (format != "table"_L1 && format != "json"_L1)
         return wrongUsage(u"--format must be table or json."_s);
-    Period period{{}, Moment::now(environment.clock).localDay};
-    if (parser.isSet(u"to"_s))
-        period.last = QDate::fromString(parser.value(u"to"_s), Qt::ISODate);
-    period.first = parser.isSet(u"from"_s) ? QDate::fromString(parser.value(u"from"_s), Qt::ISODate)
-                                           : period.last.addYears(-1).addDays(1);
-    if (!period.first.isValid() || !period.last.isValid())
-        return wrongUsage(u"--from and --to must be days like 2026-03-01."_s);
-    if (period.last < period.first)
-        return wrongUsage(u"--from must not be after --to."_s);
-    constexpr int longestYears = 200;
-    if (period.first.addYears(longestYears) < period.last)
-        return wrongUsage(u"--from and --to may be at most 200 years apart."_s);
+    const auto period = periodOf(parser, environment.clock, LastDay::TodayAtMost,
+                                 [](const QDate &last) { return last.addYears(-1).addDays(1); });
+    if (!period)
+        return tl::unexpected(period.error());
 
     // Opened once for writing, so that an old diary is brought up to date.
     auto store = openDiary(environment, IfMissing::Fail);
     if (!store)
         return tl::unexpected(store.error());
-    auto excerpt = (*store)->excerpt(period);
+    auto excerpt = (*store)->excerpt(*period);
     if (!excerpt)
         return failed(excerpt.error());
     const DiaryFacts facts(*std::move(excerpt));
-    auto history = historyOf(**store, period.last);
+    auto history = historyOf(**store, period->last);
     if (!history)
         return failed(history.error());
-    const InsightsResult result(facts, DiaryFacts(*std::move(history)), period);
+    const InsightsResult result(facts, DiaryFacts(*std::move(history)), *period);
     if (format == "json"_L1) {
         environment.out << QString::fromUtf8(QJsonDocument(toJson(result)).toJson());
         return {};

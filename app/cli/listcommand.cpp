@@ -152,10 +152,8 @@ void printTables(QTextStream &out, const QList<Headache> &headaches, const QList
 Outcome runList(const QStringList &arguments, Environment environment)
 {
     CommandParser parser(u"list"_s, u"Lists headaches and sessions, newest first."_s);
+    addPeriodOptions(parser, u"29 days before the last"_s);
     parser.options().addOptions({
-        {u"from"_s, u"The first day, for example 2026-03-01; without it, 29 days before the last."_s,
-         u"DAY"_s},
-        {u"to"_s, u"The last day; without it, today."_s, u"DAY"_s},
         {u"format"_s, u"table or json."_s, u"FORMAT"_s, u"table"_s},
     });
     const auto proceed = parser.parse(arguments, environment);
@@ -167,15 +165,11 @@ Outcome runList(const QStringList &arguments, Environment environment)
     const QString format = parser.value(u"format"_s);
     if (format != "table"_L1 && format != "json"_L1)
         return wrongUsage(u"--format must be table or json."_s);
-    DayRange range{{}, Moment::now(environment.clock).localDay};
-    if (parser.isSet(u"to"_s))
-        range.last = QDate::fromString(parser.value(u"to"_s), Qt::ISODate);
-    range.first = parser.isSet(u"from"_s) ? QDate::fromString(parser.value(u"from"_s), Qt::ISODate)
-                                          : range.last.addDays(-29);
-    if (!range.first.isValid() || !range.last.isValid())
-        return wrongUsage(u"--from and --to must be days like 2026-03-01."_s);
-    if (range.last < range.first)
-        return wrongUsage(u"--from must not be after --to."_s);
+    const auto period = periodOf(parser, environment.clock, LastDay::AnyDay,
+                                 [](const QDate &last) { return last.addDays(-29); });
+    if (!period)
+        return tl::unexpected(period.error());
+    const DayRange range{period->first, period->last};
 
     const auto store = openDiary(environment, IfMissing::Fail);
     if (!store)

@@ -33,28 +33,15 @@ struct Task {
 
 tl::expected<Task, Failure> taskFrom(const CommandParser &parser, const Clock &clock)
 {
-    Task task{.period = lastMonths(Moment::now(clock).localDay, usualReportMonths),
+    const auto period = periodOf(parser, clock, LastDay::TodayAtMost,
+                                 [](const QDate &last) { return lastMonths(last, usualReportMonths).first; });
+    if (!period)
+        return tl::unexpected(period.error());
+    Task task{.period = *period,
               .file = parser.value(u"out"_s),
               .paper = parser.value(u"paper"_s).toLower(),
               .withDetails = parser.isSet(u"details"_s),
               .withNotes = parser.isSet(u"notes"_s)};
-    if (parser.isSet(u"to"_s)) {
-        task.period.last = QDate::fromString(parser.value(u"to"_s), Qt::ISODate);
-        if (task.period.last.isValid())
-            task.period.first = lastMonths(task.period.last, usualReportMonths).first;
-    }
-    if (parser.isSet(u"from"_s))
-        task.period.first = QDate::fromString(parser.value(u"from"_s), Qt::ISODate);
-    if (!task.period.first.isValid() || !task.period.last.isValid())
-        return wrongUsage(u"--from and --to must be days like 2026-03-01."_s);
-    if (task.period.last < task.period.first)
-        return wrongUsage(u"--from must not be after --to."_s);
-    if (task.period.last > Moment::now(clock).localDay)
-        return wrongUsage(u"--to must not be after today: the days to come have no entries yet."_s);
-    constexpr int longestYears = 400;
-    if (task.period.first.addYears(longestYears) < task.period.last)
-        return wrongUsage(u"--from and --to may be at most 400 years apart."_s);
-
     if (task.file.isEmpty())
         return wrongUsage(u"--out FILE is missing; see nape-cli report --help."_s);
     const QString ending = QFileInfo(task.file).suffix().toLower();
@@ -105,15 +92,12 @@ Outcome runReport(const QStringList &arguments, Environment environment)
         u"the window is on it; notes of the diary are not, unless asked for."_s);
     parser.options().addOptions({
         {u"out"_s, u"The file to write; its ending, .pdf or .html, says which kind."_s, u"FILE"_s},
-        {u"from"_s,
-         u"The first day, for example 2026-03-01; without it, three whole months before that of the last."_s,
-         u"DAY"_s},
-        {u"to"_s, u"The last day; without it, today."_s, u"DAY"_s},
         {u"paper"_s, u"a4 or letter; without it, what is usual in your country."_s, u"SIZE"_s},
         {u"details"_s, u"Every headache and all rows of all tables, on pages of their own."_s},
         {u"notes"_s, u"Also the notes of headaches, doses and days."_s},
         {u"words"_s, u"Own words for the doctor, in place of those kept in the diary."_s, u"TEXT"_s},
     });
+    addPeriodOptions(parser, u"three whole months before that of the last"_s);
     const auto proceed = parser.parse(arguments, environment);
     if (!proceed)
         return tl::unexpected(proceed.error());

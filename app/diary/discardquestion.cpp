@@ -29,7 +29,7 @@ DiscardQuestion::DiscardQuestion(QWidget *parent)
     layout->addWidget(discard);
     layout->addWidget(m_keep);
     hide();
-    connect(m_keep, &QPushButton::clicked, this, &QWidget::hide);
+    connect(m_keep, &QPushButton::clicked, this, &DiscardQuestion::ask);
     connect(discard, &QPushButton::clicked, this, [this] {
         hide();
         Q_EMIT discarded();
@@ -39,7 +39,9 @@ DiscardQuestion::DiscardQuestion(QWidget *parent)
 void DiscardQuestion::ask()
 {
     setVisible(isHidden());
-    if (!isHidden())
+    if (isHidden())
+        Q_EMIT kept();
+    else
         m_keep->setFocus();
 }
 

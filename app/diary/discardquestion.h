@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void discarded();
+    void kept(); ///< or taken back
 
 private:
     QPushButton *m_keep;

@@ -5,7 +5,10 @@
 
 #include "app/diary/accessiblechoice.h"
 #include "app/theme/appearance.h"
+#include "app/theme/napestyle.h"
 
+#include <QCoreApplication>
+#include <QHBoxLayout>
 #include <QScreen>
 #include <QWheelEvent>
 
@@ -53,6 +56,24 @@ void resizeToText(QDialog *dialog, int characters, int lines)
     const QFontMetrics metrics = dialog->fontMetrics();
     const QSize wanted(metrics.averageCharWidth() * characters, metrics.height() * lines);
     dialog->resize(wanted.boundedTo(dialog->screen()->availableSize() * shareOfScreen));
+}
+
+SaveRow saveRow()
+{
+    auto *save = new QPushButton(QCoreApplication::translate("nape::SaveRow", "Save"));
+    save->setObjectName(QStringLiteral("saveButton"));
+    setMainAction(save);
+    auto *cancel = new QPushButton(QCoreApplication::translate("nape::SaveRow", "Cancel"));
+    cancel->setObjectName(QStringLiteral("cancelButton"));
+    cancel->setAutoDefault(false);
+    auto *buttons = new QWidget;
+    auto *layout = new QHBoxLayout(buttons);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(16);
+    layout->addStretch(1);
+    layout->addWidget(cancel, 0, Qt::AlignVCenter);
+    layout->addWidget(save);
+    return {buttons, save, cancel};
 }
 
 Moment toTheMinute(const Clock &clock)

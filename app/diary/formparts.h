@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QValidator>
 
@@ -25,6 +26,14 @@ QLabel *quietText(const QString &text);
 /// The first size of a dialog: as many characters and lines as its content wants, and never more than the
 /// screen has beside the frame and the panels.
 void resizeToText(QDialog *dialog, int characters, int lines);
+
+/// The foot of a form: "Cancel" and the main action "Save" (`saveButton`), which the caller connects.
+struct SaveRow {
+    QWidget *widget;
+    QPushButton *save;
+    QPushButton *cancel;
+};
+SaveRow saveRow();
 
 /// Now, to the minute: "just now" is when a dialog was asked for.
 Moment toTheMinute(const Clock &clock);

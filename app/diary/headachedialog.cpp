@@ -7,6 +7,7 @@
 #include "app/diary/aurasection.h"
 #include "app/diary/coursesection.h"
 #include "app/diary/diarywords.h"
+#include "app/diary/discardquestion.h"
 #include "app/diary/foldsection.h"
 #include "app/diary/formparts.h"
 #include "app/diary/headachesummary.h"
@@ -18,7 +19,6 @@
 #include "app/diary/timesection.h"
 #include "app/fields/typedfield.h"
 #include "app/theme/columnscroll.h"
-#include "app/theme/napestyle.h"
 
 #include <QListWidget>
 #include <QPushButton>
@@ -90,7 +90,8 @@ HeadacheDialog::HeadacheDialog(std::optional<Headache> edited, const QList<Place
       m_slider(new IntensitySlider(tr("Worst pain"), appearance)),
       m_places(new PlacesField(terms.catalogue(), appearance)),
       m_ongoing(new NoticeBar(appearance)),
-      m_notice(new NoticeBar(appearance))
+      m_notice(new NoticeBar(appearance)),
+      m_discard(new DiscardQuestion)
 {
     setObjectName(QStringLiteral("headacheDialog"));
     setWindowTitle(m_edited ? tr("Edit headache") : tr("Log headache"));
@@ -116,7 +117,7 @@ HeadacheDialog::HeadacheDialog(std::optional<Headache> edited, const QList<Place
     foot->setContentsMargins(24, 8, 24, 24);
     foot->setSpacing(8);
     foot->addWidget(m_notice);
-    foot->addWidget(buildDiscardQuestion());
+    foot->addWidget(m_discard);
     foot->addWidget(buildButtons());
 
     auto *layout = new QVBoxLayout(this);
@@ -146,6 +147,8 @@ HeadacheDialog::HeadacheDialog(std::optional<Headache> edited, const QList<Place
         m_wantsOngoing = true;
         reject();
     });
+    connect(m_discard, &DiscardQuestion::discarded, this, [this] { QDialog::reject(); });
+    connect(m_discard, &DiscardQuestion::kept, this, [this] { m_wantsOngoing = false; });
     connect(this, &QDialog::rejected, this, [this] {
         if (m_wantsOngoing)
             Q_EMIT insteadChosen();
@@ -292,51 +295,11 @@ void HeadacheDialog::updateSummaries()
 
 QWidget *HeadacheDialog::buildButtons()
 {
-    m_saveButton = new QPushButton(tr("Save"));
-    m_saveButton->setObjectName(QStringLiteral("saveButton"));
-    setMainAction(m_saveButton);
-    connect(m_saveButton, &QPushButton::clicked, this, &HeadacheDialog::trySave);
-
-    auto *cancel = new QPushButton(tr("Cancel"));
-    cancel->setObjectName(QStringLiteral("cancelButton"));
-    cancel->setAutoDefault(false);
-    connect(cancel, &QPushButton::clicked, this, &HeadacheDialog::reject);
-
-    auto *buttons = new QWidget;
-    auto *layout = new QHBoxLayout(buttons);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(16);
-    layout->addStretch(1);
-    layout->addWidget(cancel, 0, Qt::AlignVCenter);
-    layout->addWidget(m_saveButton);
-    return buttons;
-}
-
-QWidget *HeadacheDialog::buildDiscardQuestion()
-{
-    auto *question = formHeading(tr("Discard what you entered?"));
-    auto *discard = new QPushButton(tr("Discard"));
-    discard->setObjectName(QStringLiteral("discardButton"));
-    discard->setAutoDefault(false);
-    connect(discard, &QPushButton::clicked, this, [this] { QDialog::reject(); });
-    m_keepButton = new QPushButton(tr("Keep editing"));
-    m_keepButton->setObjectName(QStringLiteral("keepEditingButton"));
-    m_keepButton->setAccessibleDescription(question->text());
-    m_keepButton->setAutoDefault(true);
-    connect(m_keepButton, &QPushButton::clicked, this, [this] {
-        m_wantsOngoing = false;
-        m_discard->hide();
-    });
-
-    m_discard = new QWidget;
-    m_discard->setObjectName(QStringLiteral("discardQuestion"));
-    auto *layout = new QHBoxLayout(m_discard);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(question, 1);
-    layout->addWidget(discard);
-    layout->addWidget(m_keepButton);
-    m_discard->hide();
-    return m_discard;
+    const SaveRow row = saveRow();
+    m_saveButton = row.save;
+    connect(row.save, &QPushButton::clicked, this, &HeadacheDialog::trySave);
+    connect(row.cancel, &QPushButton::clicked, this, &QDialog::reject);
+    return row.widget;
 }
 
 Headache HeadacheDialog::draft() const
@@ -370,6 +333,7 @@ void HeadacheDialog::trySave()
         return;
     m_notice->clear();
     m_discard->hide();
+    m_wantsOngoing = false;
     for (const Part &part : std::as_const(m_parts))
         part.fold->complain({});
     for (const Part &part : std::as_const(m_parts)) {
@@ -424,18 +388,10 @@ void HeadacheDialog::goTo(QWidget *field)
 
 void HeadacheDialog::reject()
 {
-    // Esc asks once and, pressed again, takes the question back: nothing is lost by a wrong key.
-    if (m_discard->isVisible()) {
-        m_wantsOngoing = false;
-        m_discard->hide();
-        return;
-    }
-    if (draft() == m_given && m_slider->intensity() == m_givenIntensity) {
+    if (m_discard->isHidden() && draft() == m_given && m_slider->intensity() == m_givenIntensity)
         QDialog::reject();
-        return;
-    }
-    m_discard->show();
-    m_keepButton->setFocus();
+    else
+        m_discard->ask();
 }
 
 void HeadacheDialog::updateColumns()

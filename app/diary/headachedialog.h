@@ -18,6 +18,7 @@ namespace nape
 {
 
 class ColumnScroll;
+class DiscardQuestion;
 class FoldSection;
 class HeadacheSection;
 class IntensitySlider;
@@ -90,14 +91,12 @@ private:
     NoticeBar *m_ongoing;
     NoticeBar *m_notice;
     bool m_wantsOngoing = false;
-    QWidget *m_discard;
-    QPushButton *m_keepButton;
+    DiscardQuestion *m_discard;
     QPushButton *m_saveButton;
 
     QWidget *buildPlaces();
     QWidget *buildSections();
     QWidget *buildButtons();
-    QWidget *buildDiscardQuestion();
     using MakeSection = std::function<HeadacheSection *(const Headache &, const DiaryCatalogue &)>;
     void addPart(QBoxLayout *column, const QString &title, const QString &objectName,
                  std::function<QString(const Headache &)> summary, MakeSection make);

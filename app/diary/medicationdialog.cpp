@@ -13,7 +13,6 @@
 #include "app/fields/typedfield.h"
 #include "app/theme/columnscroll.h"
 #include "app/theme/flowlayout.h"
-#include "app/theme/napestyle.h"
 
 #include <QButtonGroup>
 #include <QKeyEvent>
@@ -414,23 +413,11 @@ QWidget *MedicationDialog::buildEffect()
 
 QWidget *MedicationDialog::buildButtons()
 {
-    m_saveButton = new QPushButton(tr("Save"));
-    m_saveButton->setObjectName(QStringLiteral("saveButton"));
-    setMainAction(m_saveButton);
-    connect(m_saveButton, &QPushButton::clicked, this, &MedicationDialog::trySave);
-    auto *cancel = new QPushButton(tr("Cancel"));
-    cancel->setObjectName(QStringLiteral("cancelButton"));
-    cancel->setAutoDefault(false);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-
-    auto *buttons = new QWidget;
-    auto *layout = new QHBoxLayout(buttons);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(16);
-    layout->addStretch(1);
-    layout->addWidget(cancel, 0, Qt::AlignVCenter);
-    layout->addWidget(m_saveButton);
-    return buttons;
+    const SaveRow row = saveRow();
+    m_saveButton = row.save;
+    connect(row.save, &QPushButton::clicked, this, &MedicationDialog::trySave);
+    connect(row.cancel, &QPushButton::clicked, this, &QDialog::reject);
+    return row.widget;
 }
 
 std::optional<Medicine> MedicationDialog::chosenMedicine() const

@@ -3,27 +3,20 @@
 
 #include "app/report/recordedfigure.h"
 
-#include <QPaintDevice>
-#include <QPaintEngine>
+#include "app/bodymap/pathdevice.h"
+
 #include <QPainter>
 
 #include <algorithm>
-#include <limits>
+#include <utility>
 
 namespace nape
 {
 
-class RecordedFigure::Engine final : public QPaintEngine
+class RecordedFigure::Engine final : public PathEngine
 {
 public:
-    // Able to do everything, so that QPainter passes paths on as they are.
-    Engine() : QPaintEngine(QPaintEngine::AllFeatures) {}
-
     std::vector<Shape> shapes;
-
-    bool begin(QPaintDevice *) override { return true; }
-    bool end() override { return true; }
-    Type type() const override { return User; }
 
     void updateState(const QPaintEngineState &changed) override
     {
@@ -42,63 +35,9 @@ public:
         shapes.push_back(m_now);
         shapes.back().path = path;
     }
-    void drawPixmap(const QRectF &, const QPixmap &, const QRectF &) override {}
-    void drawPolygon(const QPointF *points, int count, PolygonDrawMode mode) override
-    {
-        QPainterPath path;
-        path.addPolygon(QPolygonF(QList<QPointF>(points, points + count)));
-        if (mode != PolylineMode)
-            path.closeSubpath();
-        drawPath(path);
-    }
-    void drawEllipse(const QRectF &rect) override
-    {
-        QPainterPath path;
-        path.addEllipse(rect);
-        drawPath(path);
-    }
-    void drawRects(const QRectF *rects, int count) override
-    {
-        QPainterPath path;
-        for (const QRectF *rect = rects; rect != rects + count; ++rect)
-            path.addRect(*rect);
-        drawPath(path);
-    }
 
 private:
     Shape m_now;
-};
-
-class RecordedFigure::Device final : public QPaintDevice
-{
-public:
-    QPaintEngine *paintEngine() const override { return &m_engine; }
-    std::vector<Shape> shapes() { return std::move(m_engine.shapes); }
-
-protected:
-    int metric(PaintDeviceMetric metric) const override
-    {
-        switch (metric) {
-        case PdmWidth:
-        case PdmHeight:
-        case PdmWidthMM:
-        case PdmHeightMM:
-            return 1 << 15;
-        case PdmNumColors:
-            return std::numeric_limits<int>::max();
-        case PdmDepth:
-            return 32;
-        case PdmDevicePixelRatio:
-            return 1;
-        case PdmDevicePixelRatioScaled:
-            return int(devicePixelRatioFScale());
-        default:
-            return 96;
-        }
-    }
-
-private:
-    mutable Engine m_engine;
 };
 
 namespace
@@ -184,12 +123,13 @@ void fillSoftly(QPainter &painter, const QPainterPath &path, const QBrush &brush
 RecordedFigure RecordedFigure::of(const std::function<void(QPainter &painter)> &paint)
 {
     RecordedFigure figure;
-    Device device;
+    Engine engine;
+    PathDevice device(engine);
     {
         QPainter painter(&device);
         paint(painter);
     }
-    figure.m_shapes = device.shapes();
+    figure.m_shapes = std::move(engine.shapes);
     return figure;
 }
 

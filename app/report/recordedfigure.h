@@ -37,7 +37,6 @@ private:
     std::vector<Shape> m_shapes;
 
     class Engine;
-    class Device;
 };
 
 } // namespace nape
