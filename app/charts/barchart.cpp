@@ -21,10 +21,10 @@ constexpr qreal widestStep = 140;
 
 qreal widest(const QList<BarChart::Bar> &bars, QString BarChart::Bar::*words, const QFont &font)
 {
-    const QFontMetricsF metrics(font);
+    chartparts::WordWidths widths(font);
     qreal width = 0;
     for (const BarChart::Bar &bar : bars)
-        width = std::max(width, metrics.horizontalAdvance(bar.*words));
+        width = std::max(width, widths.of(bar.*words));
     return width;
 }
 
@@ -85,8 +85,8 @@ BarChart::Layout BarChart::layout(const QSizeF &size, const QFont &font) const
     const bool areGroupsAlone = labelEvery > 2 && std::ranges::any_of(m_bars, [&](const Bar &bar) {
                                     return bar.group != m_bars[0].group;
                                 });
-    const QFontMetricsF metrics(font);
-    const QFontMetricsF numbers(strong(font));
+    chartparts::WordWidths groups(font);
+    chartparts::WordWidths numbers(strong(font));
     const qreal width = std::min(widestBar, step * 0.7);
     const auto barOf = [&](qreal left, qreal barWidth, int count) {
         const qreal height = layout.plot.height() * count / onTop;
@@ -113,7 +113,7 @@ BarChart::Layout BarChart::layout(const QSizeF &size, const QFont &font) const
             std::clamp(middle - labelWidth / 2, 0.0, std::max(0.0, size.width() - labelWidth));
         column.label = QRectF(labelLeft, layout.plot.bottom() + line * 0.4, labelWidth, line);
         column.showsGroup = i == 0 || bar.group != m_bars[i - 1].group;
-        const qreal groupWidth = metrics.horizontalAdvance(bar.group) + 2 * gap;
+        const qreal groupWidth = groups.of(bar.group) + 2 * gap;
         column.group =
             QRectF(std::clamp(middle - groupWidth / 2, 0.0, std::max(0.0, size.width() - groupWidth)),
                    column.label.top() + line, groupWidth, line);
@@ -124,7 +124,9 @@ BarChart::Layout BarChart::layout(const QSizeF &size, const QFont &font) const
     qreal freeForGroup = size.width();
     for (qsizetype i = m_bars.size() - 1; i >= 0; --i) {
         Layout::Column &column = layout.columns[i];
-        const qreal half = numbers.horizontalAdvance(m_bars[i].number) / 2;
+        const qreal half = numbers.of(m_bars[i].number) / 2;
+        layout.widestWords =
+            std::max({layout.widestWords, 2 * half, column.label.width(), column.group.width()});
         const qreal middle = column.number.center().x();
         column.showsNumber = middle + half <= free;
         if (column.showsNumber)
@@ -150,9 +152,12 @@ void BarChart::paint(QPainter &painter, const QSizeF &size, const ChartLook &loo
     painter.setPen(QPen(colours.hairline, 1));
     painter.drawLine(layout.plot.bottomLeft(), layout.plot.bottomRight());
 
+    const QRectF wanted = chartparts::wanted(painter, size);
     for (qsizetype i = 0; i < layout.columns.size(); ++i) {
         const Layout::Column &column = layout.columns[i];
         const Bar &bar = m_bars[i];
+        if (!wanted.intersects(column.column))
+            continue;
         chartparts::paintBar(painter, column.whole, Ink::Tint, colours);
         if (bar.isAtLeast && bar.whole > 0) {
             // Over the firm edge: what is not known may still be added above.
@@ -164,10 +169,14 @@ void BarChart::paint(QPainter &painter, const QSizeF &size, const ChartLook &loo
             chartparts::paintBar(painter, column.parts[part], part == 0 ? Ink::Solid : Ink::Hatch, colours);
     }
     // Above all bars, also those of the neighbours.
+    const QFont strongFont = strong(look.font);
+    const QRectF withinReach = wanted.adjusted(-layout.widestWords, 0, layout.widestWords, 0);
     for (qsizetype i = 0; i < layout.columns.size(); ++i) {
         const Layout::Column &column = layout.columns[i];
         const Bar &bar = m_bars[i];
-        painter.setFont(bar.whole > 0 ? strong(look.font) : look.font);
+        if (!withinReach.intersects(column.column))
+            continue;
+        painter.setFont(bar.whole > 0 ? strongFont : look.font);
         painter.setPen(bar.whole > 0 ? colours.text : colours.quietText);
         if (column.showsNumber)
             painter.drawText(column.number, Qt::AlignCenter | Qt::TextDontClip, bar.number);

@@ -58,6 +58,7 @@ public:
             bool showsGroup = false;
         };
         qreal legendHeight = 0;
+        qreal widestWords = 0; ///< that may reach beyond their column
         QRectF plot;
         QList<Column> columns;
     };

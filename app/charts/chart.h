@@ -59,7 +59,7 @@ public:
     /// As high as it likes to be.
     virtual qreal usualHeight(const QFont &font) const = 0;
     /// Paints within (0, 0) and `size`, without a ground. Uses neither clipping nor textures, which files of
-    /// the kind SVG would lose.
+    /// the kind SVG would lose. What the painter was clipped away from need not be painted.
     virtual void paint(QPainter &painter, const QSizeF &size, const ChartLook &look) const = 0;
 
     /// Whether painting takes so long that a window has to have it done beside its own thread.

@@ -3,7 +3,6 @@
 
 #include "app/charts/chartparts.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
@@ -76,6 +75,20 @@ void paintBar(QPainter &painter, const QRectF &rect, Ink ink, const Colours &col
         return;
     }
     }
+}
+
+QRectF wanted(const QPainter &painter, const QSizeF &size)
+{
+    const QRectF whole({}, size);
+    return painter.hasClipping() ? whole.intersected(painter.clipBoundingRect()) : whole;
+}
+
+qreal WordWidths::of(const QString &words)
+{
+    auto known = m_known.constFind(words);
+    if (known == m_known.cend())
+        known = m_known.insert(words, m_metrics.horizontalAdvance(words));
+    return *known;
 }
 
 Legend::Legend(const QList<LegendItem> &items, qreal width, const QFont &font) : m_items(items)

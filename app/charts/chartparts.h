@@ -5,6 +5,8 @@
 
 #include "app/charts/chart.h"
 
+#include <QFontMetricsF>
+#include <QHash>
 #include <QLineF>
 
 namespace nape::chartparts
@@ -20,6 +22,21 @@ enum class Ink {
 /// Slanting lines that fill the rectangle exactly.
 QList<QLineF> hatch(const QRectF &rect, qreal distance);
 void paintBar(QPainter &painter, const QRectF &rect, Ink ink, const Colours &colours);
+
+/// What of a chart of that size is to be painted: all of it, or what the painter was clipped to.
+QRectF wanted(const QPainter &painter, const QSizeF &size);
+
+/// How wide words are in a font, each measured once: a chart of years says the same few again and again.
+class WordWidths
+{
+public:
+    explicit WordWidths(const QFont &font) : m_metrics(font) {}
+    qreal of(const QString &words);
+
+private:
+    QFontMetricsF m_metrics;
+    QHash<QString, qreal> m_known;
+};
 
 /// Words that explain what is drawn, in a row that goes on in the next line where there is no room.
 struct LegendItem {

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace nape
 {
@@ -49,6 +50,7 @@ void ChartView::setChart(ChartPtr chart)
     m_hovered.reset();
     m_current = count() - 1;
     m_picture.image = {};
+    m_smallestSize.reset();
     forgetPicture();
     updateGeometry();
     update();
@@ -64,8 +66,8 @@ void ChartView::setCurrent(int value)
     value = std::clamp(value, 0, count() - 1);
     if (value == m_current)
         return;
-    m_current = value;
-    update();
+    updateArea(std::exchange(m_current, value));
+    updateArea(m_current);
     announceValueFocused(this);
     Q_EMIT currentChanged(m_current);
     sayWhatIsMeant();
@@ -74,6 +76,12 @@ void ChartView::setCurrent(int value)
 QRectF ChartView::areaOf(int value) const
 {
     return m_chart && value >= 0 && value < count() ? m_chart->areaOf(value, size(), font()) : QRectF();
+}
+
+/// Only what is marked differently now: of a wide chart the rest stays as it is.
+void ChartView::updateArea(int value)
+{
+    update(areaOf(value).toAlignedRect().adjusted(-2, -2, 2, 2));
 }
 
 std::optional<int> ChartView::valueAt(const QPointF &position) const
@@ -86,8 +94,13 @@ QSize ChartView::minimumSizeHint() const
 {
     if (!m_chart)
         return {0, 0};
-    const QSizeF size = m_chart->smallestSize(font());
-    return {static_cast<int>(std::ceil(size.width())), static_cast<int>(std::ceil(size.height()))};
+    // A layout asks again and again, and every word has to be measured for it.
+    if (!m_smallestSize) {
+        const QSizeF size = m_chart->smallestSize(font());
+        m_smallestSize =
+            QSize(static_cast<int>(std::ceil(size.width())), static_cast<int>(std::ceil(size.height())));
+    }
+    return *m_smallestSize;
 }
 
 QSize ChartView::sizeHint() const
@@ -98,13 +111,14 @@ QSize ChartView::sizeHint() const
         QSize(480, static_cast<int>(std::ceil(m_chart->usualHeight(font())))));
 }
 
-void ChartView::paintEvent(QPaintEvent *)
+void ChartView::paintEvent(QPaintEvent *event)
 {
     if (!m_chart)
         return;
     const Colours &colours = m_appearance.colours();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(event->rect());
     if (m_hovered) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(colours.hover);
@@ -179,8 +193,10 @@ void ChartView::setHovered(std::optional<int> value)
 {
     if (value == m_hovered)
         return;
-    m_hovered = value;
-    update();
+    for (const auto &each : {std::exchange(m_hovered, value), value}) {
+        if (each)
+            updateArea(*each);
+    }
     sayWhatIsMeant();
 }
 
@@ -243,6 +259,7 @@ void ChartView::focusOutEvent(QFocusEvent *event)
 void ChartView::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::FontChange) {
+        m_smallestSize.reset();
         forgetPicture();
         updateGeometry();
     }

@@ -58,6 +58,7 @@ private:
     ChartPtr m_chart;
     int m_current = -1;
     std::optional<int> m_hovered;
+    mutable std::optional<QSize> m_smallestSize;
 
     /// A slow chart as it was painted in the background.
     struct Picture {
@@ -68,6 +69,7 @@ private:
     Picture m_picture;
     int m_version = 0; ///< changes with whatever the picture depends on
 
+    void updateArea(int value);
     void paintLater();
     void forgetPicture();
     void setHovered(std::optional<int> value);

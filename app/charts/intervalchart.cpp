@@ -52,28 +52,35 @@ qreal IntervalChart::usualHeight(const QFont &font) const
     return 2 * 1.35 * line + line * 0.4 + qreal(m_rows.size()) * rowLines * line + 2.6 * line;
 }
 
-QRectF IntervalChart::plot(const QSizeF &size, const QFont &font) const
+IntervalChart::Layout IntervalChart::layout(const QSizeF &size, const QFont &font) const
 {
     const qreal line = QFontMetricsF(font).height();
     const qreal top = chartparts::Legend(legend(), size.width(), font).height();
-    return {line, top, std::max(1.0, size.width() - 2 * line), qreal(m_rows.size()) * rowLines * line};
+    const qreal rowHeight = rowLines * line;
+    return {.axis = m_axis,
+            .plot = {line, top, std::max(1.0, size.width() - 2 * line), qreal(m_rows.size()) * rowHeight},
+            .rowHeight = rowHeight,
+            .width = size.width()};
 }
 
-qreal IntervalChart::xOf(double number, const QSizeF &size, const QFont &font) const
+qreal IntervalChart::Layout::xOf(double number) const
 {
-    const QRectF area = plot(size, font);
     const auto placed = [this](double value) {
-        const double inside = std::clamp(value, m_axis.from, m_axis.to);
-        return m_axis.isRatio ? std::log(inside) : inside;
+        const double inside = std::clamp(value, axis.from, axis.to);
+        return axis.isRatio ? std::log(inside) : inside;
     };
-    const double share = (placed(number) - placed(m_axis.from)) / (placed(m_axis.to) - placed(m_axis.from));
-    return area.left() + share * area.width();
+    const double share = (placed(number) - placed(axis.from)) / (placed(axis.to) - placed(axis.from));
+    return plot.left() + share * plot.width();
+}
+
+QRectF IntervalChart::Layout::row(qsizetype value) const
+{
+    return {0, plot.top() + qreal(value) * rowHeight, width, rowHeight};
 }
 
 QRectF IntervalChart::areaOf(qsizetype value, const QSizeF &size, const QFont &font) const
 {
-    const qreal height = QFontMetricsF(font).height() * rowLines;
-    return {0, plot(size, font).top() + qreal(value) * height, size.width(), height};
+    return layout(size, font).row(value);
 }
 
 void IntervalChart::paint(QPainter &painter, const QSizeF &size, const ChartLook &look) const
@@ -82,26 +89,28 @@ void IntervalChart::paint(QPainter &painter, const QSizeF &size, const ChartLook
     const QFont &font = look.font;
     const QFontMetricsF metrics(font);
     const qreal line = metrics.height();
-    const QRectF area = plot(size, font);
+    const Layout layout = this->layout(size, font);
+    const QRectF &area = layout.plot;
+    const QRectF wanted = chartparts::wanted(painter, size);
     chartparts::Legend(legend(), size.width(), font).paint(painter, {}, look);
 
     painter.setFont(font);
     for (qsizetype i = 0; i < m_axis.marks.size(); ++i) {
-        const qreal x = xOf(m_axis.marks[i], size, font);
+        const qreal x = layout.xOf(m_axis.marks[i]);
         painter.setPen(QPen(colours.hairline, 1));
         // Not through the labels.
         for (qsizetype row = 0; row < m_rows.size(); ++row) {
-            const qreal top = areaOf(row, size, font).top();
+            const qreal top = layout.row(row).top();
             painter.drawLine(QPointF(x, top + line * 1.4), QPointF(x, top + line * 2.3));
         }
         painter.setPen(colours.quietText);
         painter.drawText(QRectF(x - line * 3, area.bottom() + line * 0.2, line * 6, line),
                          Qt::AlignCenter | Qt::TextDontClip, m_axis.markWords.value(i));
     }
-    const qreal nothing = xOf(m_axis.nothing, size, font);
+    const qreal nothing = layout.xOf(m_axis.nothing);
     painter.setPen(QPen(colours.text, 1.5, Qt::DashLine));
     for (qsizetype row = 0; row < m_rows.size(); ++row) {
-        const qreal top = areaOf(row, size, font).top();
+        const qreal top = layout.row(row).top();
         painter.drawLine(QPointF(nothing, top + line * 1.3), QPointF(nothing, top + line * 2.5));
     }
     painter.setPen(colours.quietText);
@@ -111,15 +120,17 @@ void IntervalChart::paint(QPainter &painter, const QSizeF &size, const ChartLook
 
     for (qsizetype i = 0; i < m_rows.size(); ++i) {
         const Row &row = m_rows[i];
-        const QRectF rect = areaOf(i, size, font);
+        const QRectF rect = layout.row(i);
+        if (!wanted.intersects(rect))
+            continue;
         const QRectF label(rect.left() + 4, rect.top() + line * 0.2, rect.width() - 8, line);
         painter.setPen(colours.text);
         painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter,
                          metrics.elidedText(row.label, Qt::ElideRight, label.width()));
         const qreal y = rect.top() + line * 1.85;
         if (row.interval) {
-            const qreal from = xOf(row.interval->lower, size, font);
-            const qreal to = xOf(row.interval->upper, size, font);
+            const qreal from = layout.xOf(row.interval->lower);
+            const qreal to = layout.xOf(row.interval->upper);
             painter.setPen(QPen(colours.text, 2));
             painter.drawLine(QPointF(from, y), QPointF(to, y));
             const auto end = [&](double number, qreal x, qreal inward) {
@@ -134,7 +145,7 @@ void IntervalChart::paint(QPainter &painter, const QSizeF &size, const ChartLook
             end(row.interval->upper, to, -5);
         }
         if (row.other) {
-            const QPointF middle(xOf(*row.other, size, font), y);
+            const QPointF middle(layout.xOf(*row.other), y);
             painter.setPen(QPen(colours.text, 1.5));
             painter.setBrush(Qt::NoBrush);
             painter.drawPolygon(QPolygonF({middle - QPointF(0, 7), middle + QPointF(7, 0),
@@ -144,7 +155,7 @@ void IntervalChart::paint(QPainter &painter, const QSizeF &size, const ChartLook
             painter.setPen(QPen(colours.text, 1.5));
             // Without an interval it is only what was seen: hollow.
             painter.setBrush(row.interval ? QBrush(colours.accent) : QBrush(Qt::NoBrush));
-            painter.drawEllipse(QPointF(xOf(*row.value, size, font), y), 5, 5);
+            painter.drawEllipse(QPointF(layout.xOf(*row.value), y), 5, 5);
         }
     }
 }

@@ -53,8 +53,18 @@ public:
     void paint(QPainter &painter, const QSizeF &size, const ChartLook &look) const override;
     QRectF areaOf(qsizetype value, const QSizeF &size, const QFont &font) const override;
 
-    /// Where a number stands from left to right; those beyond the axis at its end.
-    qreal xOf(double number, const QSizeF &size, const QFont &font) const;
+    /// Where numbers stand from left to right, and rows from top to bottom.
+    struct Layout {
+        Axis axis;
+        QRectF plot;
+        qreal rowHeight = 0;
+        qreal width = 0;
+
+        /// Numbers beyond the axis stand at its end.
+        qreal xOf(double number) const;
+        QRectF row(qsizetype value) const;
+    };
+    Layout layout(const QSizeF &size, const QFont &font) const;
 
 private:
     Words m_words;
@@ -62,7 +72,6 @@ private:
     QList<Row> m_rows;
 
     QList<chartparts::LegendItem> legend() const;
-    QRectF plot(const QSizeF &size, const QFont &font) const;
 };
 
 } // namespace nape

@@ -18,6 +18,19 @@ namespace
 
 constexpr qreal dotInset = 10;
 
+/// The same line without the points in the middle of its level stretches: a count stays the same for days.
+QPolygonF withoutLevelPoints(const QPolygonF &line)
+{
+    QPolygonF shorter;
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const bool isLevel = i > 0 && i + 1 < line.size() && qFuzzyCompare(line[i - 1].y(), line[i].y()) &&
+                             qFuzzyCompare(line[i].y(), line[i + 1].y());
+        if (!isLevel)
+            shorter.append(line[i]);
+    }
+    return shorter;
+}
+
 /// The same shape between two levels: a band must not leave the chart.
 QPolygonF clamped(QPolygonF polygon, qreal top, qreal bottom)
 {
@@ -129,6 +142,19 @@ std::optional<qsizetype> LineChart::valueAt(const QPointF &position, const QSize
     return areaOf(value, layout, size).contains(position) ? std::optional(value) : std::nullopt;
 }
 
+/// Those that the part of the chart shows, and one more on either side, where the line goes on.
+std::span<const LineChart::Point> LineChart::between(const Layout &layout, const QRectF &part) const
+{
+    const auto xOf = [&layout](const Point &point) { return layout.at(point.x, 0).x(); };
+    auto first = std::ranges::lower_bound(m_points, part.left(), {}, xOf);
+    auto end = std::ranges::upper_bound(m_points, part.right(), {}, xOf);
+    if (first != m_points.begin())
+        --first;
+    if (end != m_points.end())
+        ++end;
+    return {first, end};
+}
+
 void LineChart::paint(QPainter &painter, const QSizeF &size, const ChartLook &look) const
 {
     const Colours &colours = look.colours;
@@ -169,11 +195,12 @@ void LineChart::paint(QPainter &painter, const QSizeF &size, const ChartLook &lo
     }
     if (m_drawn == Drawn::Line) {
         QPolygonF polyline;
-        for (const Point &point : m_points)
+        for (const Point &point : between(layout, chartparts::wanted(painter, size)))
             polyline.append(layout.at(point.x, point.y));
-        painter.setPen(QPen(colours.accent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        // Round joins of thousands of days take longer than all the rest, and nobody sees them.
+        painter.setPen(QPen(colours.accent, 2, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
         painter.setBrush(Qt::NoBrush);
-        painter.drawPolyline(polyline);
+        painter.drawPolyline(withoutLevelPoints(polyline));
     }
     for (const Limit &limit : m_limits) {
         const qreal y = layout.at(0, limit.y).y();

@@ -8,6 +8,7 @@
 #include <QPolygonF>
 
 #include <functional>
+#include <span>
 
 namespace nape
 {
@@ -83,6 +84,7 @@ private:
 
     QList<chartparts::LegendItem> legend() const;
     QRectF areaOf(qsizetype value, const Layout &layout, const QSizeF &size) const;
+    std::span<const Point> between(const Layout &layout, const QRectF &part) const;
 };
 
 } // namespace nape

@@ -566,14 +566,12 @@ void DiaryPage::reloadYear()
 
 void DiaryPage::stepMonths(int months)
 {
-    m_calendar->setChosenDay(std::nullopt);
-    m_calendar->setMonth(
-        m_calendar->grid().month().addMonths(m_yearButton->isChecked() ? months * 12 : months));
+    m_calendar->show(m_calendar->grid().month().addMonths(m_yearButton->isChecked() ? months * 12 : months),
+                     std::nullopt);
 }
 
 void DiaryPage::showDay(const QDate &day)
 {
-    m_calendar->setMonth(day);
     m_calendar->setChosenDay(day);
 }
 
@@ -587,19 +585,15 @@ void DiaryPage::reveal(const Headache &headache)
     const auto day = m_calendar->chosenDay();
     const bool isSeen =
         day && *day >= headache.start.localDay && *day <= headache.lastDay(m_calendar->today());
-    if (!isSeen) {
-        m_calendar->setChosenDay(std::nullopt);
-        m_calendar->setMonth(headache.start.localDay);
-    }
+    if (!isSeen)
+        m_calendar->show(headache.start.localDay, std::nullopt);
     select(m_model.rowOf(headache.id));
 }
 
 void DiaryPage::reveal(const Dose &dose)
 {
-    if (m_calendar->chosenDay() != dose.taken.localDay) {
-        m_calendar->setChosenDay(std::nullopt);
-        m_calendar->setMonth(dose.taken.localDay);
-    }
+    if (m_calendar->chosenDay() != dose.taken.localDay)
+        m_calendar->show(dose.taken.localDay, std::nullopt);
     select(m_model.rowOf(dose.id));
 }
 
@@ -608,9 +602,8 @@ void DiaryPage::reveal(const StepPlace &place)
     const auto chosen = m_calendar->chosenDay();
     // Days themselves have a card only where they are alone.
     const bool isDay = place.id == place.day.toString(Qt::ISODate);
-    if ((chosen || isDay) && chosen != place.day)
-        m_calendar->setChosenDay(isDay ? std::optional(place.day) : std::nullopt);
-    m_calendar->setMonth(place.day);
+    const bool staysChosen = chosen == place.day || (!chosen && !isDay);
+    m_calendar->show(place.day, staysChosen ? chosen : isDay ? std::optional(place.day) : std::nullopt);
     select(m_model.rowOf(place.id));
 }
 

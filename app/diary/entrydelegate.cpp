@@ -32,34 +32,10 @@ qreal marginBesideScrollBar(const QWidget *widget)
     return view && view->verticalScrollBar()->isVisible() ? cardGap : 0;
 }
 
-/// Wrapped between words, and within one that is longer than a line: QPainter's own wrapping cuts such a word
-/// at the edge of the card.
-qreal layOut(QTextLayout &words, qreal width)
-{
-    QTextOption option(Qt::AlignLeading);
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    words.setTextOption(option);
-    qreal height = 0;
-    words.beginLayout();
-    for (QTextLine line = words.createLine(); line.isValid(); line = words.createLine()) {
-        line.setLineWidth(width);
-        line.setPosition({0, height});
-        height += line.height();
-    }
-    words.endLayout();
-    return height;
-}
-
-qreal heightOf(const QString &text, const QFont &font, qreal width)
-{
-    QTextLayout words(text, font);
-    return std::ceil(layOut(words, width));
-}
-
 void drawWrapped(QPainter &painter, const QRectF &rect, const QString &text, const QFont &font)
 {
     QTextLayout words(text, font);
-    layOut(words, rect.width());
+    WrappedLines::layOut(words, rect.width());
     words.draw(&painter, rect.topLeft());
 }
 
@@ -70,28 +46,45 @@ EntryDelegate::EntryDelegate(const Appearance &appearance, QObject *parent)
 {
 }
 
-EntryDelegate::Layout EntryDelegate::layoutFor(const EntryCard &card, const QFont &font, qreal width)
+EntryDelegate::Fonts::Fonts(const QFont &font)
+    : plain(font), bold([&font] {
+          QFont strong = font;
+          strong.setWeight(QFont::DemiBold);
+          return strong;
+      }())
+{
+}
+
+EntryDelegate::Fonts &EntryDelegate::fontsFor(const QFont &font) const
+{
+    if (!m_fonts || m_fonts->plain.font() != font) {
+        m_fonts.emplace(font);
+        m_heights.clear();
+    }
+    return *m_fonts;
+}
+
+EntryDelegate::Layout EntryDelegate::layoutFor(const EntryCard &card, Fonts &fonts, qreal width)
 {
     Layout layout;
-    const qreal lineHeight = QFontMetricsF(font).height();
+    const qreal lineHeight = QFontMetricsF(fonts.plain.font()).height();
     const qreal badge = std::max(40.0, lineHeight * 2);
     layout.badge = QRectF(padding, padding, badge, badge);
 
-    QFont bold = font;
-    bold.setWeight(QFont::DemiBold);
-    layout.lines = {{card.title, bold, false, {}},
-                    {card.when, font, false, {}},
-                    {card.detail, font, false, {}},
-                    {card.note, font, true, {}}};
-    layout.lines.removeIf([](const Line &line) { return line.text.isEmpty(); });
-
     const qreal left = layout.badge.right() + between;
+    const qreal room = std::max(1.0, width - padding - left);
     qreal top = padding;
-    for (Line &line : layout.lines) {
-        const qreal room = std::max(1.0, width - padding - left);
-        line.rect = QRectF(left, top, room, heightOf(line.text, line.font, room));
-        top = line.rect.bottom() + lineGap;
-    }
+    const auto add = [&](const QString &text, WrappedLines &lines, bool isQuiet) {
+        if (text.isEmpty())
+            return;
+        const QRectF rect(left, top, room, lines.height(text, room));
+        layout.lines.append({text, lines.font(), isQuiet, rect});
+        top = rect.bottom() + lineGap;
+    };
+    add(card.title, fonts.bold, false);
+    add(card.when, fonts.plain, false);
+    add(card.detail, fonts.plain, false);
+    add(card.note, fonts.plain, true);
     layout.height = std::max(layout.badge.bottom(), top - lineGap) + padding;
     return layout;
 }
@@ -104,7 +97,7 @@ void EntryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const bool isSelected = option.state & QStyle::State_Selected;
     const bool isHovered = option.state & QStyle::State_MouseOver;
     const QRectF frame = QRectF(option.rect).adjusted(0, 0, -marginBesideScrollBar(option.widget), -cardGap);
-    const Layout layout = layoutFor(card, option.font, frame.width());
+    const Layout layout = layoutFor(card, fontsFor(option.font), frame.width());
 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -152,16 +145,16 @@ QSize EntryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
     const qreal room = width - marginBesideScrollBar(view);
-    if (m_heightsWidth != qRound(room) || m_heightsFont != option.font) {
+    Fonts &fonts = fontsFor(option.font);
+    if (m_heightsWidth != qRound(room)) {
         m_heights.clear();
         m_heightsWidth = qRound(room);
-        m_heightsFont = option.font;
     }
     auto known = m_heights.constFind(index.row());
     if (known == m_heights.cend()) {
         const auto card = index.data(DiaryModel::CardRole).value<EntryCard>();
-        known = m_heights.insert(
-            index.row(), static_cast<int>(std::ceil(layoutFor(card, option.font, room).height + cardGap)));
+        known = m_heights.insert(index.row(),
+                                 static_cast<int>(std::ceil(layoutFor(card, fonts, room).height + cardGap)));
     }
     return {width, *known};
 }

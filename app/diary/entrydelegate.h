@@ -4,11 +4,13 @@
 #pragma once
 
 #include "app/diary/diarymodel.h"
+#include "app/diary/wrappedlines.h"
 #include "app/theme/appearance.h"
 
-#include <QFont>
 #include <QHash>
 #include <QStyledItemDelegate>
+
+#include <optional>
 
 namespace nape
 {
@@ -43,12 +45,20 @@ private:
     };
 
     const Appearance &m_appearance;
+    struct Fonts {
+        WrappedLines plain;
+        WrappedLines bold;
+
+        explicit Fonts(const QFont &font);
+    };
+
     // By row: a list that is given further rows asks for the heights of all of them again.
     mutable QHash<int, int> m_heights;
     mutable int m_heightsWidth = 0; ///< for which they are
-    mutable QFont m_heightsFont;
+    mutable std::optional<Fonts> m_fonts;
 
-    static Layout layoutFor(const EntryCard &card, const QFont &font, qreal width);
+    Fonts &fontsFor(const QFont &font) const;
+    static Layout layoutFor(const EntryCard &card, Fonts &fonts, qreal width);
 };
 
 } // namespace nape

@@ -34,14 +34,15 @@ HoursBeforeCard::HoursBeforeCard(const HoursBefore &before, const DiaryCatalogue
     layout->addWidget(formHeading(title));
     layout->addWidget(m_strip);
     const QStringList lines = before.lines(terms, catalogue);
-    for (const QString &line : lines) {
-        auto *label = new QLabel(line);
+    if (lines.isEmpty()) {
+        layout->addWidget(quietText(tr("Nothing was noted in these hours.")));
+    } else {
+        // One label for all: a day may have several attacks, each with dozens of lines.
+        auto *label = new QLabel(lines.join(u'\n'));
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
         layout->addWidget(label);
     }
-    if (lines.isEmpty())
-        layout->addWidget(quietText(tr("Nothing was noted in these hours.")));
     setAccessibleDescription(lines.join(QStringLiteral(". ")));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 }

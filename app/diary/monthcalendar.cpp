@@ -57,16 +57,39 @@ void MonthCalendar::setToday(const QDate &today)
 
 void MonthCalendar::setMonth(const QDate &day)
 {
+    show(day, m_chosen);
+}
+
+void MonthCalendar::setChosenDay(const std::optional<QDate> &day)
+{
+    show(day.value_or(m_grid.month()), day);
+}
+
+void MonthCalendar::show(const QDate &day, const std::optional<QDate> &chosen)
+{
     const MonthGrid grid(day, QLocale().firstDayOfWeek());
-    if (grid.month() == m_grid.month() && grid.range().first == m_grid.range().first)
+    const bool isOtherMonth = grid.month() != m_grid.month() || grid.range().first != m_grid.range().first;
+    const bool isOtherChoice = chosen != m_chosen;
+    m_chosen = chosen;
+    if (isOtherMonth) {
+        m_grid = grid;
+        m_marks.clear();
+        if (!m_grid.isInMonth(m_current))
+            m_current = m_grid.isInMonth(m_today) ? m_today : m_grid.month();
+    }
+    if (chosen)
+        m_current = *chosen;
+    if (!isOtherMonth && !isOtherChoice)
         return;
-    m_grid = grid;
-    m_marks.clear();
-    if (!m_grid.isInMonth(m_current))
-        m_current = m_grid.isInMonth(m_today) ? m_today : m_grid.month();
     update();
-    Q_EMIT monthChanged(m_grid.month());
-    announceMonthChanged(this);
+    if (isOtherMonth) {
+        Q_EMIT monthChanged(m_grid.month());
+        announceMonthChanged(this);
+    }
+    if (isOtherChoice)
+        announceDaySelected(this);
+    if (isOtherChoice && !isOtherMonth)
+        Q_EMIT chosenDayChanged(m_chosen);
 }
 
 void MonthCalendar::setMarks(const MarksByDay &marks)
@@ -75,20 +98,6 @@ void MonthCalendar::setMarks(const MarksByDay &marks)
         return;
     m_marks = marks;
     update();
-}
-
-void MonthCalendar::setChosenDay(std::optional<QDate> day)
-{
-    if (day) {
-        setMonth(*day);
-        m_current = *day;
-    }
-    if (day == m_chosen)
-        return;
-    m_chosen = day;
-    update();
-    announceDaySelected(this);
-    Q_EMIT chosenDayChanged(m_chosen);
 }
 
 void MonthCalendar::toggleChosen(const QDate &day)

@@ -31,7 +31,9 @@ public:
     DayMarks marksOn(const QDate &day) const { return m_marks.value(day); }
 
     std::optional<QDate> chosenDay() const { return m_chosen; }
-    void setChosenDay(std::optional<QDate> day);
+    void setChosenDay(const std::optional<QDate> &day);
+    /// The month of a day and the chosen day, or none, in one step.
+    void show(const QDate &day, const std::optional<QDate> &chosen);
     /// Where the keyboard is.
     QDate currentDay() const { return m_current; }
     void setCurrentDay(const QDate &day);
@@ -44,9 +46,11 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
+    /// Another day may be chosen then, too.
     void monthChanged(const QDate &month);
     /// F on a day: it was free of headache.
     void freeDayRequested(const QDate &day);
+    /// Within the month that is shown.
     void chosenDayChanged(const std::optional<QDate> &day);
 
 protected:

@@ -5,6 +5,8 @@
 // diary of ten years (`nape-cli --diary FILE demo --years 10`).
 
 #include "app/report/reportdialog.h"
+#include "core/catalogue/catalogue.h"
+#include "core/store/diarystore.h"
 #include "resources/resources.h"
 
 #include <QApplication>
