@@ -566,8 +566,8 @@ void DiaryPage::reloadYear()
 
 void DiaryPage::stepMonths(int months)
 {
-    m_calendar->show(m_calendar->grid().month().addMonths(m_yearButton->isChecked() ? months * 12 : months),
-                     std::nullopt);
+    m_calendar->turnTo(m_calendar->grid().month().addMonths(m_yearButton->isChecked() ? months * 12 : months),
+                       std::nullopt);
 }
 
 void DiaryPage::showDay(const QDate &day)
@@ -586,14 +586,14 @@ void DiaryPage::reveal(const Headache &headache)
     const bool isSeen =
         day && *day >= headache.start.localDay && *day <= headache.lastDay(m_calendar->today());
     if (!isSeen)
-        m_calendar->show(headache.start.localDay, std::nullopt);
+        m_calendar->turnTo(headache.start.localDay, std::nullopt);
     select(m_model.rowOf(headache.id));
 }
 
 void DiaryPage::reveal(const Dose &dose)
 {
     if (m_calendar->chosenDay() != dose.taken.localDay)
-        m_calendar->show(dose.taken.localDay, std::nullopt);
+        m_calendar->turnTo(dose.taken.localDay, std::nullopt);
     select(m_model.rowOf(dose.id));
 }
 
@@ -603,7 +603,7 @@ void DiaryPage::reveal(const StepPlace &place)
     // Days themselves have a card only where they are alone.
     const bool isDay = place.id == place.day.toString(Qt::ISODate);
     const bool staysChosen = chosen == place.day || (!chosen && !isDay);
-    m_calendar->show(place.day, staysChosen ? chosen : isDay ? std::optional(place.day) : std::nullopt);
+    m_calendar->turnTo(place.day, staysChosen ? chosen : isDay ? std::optional(place.day) : std::nullopt);
     select(m_model.rowOf(place.id));
 }
 

@@ -57,15 +57,15 @@ void MonthCalendar::setToday(const QDate &today)
 
 void MonthCalendar::setMonth(const QDate &day)
 {
-    show(day, m_chosen);
+    turnTo(day, m_chosen);
 }
 
 void MonthCalendar::setChosenDay(const std::optional<QDate> &day)
 {
-    show(day.value_or(m_grid.month()), day);
+    turnTo(day.value_or(m_grid.month()), day);
 }
 
-void MonthCalendar::show(const QDate &day, const std::optional<QDate> &chosen)
+void MonthCalendar::turnTo(const QDate &day, const std::optional<QDate> &chosen)
 {
     const MonthGrid grid(day, QLocale().firstDayOfWeek());
     const bool isOtherMonth = grid.month() != m_grid.month() || grid.range().first != m_grid.range().first;

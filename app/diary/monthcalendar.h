@@ -33,7 +33,7 @@ public:
     std::optional<QDate> chosenDay() const { return m_chosen; }
     void setChosenDay(const std::optional<QDate> &day);
     /// The month of a day and the chosen day, or none, in one step.
-    void show(const QDate &day, const std::optional<QDate> &chosen);
+    void turnTo(const QDate &day, const std::optional<QDate> &chosen);
     /// Where the keyboard is.
     QDate currentDay() const { return m_current; }
     void setCurrentDay(const QDate &day);

@@ -527,7 +527,7 @@ TEST_F(CaptureTest, ADayShowsWhatCameBeforeItsHeadache)
     ASSERT_TRUE(card);
     QStringList words;
     for (const QLabel *label : card->findChildren<QLabel *>())
-        words.append(label->text());
+        words.append(label->text().split(u'\n'));
     EXPECT_TRUE(words.contains(QStringLiteral("Sun 1 Mar: slept 5 h, Alcohol")))
         << words.join(u'|').toStdString();
     EXPECT_TRUE(words.contains(QStringLiteral("Early signs: Yawning"))) << words.join(u'|').toStdString();
@@ -550,7 +550,7 @@ TEST_F(CaptureTest, WhatTheDayOfAnAttackSaysIsNotTakenForWhatCameBefore)
     QStringList words;
     for (const QLabel *label :
          find<QWidget>(&page, QStringLiteral("hoursBeforeCard"))->findChildren<QLabel *>())
-        words.append(label->text());
+        words.append(label->text().split(u'\n'));
     EXPECT_TRUE(words.contains(QStringLiteral("Mon 2 Mar, perhaps only after it began: Alcohol")))
         << words.join(u'|').toStdString();
     const QString name = catalogue.name(catalogue.techniques().first().key);
