@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
+#include <map>
 #include <tuple>
 
 namespace nape
@@ -25,6 +27,13 @@ constexpr double rowHeight = 24;
 auto readingPosition(const RegionShape &shape)
 {
     return std::tuple(std::lround(shape.bounds.center().y() / rowHeight), shape.bounds.center().x());
+}
+
+/// Begun by readAhead(), and not asked for yet.
+std::map<const Catalogue *, std::future<Result<BodyAtlas>>> &readings()
+{
+    static std::map<const Catalogue *, std::future<Result<BodyAtlas>>> begun;
+    return begun;
 }
 
 } // namespace
@@ -113,12 +122,19 @@ Result<std::shared_ptr<const BodyAtlas>> BodyAtlas::shared(const Catalogue &cata
     static QHash<const Catalogue *, std::weak_ptr<const BodyAtlas>> known;
     if (auto atlas = known.value(&catalogue).lock())
         return atlas;
-    auto read = load(catalogue, BodyFiles::builtIn(), look);
+    auto ahead = readings().extract(&catalogue);
+    auto read = ahead ? ahead.mapped().get() : load(catalogue, BodyFiles::builtIn(), look);
     if (!read)
         return tl::unexpected(read.error());
     auto atlas = std::make_shared<const BodyAtlas>(std::move(*read));
     known.insert(&catalogue, atlas);
     return atlas;
+}
+
+void BodyAtlas::readAhead(const Catalogue &catalogue, const Look &look)
+{
+    readings()[&catalogue] = std::async(
+        std::launch::async, [&catalogue, look] { return load(catalogue, BodyFiles::builtIn(), look); });
 }
 
 QList<View> BodyAtlas::views() const

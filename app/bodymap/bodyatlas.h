@@ -33,6 +33,8 @@ public:
     static Result<BodyAtlas> load(const Catalogue &catalogue, const BodyFiles &files, const Look &look = {});
     /// The built-in drawings, read once for all maps that show the same catalogue.
     static Result<std::shared_ptr<const BodyAtlas>> shared(const Catalogue &catalogue, const Look &look);
+    /// Begins to read them beside the caller's thread; shared() will wait for them. Has to be followed by it.
+    static void readAhead(const Catalogue &catalogue, const Look &look);
     /// Without any drawing: what is left when the files are damaged.
     BodyAtlas();
     BodyAtlas(BodyAtlas &&) noexcept;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/audio/tonesloader.h"
+#include "app/bodymap/bodyatlas.h"
 #include "app/main/startup.h"
 #include "app/mainwindow/mainwindow.h"
 #include "app/platform/accessiblescrollarea.h"
@@ -11,9 +12,11 @@
 #include "app/theme/napestyle.h"
 
 #include <QApplication>
+#include <QFontMetrics>
 #include <QTimer>
 
 #include <cstdlib>
+#include <future>
 #include <optional>
 
 // Composes the program: reads the command line, loads the knowledge, opens the diary, shows the window.
@@ -33,6 +36,12 @@ int main(int argc, char **argv)
     installLanguage(application);
     installAccessibleScrollAreas();
     const StartupOptions options = StartupOptions::parse(application);
+    // Fonts, the knowledge and then the drawings are found and read beside what else a start has to do.
+    auto fonts = std::async(std::launch::async,
+                            [font = QGuiApplication::font()] { return QFontMetrics(font).height(); });
+    auto knowledge = std::async(std::launch::async, [&options] {
+        return Catalogue::load(options.catalogueFolder, contentPacksBeside(options.diaryFile));
+    });
     const bool systemIsDark = system::prefersDark();
     const SystemClock clock;
     Settings settings;
@@ -44,18 +53,18 @@ int main(int argc, char **argv)
 
     // For what has to be asked before there is a window.
     std::optional<ComfortSwitch> beforeWindow(std::in_place, appearance, settings, clock);
-    const auto catalogue = Catalogue::load(options.catalogueFolder, contentPacksBeside(options.diaryFile));
+    const auto diary = openDiary(options, clock);
+    if (!diary)
+        return EXIT_FAILURE;
+    const auto catalogue = knowledge.get();
     if (!catalogue) {
         tellWhyNot(catalogue.error(), options);
         return EXIT_FAILURE;
     }
     tellPackFaults(*catalogue);
 
-    const auto diary = openDiary(options, clock);
-    if (!diary)
-        return EXIT_FAILURE;
-
     beforeWindow.reset();
+    BodyAtlas::readAhead(*catalogue, appearance.look());
     MainWindow window(*catalogue, *diary->store, clock, appearance, settings, &loadTones, &loadVoice);
     window.show();
     if (options.selfTest)

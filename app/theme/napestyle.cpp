@@ -234,6 +234,22 @@ QColor easierToRead(const QPalette &palette, const QColor &ground)
 }
 
 /// The picture as a drawing in one ink: what was dark in it is full, what was light is faint.
+/// "»": there is more than there was room for.
+QIcon moreSign(const QColor &ink)
+{
+    constexpr int side = 16;
+    constexpr int scale = 2;
+    QPixmap pixmap(side * scale, side * scale);
+    pixmap.fill(Qt::transparent);
+    pixmap.setDevicePixelRatio(scale);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(ink, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    for (const qreal x : {4.0, 9.0})
+        painter.drawPolyline(QPolygonF{{x, 4}, {x + 4, 8}, {x, 12}});
+    return pixmap;
+}
+
 QPixmap inInk(const QPixmap &picture, const QColor &ink)
 {
     QImage image = picture.toImage().convertToFormat(QImage::Format_ARGB32);
@@ -516,8 +532,11 @@ int NapeStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
 
 QIcon NapeStyle::standardIcon(StandardPixmap picture, const QStyleOption *option, const QWidget *widget) const
 {
-    const QIcon coloured = QProxyStyle::standardIcon(picture, option, widget);
     const QPalette palette = option ? option->palette : widget ? widget->palette() : QApplication::palette();
+    // Every menu bar asks for it, seen or not, and Qt's comes from a file of pixels.
+    if (picture == SP_ToolBarHorizontalExtensionButton || picture == SP_ToolBarVerticalExtensionButton)
+        return moreSign(palette.color(QPalette::ButtonText));
+    const QIcon coloured = QProxyStyle::standardIcon(picture, option, widget);
     QIcon icon;
     for (const auto mode : {QIcon::Normal, QIcon::Disabled}) {
         const auto group = mode == QIcon::Normal ? QPalette::Normal : QPalette::Disabled;
