@@ -113,11 +113,17 @@ ReportDialog::ReportDialog(DiaryStore &store, const Catalogue &catalogue, const 
 
     m_writer.setMaxThreadCount(1);
     m_writer.setExpiryTimeout(1000);
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(400ms);
+    connect(&m_slow, &QTimer::timeout, this, [this] {
+        if (m_loader.isLoading())
+            say(tr("The report is being made…"));
+    });
     m_typing.setSingleShot(true);
     m_typing.setInterval(400ms);
     connect(&m_typing, &QTimer::timeout, this, &ReportDialog::layAgain);
     connect(&m_loader, &ReportLoader::loaded, this, &ReportDialog::take);
-    connect(&m_loader, &ReportLoader::failed, this, &ReportDialog::fail);
+    connect(&m_loader, &ReportLoader::failed, this, [this](const Error &error) { refuse(sentence(error)); });
     connect(&m_appearance, &Appearance::changed, this, &ReportDialog::restyle);
 
     readWords();
@@ -344,15 +350,18 @@ std::optional<ReportOrder> ReportDialog::order()
                                   .withNotes = m_notes->isChecked()},
                       .paper = paperFromKey(m_paper->currentData().toString()).value_or(Paper::A4)};
     if (months == otherDates) {
-        // In whichever order they were put in.
-        order.first = std::min({m_from->date(), m_to->date(), today});
-        order.last = std::min(std::max(m_from->date(), m_to->date()), today);
+        if (m_from->date() > m_to->date()) {
+            refuse(tr("The first day of the report is after the last one."));
+            return std::nullopt;
+        }
+        order.first = std::min(m_from->date(), today);
+        order.last = std::min(m_to->date(), today);
     } else if (months != allOfDiary) {
         order.first = lastMonths(today, months).first;
     }
     const auto check = m_store.lastWarningCheck();
     if (!check) {
-        fail(check.error());
+        refuse(sentence(check.error()));
         return std::nullopt;
     }
     order.request.warningCheck = *check;
@@ -363,8 +372,10 @@ void ReportDialog::reload()
 {
     m_typing.stop();
     m_whenReady = nullptr;
-    if (const auto wanted = order())
+    if (const auto wanted = order()) {
         m_loader.load(*wanted);
+        m_slow.start();
+    }
     enableButtons();
 }
 
@@ -379,6 +390,7 @@ void ReportDialog::layAgain()
 
 void ReportDialog::take(const LaidReport &report)
 {
+    m_slow.stop();
     m_laid = report;
     //: %1 a sentence about how much of the diary is answered
     const QString words =
@@ -386,15 +398,15 @@ void ReportDialog::take(const LaidReport &report)
     m_preview->setPages(report.pages, words);
     showText();
     showWordsNote();
-    const bool isToCome =
-        m_period->currentData().toInt() == otherDates && std::max(m_from->date(), m_to->date()) > report.made;
+    const bool isToCome = m_period->currentData().toInt() == otherDates && m_to->date() > report.made;
     say(isToCome ? tr("The report ends today: the days to come have no entries yet.") : QString());
     enableButtons();
     if (const auto act = std::exchange(m_whenReady, nullptr))
         act();
 }
 
-void ReportDialog::fail(const Error &error)
+/// There is no report, and why.
+void ReportDialog::refuse(const QString &why)
 {
     m_loader.cancel();
     m_laid.reset();
@@ -402,7 +414,7 @@ void ReportDialog::fail(const Error &error)
     m_preview->setPages(nullptr, {});
     showText();
     showWordsNote();
-    say(sentence(error));
+    say(why);
     enableButtons();
 }
 
@@ -605,7 +617,7 @@ void ReportDialog::say(const QString &sentence)
 void ReportDialog::restyle()
 {
     m_heading->setFont(Appearance::font(2, QFont::DemiBold));
-    m_previewNote->setText(tr("Shown in the colours of the window; printed and saved black on white."));
+    m_previewNote->setText(tr("Shown in the colours of the window; printed and saved in colours for paper."));
     m_previewNote->setVisible(m_preview->isTinted());
     m_words->setMinimumHeight(fontMetrics().height() * 6);
     showZoom();

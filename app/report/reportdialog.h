@@ -78,6 +78,7 @@ private:
     QThreadPool m_writer;              // of one: files are written beside the window's thread
     bool m_isSaving = false;
     std::optional<int> m_doneAfterSaving; ///< the person closed the window meanwhile
+    QTimer m_slow;                        ///< until what is shown is seen to be of before
     QTimer m_typing;                      ///< until the person pauses
     std::optional<QString> m_keptWords;   ///< none if they could not be read, and so must not be replaced
     bool m_isWarned = false;              ///< that closing again loses the words
@@ -117,7 +118,7 @@ private:
     void layAgain();
     void take(const LaidReport &report);
     /// Nothing of what was there before may be taken for what was chosen.
-    void fail(const Error &error);
+    void refuse(const QString &why);
     void showText();
     void showWordsNote();
     void zoom(double factor);

@@ -531,17 +531,19 @@ private:
                               : dash,
                      countOf(finding.responders)}});
         }
-        if (!tooFew.isEmpty())
-            section.paragraphs.append(tr("Too few rated sessions: %1.").arg(tooFew.join(tr(", "))));
-        else if (table.rows.isEmpty())
-            section.paragraphs.append(tr("No session of self-massage was noted in this period."));
-        if (table.rows.isEmpty())
+        const QString withTooFew =
+            tooFew.isEmpty() ? QString() : tr("Too few rated sessions: %1.").arg(tooFew.join(tr(", ")));
+        if (table.rows.isEmpty()) {
+            section.paragraphs.append(
+                tooFew.isEmpty() ? tr("No session of self-massage was noted in this period.") : withTooFew);
             return section;
+        }
         section.table = table;
-        section.remarks = {
+        section.remarks.append(
+            (tooFew.isEmpty() ? QString() : withTooFew + u' ') +
             tr("Change: pain after − before on 0–10, the middle over the first rated session of each attack "
                "without acute medicine around it. Helped: fell by 2 points or 30 %. Headaches also ease by "
-               "themselves: before and after cannot show what caused a change.")};
+               "themselves: before and after cannot show what caused a change."));
         return section;
     }
 
@@ -557,7 +559,7 @@ private:
         for (const PatternMatch &match : m_report.patterns) {
             const QString name = m_words.capitalised(PatternWords::nameWithCode(match));
             section.paragraphs.append(match.level == MatchLevel::Full
-                                          ? tr("%1: all conditions.").arg(name)
+                                          ? tr("%1: all conditions that a diary can show.").arg(name)
                                           : tr("%1: all conditions but one.").arg(name));
         }
         if (section.paragraphs.isEmpty())

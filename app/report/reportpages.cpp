@@ -22,8 +22,8 @@ struct ReportRoom {
     qsizetype months; ///< in the calendar, and rows of the table
     qsizetype medicines;
     qsizetype places;
-    qsizetype techniques;
-    double gap; ///< between sections
+    qsizetype techniques; ///< as a table, or in lines where calendar rows are low
+    double gap;           ///< between sections
     qsizetype questionnaires = 2;
     qsizetype years = 10;        ///< in place of the months
     qsizetype monthsOfYears = 4; ///< in the calendar, where years are listed
@@ -42,19 +42,21 @@ constexpr double margin = 15 * millimetre;
 constexpr double topMargin = 12.5 * millimetre;
 constexpr double footHeight = 7.6 * millimetre;
 
-/// Tried from the top until all fits. The figures at the top of the page are never the price.
-constexpr std::array<ReportRoom, 12> rooms{{{12, 8, 7, 8, 4.0 * millimetre, 2, 20, 6},
-                                            {6, 6, 7, 6, 3.4 * millimetre, 2, 14, 4},
-                                            {6, 5, 6, 5, 2.8 * millimetre, 2, 12, 3},
-                                            {4, 5, 6, 4, 2.4 * millimetre, 2, 11, 3},
-                                            {4, 4, 5, 3, 2.0 * millimetre, 1, 10, 3, CalendarRows::Low},
-                                            {4, 3, 5, 2, 1.7 * millimetre, 1, 8, 2, CalendarRows::Low},
-                                            {4, 2, 5, 1, 1.4 * millimetre, 1, 6, 2, CalendarRows::Low},
-                                            {4, 2, 4, 1, 1.3 * millimetre, 1, 5, 2, CalendarRows::Low, 1.1},
-                                            {4, 2, 4, 0, 1.2 * millimetre, 1, 5, 2, CalendarRows::Low, 1.1},
-                                            {4, 2, 3, 0, 1.0 * millimetre, 1, 4, 2, CalendarRows::Low, 0.75},
-                                            {4, 2, 3, 0, 0.7 * millimetre, 1, 4, 2, CalendarRows::Low, 0.6},
-                                            {4, 1, 2, 0, 0.5 * millimetre, 1, 4, 2, CalendarRows::Low, 0.5}}};
+/// Tried from the top until all fits. The figures at the top of the page are never the price, and of
+/// medicines and of what helped the first ones stay: they are what the page is read for.
+constexpr std::array<ReportRoom, 13> rooms{{{12, 8, 7, 8, 4.0 * millimetre, 2, 20, 6},
+                                            {6, 7, 7, 6, 3.4 * millimetre, 2, 14, 4},
+                                            {6, 7, 6, 5, 2.8 * millimetre, 2, 12, 3},
+                                            {4, 7, 6, 4, 2.4 * millimetre, 2, 11, 3},
+                                            {4, 7, 5, 6, 2.0 * millimetre, 1, 10, 3, CalendarRows::Low},
+                                            {4, 6, 5, 5, 1.7 * millimetre, 1, 8, 2, CalendarRows::Low},
+                                            {4, 6, 5, 4, 1.4 * millimetre, 1, 6, 2, CalendarRows::Low},
+                                            {4, 6, 4, 4, 1.3 * millimetre, 1, 5, 2, CalendarRows::Low, 1.1},
+                                            {4, 6, 3, 3, 1.2 * millimetre, 1, 5, 2, CalendarRows::Low, 1.1},
+                                            {4, 6, 3, 3, 1.0 * millimetre, 1, 4, 2, CalendarRows::Low, 0.75},
+                                            {4, 6, 2, 2, 0.7 * millimetre, 1, 4, 2, CalendarRows::Low, 0.6},
+                                            {4, 6, 2, 2, 0.5 * millimetre, 1, 4, 2, CalendarRows::Low, 0.5},
+                                            {4, 3, 1, 1, 0.5 * millimetre, 1, 4, 2, CalendarRows::Low, 0.5}}};
 
 qsizetype calendarMonths(const ReportDocument &document, const ReportRoom &room)
 {
@@ -88,14 +90,24 @@ BlockPtr heading(const QString &words)
     return stack(std::move(parts));
 }
 
-QString leftOut(qsizetype count, bool hasDetails)
+/// Where what the first page has no room for stands.
+enum class Rest { Nowhere, NextPage, Details };
+
+QString leftOut(qsizetype count, Rest rest)
 {
-    return hasDetails ? Words::tr("%1 more in the details.").arg(count)
-                      : Words::tr("%1 more not shown here.").arg(count);
+    switch (rest) {
+    case Rest::Nowhere:
+        return Words::tr("%1 more not shown here.").arg(count);
+    case Rest::NextPage:
+        return Words::tr("%1 more on the next page.").arg(count);
+    case Rest::Details:
+        return Words::tr("%1 more in the details.").arg(count);
+    }
+    Q_UNREACHABLE();
 }
 
 /// A section in one piece. A table with more rows than `most` is cut and says so; a total always stays.
-BlockPtr section(const ReportSection &section, qsizetype most, qsizetype longestText, bool hasDetails,
+BlockPtr section(const ReportSection &section, qsizetype most, qsizetype longestText, Rest rest,
                  BlockPtr picture = nullptr, double pictureWidth = 1)
 {
     std::vector<BlockPtr> parts;
@@ -103,19 +115,19 @@ BlockPtr section(const ReportSection &section, qsizetype most, qsizetype longest
     const bool isTableLeftOut = section.table && most == 0;
     QStringList paragraphs = section.paragraphs;
     if (isTableLeftOut && !paragraphs.isEmpty())
-        paragraphs.last() += u' ' + leftOut(section.table->rows.size(), hasDetails);
+        paragraphs.last() += u' ' + leftOut(section.table->rows.size(), rest);
     for (const QString &paragraph : paragraphs)
         parts.push_back(
             text(shortened(paragraph, longestText), Type::Body, Colour::Text, section.isOwnWords));
     std::vector<BlockPtr> below;
     if (isTableLeftOut && paragraphs.isEmpty()) {
-        below.push_back(text(leftOut(section.table->rows.size(), hasDetails), Type::Small, Colour::Quiet));
+        below.push_back(text(leftOut(section.table->rows.size(), rest), Type::Small, Colour::Quiet));
     } else if (section.table && !isTableLeftOut) {
         const bool isCut = section.table->rows.size() > most;
         below.push_back(table(isCut ? section.table->first(most) : *section.table));
         if (isCut)
             below.push_back(
-                text(leftOut(section.table->rows.size() - most, hasDetails), Type::Small, Colour::Quiet));
+                text(leftOut(section.table->rows.size() - most, rest), Type::Small, Colour::Quiet));
     }
     // What explains a table is not needed without it.
     if (!section.table || most > 0) {
@@ -219,7 +231,7 @@ QList<HeatSpot> numbered(QList<HeatSpot> heat, qsizetype shown)
 
 /// Beside each other what is short. Warning signs are never cut: more than a few of them get all of the
 /// width.
-BlockPtr shortSections(const ReportDocument &document, qsizetype mostQuestionnaires, bool hasDetails)
+BlockPtr shortSections(const ReportDocument &document, qsizetype mostQuestionnaires, Rest rest)
 {
     constexpr qsizetype mostSignsInColumn = 3; // the first line names how many there are
 
@@ -229,18 +241,18 @@ BlockPtr shortSections(const ReportDocument &document, qsizetype mostQuestionnai
         const qsizetype more = newest.paragraphs.size() - mostQuestionnaires;
         if (more > 0) {
             newest.paragraphs = newest.paragraphs.mid(0, mostQuestionnaires);
-            newest.remarks.prepend(leftOut(more, hasDetails));
+            newest.remarks.prepend(leftOut(more, rest));
         }
-        right.push_back(section(newest, 0, 200, hasDetails));
+        right.push_back(section(newest, 0, 200, rest));
     }
-    BlockPtr signs = section(document.warningSigns, 0, whole, hasDetails);
+    BlockPtr signs = section(document.warningSigns, 0, whole, rest);
     const bool areInColumn = document.warningSigns.paragraphs.size() <= mostSignsInColumn + 1;
     if (areInColumn) {
         if (!right.empty())
             right.push_back(space(2 * millimetre));
         right.push_back(std::move(signs));
     }
-    BlockPtr patterns = section(document.patterns, 0, 400, hasDetails);
+    BlockPtr patterns = section(document.patterns, 0, 400, rest);
     BlockPtr upper;
     if (right.empty()) {
         upper = std::move(patterns);
@@ -277,11 +289,49 @@ BlockPtr asLines(const ReportSection &section)
     return stack(std::move(parts));
 }
 
+/// Where rows are low every class matters more than the whole names of its medicines.
+ReportSection withShortNames(ReportSection medicines)
+{
+    constexpr qsizetype oneLine = 32; // of the class and the names together
+    if (medicines.table) {
+        for (ReportTable::Row &row : medicines.table->rows) {
+            const qsizetype room = std::max<qsizetype>(0, oneLine - row.cells.first().size());
+            if (row.aside.size() > room)
+                row.aside = row.aside.left(room).trimmed() + u'…';
+        }
+    }
+    return medicines;
+}
+
+/// What helped most surely, in lines where there is no room for a table; without a table the section as it
+/// is.
+BlockPtr helpsAsLines(const ReportSection &helps, qsizetype most, Rest rest)
+{
+    if (!helps.table)
+        return section(helps, most, 400, rest);
+    const ReportTable shown = helps.table->first(most);
+    QStringList lines;
+    for (const ReportTable::Row &row : shown.rows) {
+        const QStringList &cells = row.cells;
+        //: %1 a technique, %2 change of pain, %3 a number, %4 "too few to judge"
+        lines.append(Words::tr("%1 %2 (%3 rated; %4)").arg(cells[0], cells[3], cells[2], cells[1]));
+    }
+    const qsizetype more = helps.table->rows.size() - lines.size();
+    QString words = lines.join(Words::tr("; ")) + Words::tr(". ");
+    if (more > 0)
+        words += leftOut(more, rest) + u' ';
+    std::vector<BlockPtr> parts;
+    parts.push_back(heading(helps.title));
+    parts.push_back(text(words + Words::tr("Change of pain after sessions, on 0–10: before and after cannot "
+                                           "show what caused it."),
+                         Type::Small));
+    return stack(std::move(parts));
+}
+
 /// All but the own words and what the words mean.
 std::vector<BlockPtr> frontBlocks(const ReportDocument &document, const HeadPictures &pictures,
-                                  const ReportRoom &room)
+                                  const ReportRoom &room, Rest rest)
 {
-    const bool hasDetails = !document.details.isEmpty();
     std::vector<BlockPtr> blocks;
     const auto add = [&](BlockPtr block) {
         if (!blocks.empty())
@@ -300,16 +350,18 @@ std::vector<BlockPtr> frontBlocks(const ReportDocument &document, const HeadPict
         parts.push_back(calendar(document.calendar, shown, room.rows));
         add(stack(std::move(parts)));
     }
-    add(section(newest(document, tableRows(document, room)), whole, whole, hasDetails));
+    add(section(newest(document, tableRows(document, room)), whole, whole, rest));
     if (document.symptoms)
         add(room.rows == CalendarRows::Low ? asLines(*document.symptoms)
-                                           : section(*document.symptoms, whole, whole, hasDetails));
-    add(section(document.medicines, room.medicines, 400, hasDetails));
-    add(section(document.places, room.places, 400, hasDetails,
+                                           : section(*document.symptoms, whole, whole, rest));
+    add(section(room.rows == CalendarRows::Low ? withShortNames(document.medicines) : document.medicines,
+                room.medicines, 400, rest));
+    add(section(document.places, room.places, 400, rest,
                 document.heat.isEmpty() ? nullptr : heads(pictures, numbered(document.heat, room.places)),
                 room.heads));
-    add(section(document.helps, room.techniques, 400, hasDetails));
-    add(shortSections(document, room.questionnaires, hasDetails));
+    add(room.rows == CalendarRows::Low ? helpsAsLines(document.helps, room.techniques, rest)
+                                       : section(document.helps, room.techniques, 400, rest));
+    add(shortSections(document, room.questionnaires, rest));
     blocks.push_back(space(room.gap));
     return blocks;
 }
@@ -427,7 +479,8 @@ void ReportPages::layFront(const ReportDocument &document, const HeadPictures &p
                 return;
             const ReportRoom &room = rooms[i];
             if (!heights[i])
-                heights[i] = heightOf(frontBlocks(document, pictures, room), width);
+                // Wherever the rest stands, the line that says so is as high.
+                heights[i] = heightOf(frontBlocks(document, pictures, room, Rest::NextPage), width);
             const double gap = words.isEmpty() ? 0 : room.gap;
             const double left = m_room.height() - *heights[i] - counting - gap;
             qsizetype letters = words.size();
@@ -452,19 +505,24 @@ void ReportPages::flowFront(const ReportDocument &document, const HeadPictures &
                             const ReportRoom &room, qsizetype letters, bool hasCounting)
 {
     m_shown = &room;
-    for (BlockPtr &block : frontBlocks(document, pictures, room))
+    const bool isWordsCut = document.ownWords && letters < document.ownWords->paragraphs.first().size();
+    const Rest rest = !document.details.isEmpty()  ? Rest::Details
+                      : isWordsCut || !hasCounting ? Rest::NextPage
+                                                   : Rest::Nowhere;
+    for (BlockPtr &block : frontBlocks(document, pictures, room, rest))
         flow(std::move(block));
     if (document.ownWords) {
         if (letters > 0) {
             flow(ownWordsBlock(document, letters));
             flow(space(room.gap));
         }
-        if (letters < document.ownWords->paragraphs.first().size())
+        if (isWordsCut)
             m_ownWordsInFront = letters;
     }
     // With details it may still have room.
     BlockPtr counting = countingBlock(document, true);
-    m_isCountingInFront = hasCounting || m_y + counting->height(m_room.width()) <= m_room.bottom();
+    m_isCountingInFront =
+        hasCounting || (rest == Rest::Details && m_y + counting->height(m_room.width()) <= m_room.bottom());
     flow(m_isCountingInFront ? std::move(counting) : countingBlock(document, false));
 }
 
@@ -486,37 +544,39 @@ void ReportPages::layRest(const ReportDocument &document)
         rest.paragraphs.first() = rest.paragraphs.first().mid(*m_ownWordsInFront).trimmed();
         flowSection(rest);
     }
-    if (hasDetails)
-        layDetails(document);
+    if (count() > 1)
+        layWhatWasCut(document);
+    for (const ReportSection &each : document.details)
+        flowSection(each);
     if (!m_isCountingInFront)
         flowSection(document.counting);
     if (!hasDetails)
         m_frontPages = count();
 }
 
-void ReportPages::layDetails(const ReportDocument &document)
+/// What the first page cut, whole; of the calendar and the months only where details are wanted.
+void ReportPages::layWhatWasCut(const ReportDocument &document)
 {
     const auto isCut = [](const ReportSection &section, qsizetype shown) {
         return section.table && section.table->rows.size() > shown;
     };
-    // What the first page cut, whole.
-    if (document.calendar.months.size() > calendarMonths(document, *m_shown)) {
-        flow(space(3.4 * millimetre));
-        flow(heading(document.calendar.title));
-        flow(calendar(document.calendar, document.calendar.months.size()));
+    if (!document.details.isEmpty()) {
+        if (document.calendar.months.size() > calendarMonths(document, *m_shown)) {
+            flow(space(3.4 * millimetre));
+            flow(heading(document.calendar.title));
+            flow(calendar(document.calendar, document.calendar.months.size()));
+        }
+        if (document.years && isCut(*document.years, m_shown->years + 1))
+            flowSection(*document.years);
+        if (document.years || isCut(document.months, m_shown->months + 1))
+            flowSection(document.months);
     }
-    if (document.years && isCut(*document.years, m_shown->years + 1))
-        flowSection(*document.years);
-    if (document.years || isCut(document.months, m_shown->months + 1))
-        flowSection(document.months);
     if (isCut(document.medicines, m_shown->medicines))
         flowSection(document.medicines);
     if (isCut(document.places, m_shown->places))
         flowSection(document.places);
     if (isCut(document.helps, m_shown->techniques))
         flowSection(document.helps);
-    for (const ReportSection &each : document.details)
-        flowSection(each);
 }
 
 void ReportPages::startPage()

@@ -58,7 +58,7 @@ private:
                    qsizetype letters, bool hasCounting);
     /// What the first page did not hold, and the details.
     void layRest(const ReportDocument &document);
-    void layDetails(const ReportDocument &document);
+    void layWhatWasCut(const ReportDocument &document);
     void startPage();
     void flowSection(const ReportSection &section);
     /// Goes on below what is there; parts what does not fit.

@@ -235,7 +235,7 @@ void addMedicines(DoctorReport &report, const DiaryFacts &facts)
                                  .isAcute = count.isAcute});
     }
     for (const PreventiveCourse &course : excerpt.courses) {
-        if (!report.period.overlaps({course.firstDay, course.lastDay.value_or(report.period.last)}))
+        if (course.firstDay > report.period.last)
             continue;
         const Medicine *medicine = known.value(course.medicine);
         report.courses.append({medicine ? nameOf(*medicine) : QString(), course});

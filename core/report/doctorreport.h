@@ -55,7 +55,8 @@ struct ReportMedicine {
     bool isAcute = true;
 };
 
-/// A medicine that was taken day after day within the period.
+/// A medicine that was taken day after day within the period or at any time before it: what was tried is asked
+/// for whenever it was.
 struct ReportCourse {
     QString name; ///< with strength
     PreventiveCourse course;

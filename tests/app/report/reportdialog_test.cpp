@@ -143,7 +143,7 @@ TEST_F(ReportDialogTest, WhatIsChosenIsSeenInThePreview)
     EXPECT_EQ(toKey(dialog->pages()->paper()), paper.currentData().toString());
 }
 
-TEST_F(ReportDialogTest, OtherDatesMayBePutInInEitherOrder)
+TEST_F(ReportDialogTest, DaysInTheWrongOrderAreToldAndMakeNoReport)
 {
     const auto dialog = open();
     dialog->setPeriod({QDate(2025, 10, 3), QDate(2025, 11, 4)});
@@ -151,8 +151,12 @@ TEST_F(ReportDialogTest, OtherDatesMayBePutInInEitherOrder)
     EXPECT_TRUE(front(*dialog).contains(u"3 October 2025 – 4 November 2025"_s));
     EXPECT_TRUE(part<DateField>(*dialog, u"reportFromEdit"_s).isVisible());
     part<DateField>(*dialog, u"reportFromEdit"_s).setDate(QDate(2025, 12, 24));
+    EXPECT_EQ(message(*dialog), u"The first day of the report is after the last one."_s);
+    EXPECT_FALSE(part<QPushButton>(*dialog, u"savePdfButton"_s).isEnabled());
+    part<DateField>(*dialog, u"reportToEdit"_s).setDate(QDate(2025, 12, 31));
     wait(*dialog);
-    EXPECT_TRUE(front(*dialog).contains(u"4 November 2025 – 24 December 2025"_s));
+    EXPECT_EQ(message(*dialog), QString());
+    EXPECT_TRUE(front(*dialog).contains(u"24 December 2025 – 31 December 2025"_s));
 }
 
 TEST_F(ReportDialogTest, OwnWordsAreOnThePageAndKeptInTheDiary)
