@@ -95,7 +95,8 @@ TEST(ReportPages, WhatDoesNotFitIsNamedAndNeverPaintedOverTheFoot)
         EXPECT_LT(readPage(pages, page).lowest, pages.size().height() - 8 * pages::millimetre);
         all += readPage(pages, page).text() + u' ';
     }
-    for (const ReportSection &section : {document.medicines, document.helps}) {
+    for (const ReportSection &section : {document.medicines, document.places}) {
+        ASSERT_TRUE(section.table) << section.title.toStdString();
         for (const ReportTable::Row &row : section.table->rows)
             EXPECT_TRUE(all.contains(row.cells.first().simplified())) << row.cells.first().toStdString();
     }
