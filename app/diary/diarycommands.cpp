@@ -368,6 +368,18 @@ Result<void> DiaryCommands::setDay(const DayRecord &before, const DayRecord &aft
     return runEdit(text, before, after);
 }
 
+Result<void> DiaryCommands::setDays(const QList<DayChange> &changes, const QString &text)
+{
+    DiaryEntries before;
+    DiaryEntries after;
+    for (const DayChange &change : changes) {
+        before.days.append(change.before);
+        after.days.append(change.after);
+    }
+    return before == after ? Result<void>()
+                           : run(text, saving(after), saving(before), whereIs(after.days.last()));
+}
+
 Result<void> DiaryCommands::restore(const EntryRef &entry)
 {
     return run(

@@ -53,7 +53,7 @@ DiaryPage::DiaryPage(DiaryStore &store, const Catalogue &catalogue, const Clock 
       m_desk(store, catalogue, clock, appearance, settings, undoStack, this),
       m_model(m_desk.words(), clock),
       m_loader(store.file(), clock),
-      m_ongoing(new OngoingCard(clock, appearance)),
+      m_ongoing(new OngoingCard(catalogue, clock, appearance)),
       m_notice(new NoticeBar(appearance))
 {
     setObjectName(QStringLiteral("diaryPage"));
@@ -134,6 +134,7 @@ DiaryPage::DiaryPage(DiaryStore &store, const Catalogue &catalogue, const Clock 
     onOngoing(&OngoingCard::weakerClicked, &CaptureDesk::noteWeaker);
     onOngoing(&OngoingCard::movedClicked, &CaptureDesk::askWhereItMoved);
     onOngoing(&OngoingCard::medicineClicked, &CaptureDesk::noteMedicineTaken);
+    connect(m_ongoing, &OngoingCard::otherMedicineClicked, &m_desk, &CaptureDesk::logMedication);
     onOngoing(&OngoingCard::overClicked, &CaptureDesk::end);
     onOngoing(&OngoingCard::editClicked, qOverload<const Headache &>(&CaptureDesk::edit));
     connect(&m_appearance, &Appearance::changed, this, &DiaryPage::updateFonts);
@@ -388,7 +389,10 @@ void DiaryPage::reload()
     }
     m_excerpt = *std::move(excerpt);
     m_calendar->setMarks(marksOf(m_excerpt, range, m_calendar->today()));
-    m_ongoing->setHeadache(*ongoing);
+    if (*ongoing)
+        m_ongoing->setHeadache(**ongoing, m_desk.medicineWords(**ongoing));
+    else
+        m_ongoing->clear();
     reloadYear();
     showEntries();
     updateTimer();
@@ -566,8 +570,8 @@ void DiaryPage::reloadYear()
 
 void DiaryPage::stepMonths(int months)
 {
-    m_calendar->show(m_calendar->grid().month().addMonths(m_yearButton->isChecked() ? months * 12 : months),
-                     std::nullopt);
+    m_calendar->showMonth(
+        m_calendar->grid().month().addMonths(m_yearButton->isChecked() ? months * 12 : months), std::nullopt);
 }
 
 void DiaryPage::showDay(const QDate &day)
@@ -586,14 +590,14 @@ void DiaryPage::reveal(const Headache &headache)
     const bool isSeen =
         day && *day >= headache.start.localDay && *day <= headache.lastDay(m_calendar->today());
     if (!isSeen)
-        m_calendar->show(headache.start.localDay, std::nullopt);
+        m_calendar->showMonth(headache.start.localDay, std::nullopt);
     select(m_model.rowOf(headache.id));
 }
 
 void DiaryPage::reveal(const Dose &dose)
 {
     if (m_calendar->chosenDay() != dose.taken.localDay)
-        m_calendar->show(dose.taken.localDay, std::nullopt);
+        m_calendar->showMonth(dose.taken.localDay, std::nullopt);
     select(m_model.rowOf(dose.id));
 }
 
@@ -603,7 +607,7 @@ void DiaryPage::reveal(const StepPlace &place)
     // Days themselves have a card only where they are alone.
     const bool isDay = place.id == place.day.toString(Qt::ISODate);
     const bool staysChosen = chosen == place.day || (!chosen && !isDay);
-    m_calendar->show(place.day, staysChosen ? chosen : isDay ? std::optional(place.day) : std::nullopt);
+    m_calendar->showMonth(place.day, staysChosen ? chosen : isDay ? std::optional(place.day) : std::nullopt);
     select(m_model.rowOf(place.id));
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/diary/diarywords.h"
 #include "app/diary/discardquestion.h"
+#include "app/diary/dosedoubts.h"
 #include "app/diary/foldsection.h"
 #include "app/diary/formparts.h"
 #include "app/diary/medicineform.h"
@@ -67,13 +68,14 @@ QVBoxLayout *column(QWidget *widget)
 
 MedicationDialog::MedicationDialog(const MedicationOffer &offer, const std::optional<Dose> &edited,
                                    const DiaryCatalogue &terms, const Clock &clock,
-                                   const Appearance &appearance, Save save, QWidget *parent)
+                                   const Appearance &appearance, Doubts doubts, Save save, QWidget *parent)
     : QDialog(parent),
       m_offer(offer),
       m_edited(edited),
       m_terms(terms),
       m_clock(clock),
       m_appearance(appearance),
+      m_doubts(std::move(doubts)),
       m_save(std::move(save)),
       m_opened(toTheMinute(clock)),
       m_given{.id = DoseId::create(clock),
@@ -493,6 +495,8 @@ void MedicationDialog::trySave()
     if (isNewTie && isLongBeforeItsHeadache(dose))
         return m_headacheNotice->say(
             tr("This headache began much later. Choose the one it was taken for, or none."));
+    if (!isMeant(m_doubts(dose, *medicine), this))
+        return;
     if (const auto done = m_save(dose, isNew ? medicine : std::nullopt); !done)
         return m_notice->say(sentence(done.error()));
     Q_EMIT saved(dose);

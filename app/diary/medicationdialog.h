@@ -47,10 +47,13 @@ public:
     /// The medicine only if it is new.
     using Save = std::function<Result<void>(const Dose &, const std::optional<Medicine> &)>;
 
+    /// What to ask before it is saved; nothing for nearly every dose.
+    using Doubts = std::function<QStringList(const Dose &, const Medicine &)>;
+
     /// References must outlive the dialog. `edited`: the dose to change; none for a new one.
     MedicationDialog(const MedicationOffer &offer, const std::optional<Dose> &edited,
-                     const DiaryCatalogue &terms, const Clock &clock, const Appearance &appearance, Save save,
-                     QWidget *parent = nullptr);
+                     const DiaryCatalogue &terms, const Clock &clock, const Appearance &appearance,
+                     Doubts doubts, Save save, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void saved(const nape::Dose &dose);
@@ -65,6 +68,7 @@ private:
     const DiaryCatalogue &m_terms;
     const Clock &m_clock;
     const Appearance &m_appearance;
+    Doubts m_doubts;
     Save m_save;
     const Moment m_opened;
 

@@ -57,15 +57,15 @@ void MonthCalendar::setToday(const QDate &today)
 
 void MonthCalendar::setMonth(const QDate &day)
 {
-    show(day, m_chosen);
+    showMonth(day, m_chosen);
 }
 
 void MonthCalendar::setChosenDay(const std::optional<QDate> &day)
 {
-    show(day.value_or(m_grid.month()), day);
+    showMonth(day.value_or(m_grid.month()), day);
 }
 
-void MonthCalendar::show(const QDate &day, const std::optional<QDate> &wanted)
+void MonthCalendar::showMonth(const QDate &day, const std::optional<QDate> &wanted)
 {
     const MonthGrid grid(day, QLocale().firstDayOfWeek());
     // A day of a month that is not shown would be spoken of without being known.

@@ -230,10 +230,28 @@ TEST_F(CaptureTest, SaveKeepsAllDaysOfACheckInAndCancelNone)
     EXPECT_EQ(day(QDate(2026, 3, 1))->note, QStringLiteral("a long day"));
     EXPECT_EQ(day(QDate(2026, 3, 2))->headacheFree, Answer::Yes);
     EXPECT_FALSE(day(QDate(2026, 2, 28))) << "only looked at";
-    undo.undo();
+    EXPECT_EQ(notices(&page),
+              QStringList{QStringLiteral("Noted for %1.")
+                              .arg(QLocale().createSeparatedList(
+                                  {QStringLiteral("Sunday 1 March"), QStringLiteral("Monday 2 March")}))});
     undo.undo();
     EXPECT_FALSE(day(QDate(2026, 3, 1)));
     EXPECT_FALSE(day(QDate(2026, 3, 2)));
+}
+
+TEST_F(CaptureTest, WhatTheCheckInSaysOfADayGoesWithIt)
+{
+    ASSERT_TRUE(store->save(headache(at(2, 6), at(2, 8), 5)));
+    show();
+    page.checkInAction()->trigger();
+    auto *opened = dialog<CheckInDialog>();
+    EXPECT_TRUE(find(opened, QStringLiteral("dayButton_2026-03-02"))->accessibleDescription().isEmpty())
+        << "F says nothing of a day with a headache";
+    QTest::keyClick(opened, Qt::Key_F);
+    EXPECT_EQ(notices(opened),
+              QStringList{QStringLiteral("A headache of this day is in the diary, so it was not free.")});
+    click(opened, QStringLiteral("dayButton_2026-03-01"));
+    EXPECT_EQ(notices(opened), QStringList{});
 }
 
 TEST_F(CaptureTest, LookingAtADayDoesNotAlterItsNumbers)
@@ -527,7 +545,7 @@ TEST_F(CaptureTest, ADayShowsWhatCameBeforeItsHeadache)
     ASSERT_TRUE(card);
     QStringList words;
     for (const QLabel *label : card->findChildren<QLabel *>())
-        words.append(label->text());
+        words.append(label->text().split(u'\n'));
     EXPECT_TRUE(words.contains(QStringLiteral("Sun 1 Mar: slept 5 h, Alcohol")))
         << words.join(u'|').toStdString();
     EXPECT_TRUE(words.contains(QStringLiteral("Early signs: Yawning"))) << words.join(u'|').toStdString();
@@ -550,7 +568,7 @@ TEST_F(CaptureTest, WhatTheDayOfAnAttackSaysIsNotTakenForWhatCameBefore)
     QStringList words;
     for (const QLabel *label :
          find<QWidget>(&page, QStringLiteral("hoursBeforeCard"))->findChildren<QLabel *>())
-        words.append(label->text());
+        words.append(label->text().split(u'\n'));
     EXPECT_TRUE(words.contains(QStringLiteral("Mon 2 Mar, perhaps only after it began: Alcohol")))
         << words.join(u'|').toStdString();
     const QString name = catalogue.name(catalogue.techniques().first().key);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/diary/diarypage.h"
+#include "app/diary/diarywords.h"
 #include "app/diary/medicationdialog.h"
 #include "app/diary/medicinesdialog.h"
 #include "app/diary/moveddialog.h"
@@ -23,10 +24,12 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTest>
+#include <QTimer>
 
 using namespace nape;
 using namespace std::chrono_literals;
@@ -247,8 +250,71 @@ TEST_F(MedicationTest, MedicineTakenAsksWhichWhereThereIsNone)
 {
     ASSERT_TRUE(store->save(headache(at(2, 6), std::nullopt, 5)));
     show();
-    click(&page, "medicineTakenButton");
+    EXPECT_FALSE(find<QPushButton>(&page, "medicineTakenButton")->isVisible()) << "it could name none";
+    EXPECT_EQ(find<QPushButton>(&page, "otherMedicineButton")->text(), QStringLiteral("Medicine taken…"));
+    click(&page, "otherMedicineButton");
     EXPECT_TRUE(dialog<MedicationDialog>());
+}
+
+TEST_F(MedicationTest, TheCardOfARunningHeadacheNamesWhatItSavesPlacesAndWhatWasTaken)
+{
+    ASSERT_TRUE(store->save(sumatriptan));
+    Headache running = headache(at(2, 6), std::nullopt, 5);
+    running.places = {{.place = {catalogue.regions().first().key, Side::Left}}};
+    ASSERT_TRUE(store->save(running));
+    Dose taken = dose(sumatriptan, at(2, 7), 2);
+    taken.headache = running.id;
+    ASSERT_TRUE(store->save(taken));
+    show();
+    EXPECT_EQ(find<QPushButton>(&page, "medicineTakenButton")->text(),
+              QStringLiteral("2 × Sumatriptan 50 mg taken"));
+    EXPECT_EQ(find<QPushButton>(&page, "otherMedicineButton")->text(), QStringLiteral("Other medicine…"));
+    EXPECT_EQ(find<QLabel>(&page, "ongoingTakenLabel")->text(),
+              QStringLiteral("Taken: 2 × Sumatriptan 50 mg (%1)").arg(DiaryWords::timeText(QTime(7, 0))));
+    EXPECT_EQ(find<QLabel>(&page, "ongoingPlacesLabel")->text(),
+              DiaryWords::placesText({running.places.first().place}, catalogue));
+}
+
+TEST_F(MedicationTest, TheSameTwiceWithinMinutesAndVeryManyAtOnceAreAskedBack)
+{
+    ASSERT_TRUE(store->save(sumatriptan));
+    ASSERT_TRUE(store->save(dose(sumatriptan, at(1, 20))));
+    ASSERT_TRUE(store->save(headache(at(2, 6), std::nullopt, 5)));
+    show();
+    QStringList asked;
+    const auto whileAnswering = [&](bool yes, const auto &step) {
+        QTimer::singleShot(0, &page, [&asked, yes] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            ASSERT_TRUE(box);
+            asked.append(box->text());
+            const auto role = yes ? QMessageBox::AcceptRole : QMessageBox::RejectRole;
+            for (QAbstractButton *button : box->buttons()) {
+                if (box->buttonRole(button) == role)
+                    return button->click();
+            }
+        });
+        step();
+    };
+    const auto quick = [this] { click(&page, "medicineTakenButton"); };
+    quick();
+    EXPECT_EQ(doses().size(), 2) << "the one of yesterday was long ago";
+    clock.advance(10min);
+    whileAnswering(false, quick);
+    EXPECT_EQ(doses().size(), 2);
+    whileAnswering(true, quick);
+    EXPECT_EQ(doses().size(), 3);
+    EXPECT_EQ(asked.last(),
+              QStringLiteral("Sumatriptan 50 mg is noted at %1 already. Was it taken once more?")
+                  .arg(DiaryWords::timeText(QTime(8, 15))));
+
+    clock.advance(40min);
+    click(&page, "otherMedicineButton");
+    auto *opened = dialog<MedicationDialog>();
+    find<QDoubleSpinBox>(opened, "amountBox")->setValue(9999);
+    whileAnswering(false, [&] { click(opened, "saveButton"); });
+    EXPECT_EQ(asked.last(), QStringLiteral("9999 × Sumatriptan 50 mg at once: is that right?"));
+    EXPECT_EQ(doses().size(), 3);
+    EXPECT_TRUE(opened->isVisible()) << "to be mended";
 }
 
 TEST_F(MedicationTest, ReliefIsAskedAfterTwoHoursAndKept)
@@ -336,7 +402,7 @@ TEST_F(MedicationTest, APreventiveIsNeverTheMedicineTakenForAHeadacheByItself)
     ASSERT_TRUE(store->save(propranolol));
     ASSERT_TRUE(store->save(headache(at(2, 6), std::nullopt, 5)));
     show();
-    click(&page, "medicineTakenButton");
+    click(&page, "otherMedicineButton");
     EXPECT_TRUE(doses().isEmpty());
     EXPECT_TRUE(dialog<MedicationDialog>()) << "asked which";
 }
