@@ -570,8 +570,8 @@ void DiaryPage::reloadYear()
 
 void DiaryPage::stepMonths(int months)
 {
-    m_calendar->showMonth(
-        m_calendar->grid().month().addMonths(m_yearButton->isChecked() ? months * 12 : months), std::nullopt);
+    m_calendar->turnTo(m_calendar->grid().month().addMonths(m_yearButton->isChecked() ? months * 12 : months),
+                       std::nullopt);
 }
 
 void DiaryPage::showDay(const QDate &day)
@@ -590,14 +590,14 @@ void DiaryPage::reveal(const Headache &headache)
     const bool isSeen =
         day && *day >= headache.start.localDay && *day <= headache.lastDay(m_calendar->today());
     if (!isSeen)
-        m_calendar->showMonth(headache.start.localDay, std::nullopt);
+        m_calendar->turnTo(headache.start.localDay, std::nullopt);
     select(m_model.rowOf(headache.id));
 }
 
 void DiaryPage::reveal(const Dose &dose)
 {
     if (m_calendar->chosenDay() != dose.taken.localDay)
-        m_calendar->showMonth(dose.taken.localDay, std::nullopt);
+        m_calendar->turnTo(dose.taken.localDay, std::nullopt);
     select(m_model.rowOf(dose.id));
 }
 
@@ -607,7 +607,7 @@ void DiaryPage::reveal(const StepPlace &place)
     // Days themselves have a card only where they are alone.
     const bool isDay = place.id == place.day.toString(Qt::ISODate);
     const bool staysChosen = chosen == place.day || (!chosen && !isDay);
-    m_calendar->showMonth(place.day, staysChosen ? chosen : isDay ? std::optional(place.day) : std::nullopt);
+    m_calendar->turnTo(place.day, staysChosen ? chosen : isDay ? std::optional(place.day) : std::nullopt);
     select(m_model.rowOf(place.id));
 }
 

@@ -57,15 +57,15 @@ void MonthCalendar::setToday(const QDate &today)
 
 void MonthCalendar::setMonth(const QDate &day)
 {
-    showMonth(day, m_chosen);
+    turnTo(day, m_chosen);
 }
 
 void MonthCalendar::setChosenDay(const std::optional<QDate> &day)
 {
-    showMonth(day.value_or(m_grid.month()), day);
+    turnTo(day.value_or(m_grid.month()), day);
 }
 
-void MonthCalendar::showMonth(const QDate &day, const std::optional<QDate> &wanted)
+void MonthCalendar::turnTo(const QDate &day, const std::optional<QDate> &wanted)
 {
     const MonthGrid grid(day, QLocale().firstDayOfWeek());
     // A day of a month that is not shown would be spoken of without being known.

@@ -33,7 +33,7 @@ public:
     std::optional<QDate> chosenDay() const { return m_chosen; }
     void setChosenDay(const std::optional<QDate> &day);
     /// The month of a day and the chosen day, or none, in one step. A day of another month is not chosen.
-    void showMonth(const QDate &day, const std::optional<QDate> &wanted);
+    void turnTo(const QDate &day, const std::optional<QDate> &wanted);
     /// Where the keyboard is.
     QDate currentDay() const { return m_current; }
     void setCurrentDay(const QDate &day);

@@ -197,11 +197,11 @@ TEST_F(LineChartTest, OnePointIsDrawnInTheMiddle)
 TEST_F(IntervalChartTest, RatiosStandAsFarFromOneAsTheirInverse)
 {
     const auto chart = intervals();
-    const QSizeF size(600, chart->usualHeight(font));
-    const double one = chart->xOf(1, size, font);
-    EXPECT_NEAR(chart->xOf(4, size, font) - one, one - chart->xOf(0.25, size, font), 1e-9);
-    EXPECT_DOUBLE_EQ(chart->xOf(1e9, size, font), chart->xOf(10, size, font)) << "beyond is at the edge";
-    EXPECT_DOUBLE_EQ(chart->xOf(0, size, font), chart->xOf(0.1, size, font));
+    const auto layout = chart->layout({600, chart->usualHeight(font)}, font);
+    const double one = layout.xOf(1);
+    EXPECT_NEAR(layout.xOf(4) - one, one - layout.xOf(0.25), 1e-9);
+    EXPECT_DOUBLE_EQ(layout.xOf(1e9), layout.xOf(10)) << "beyond is at the edge";
+    EXPECT_DOUBLE_EQ(layout.xOf(0), layout.xOf(0.1));
 }
 
 TEST_F(Charts, ScalesEndAboveTheirHighestNumberInRoundSteps)
@@ -237,6 +237,31 @@ TEST_F(Charts, AreSeenInEveryPalette)
             EXPECT_GT(inked(painted(*chart, {600, 400}, Colours::of(name))), 1500)
                 << toKey(name).toStdString() << " " << chart->title().toStdString();
         }
+    }
+}
+
+TEST_F(Charts, APartAloneLooksAsItDoesInTheWhole)
+{
+    QList<int> counts;
+    QList<double> values;
+    for (int i = 0; i < 60; ++i) {
+        counts.append(i * 7 % 31);
+        values.append(i / 4 * 5 % 23);
+    }
+    const QSizeF size(700, 400);
+    for (const ChartPtr &chart :
+         QList<ChartPtr>{barsOf(counts), lineOf(values, {{10, u"mark"_s}}), intervals()}) {
+        const Colours &colours = Colours::of(PaletteName::Light);
+        const QImage whole = painted(*chart, size, colours);
+        QImage parts(size.toSize(), QImage::Format_RGB32);
+        parts.fill(colours.window);
+        for (const QRect &part : {QRect(0, 0, 150, 400), QRect(150, 0, 23, 400), QRect(173, 0, 527, 170),
+                                  QRect(173, 170, 527, 230)}) {
+            QPainter painter(&parts);
+            painter.setClipRect(part);
+            chart->paint(painter, size, {font, colours});
+        }
+        EXPECT_EQ(parts, whole) << chart->title().toStdString();
     }
 }
 

@@ -60,6 +60,26 @@ TEST_F(MonthCalendarTest, ADayOfTheNextMonthLeadsThere)
     EXPECT_EQ(calendar.chosenDay(), QDate(2026, 4, 1));
 }
 
+TEST_F(MonthCalendarTest, AnotherMonthWithAnotherDayIsSaidOnce)
+{
+    QSignalSpy months(&calendar, &MonthCalendar::monthChanged);
+    QSignalSpy days(&calendar, &MonthCalendar::chosenDayChanged);
+    std::optional<QDate> chosenThen;
+    QObject::connect(&calendar, &MonthCalendar::monthChanged, &calendar,
+                     [&] { chosenThen = calendar.chosenDay(); });
+    calendar.setChosenDay(QDate(2026, 5, 6));
+    EXPECT_EQ(months.count(), 1);
+    EXPECT_EQ(days.count(), 0);
+    EXPECT_EQ(chosenThen, QDate(2026, 5, 6)) << "whoever hears of the month can ask for the day";
+    calendar.setChosenDay(QDate(2026, 5, 7));
+    EXPECT_EQ(months.count(), 1);
+    EXPECT_EQ(days.count(), 1);
+    calendar.turnTo(QDate(2026, 4, 30), std::nullopt);
+    EXPECT_EQ(months.count(), 2);
+    EXPECT_EQ(days.count(), 1);
+    EXPECT_EQ(calendar.chosenDay(), std::nullopt);
+}
+
 TEST_F(MonthCalendarTest, KeysWalkDaysAndMonths)
 {
     EXPECT_EQ(press(Qt::Key_Right), QDate(2026, 3, 3));

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/diary/wrappedlines.h"
+
+#include <QApplication>
+#include <QRandomGenerator>
+#include <QTextLayout>
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+using namespace nape;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+qreal shaped(const QString &text, const QFont &font, qreal width)
+{
+    QTextLayout words(text, font);
+    return std::ceil(WrappedLines::layOut(words, width));
+}
+
+QString randomText(QRandomGenerator &random)
+{
+    // Kerned pairs, ligatures, signs of other fonts and scripts, and characters without a width.
+    static const QStringList parts{u"AVATAR"_s,
+                                   u"office fi ffl"_s,
+                                   u"08:15 – 10:30"_s,
+                                   u"Tö. "_s,
+                                   u"WWW"_s,
+                                   u"iiiiii"_s,
+                                   u"שלום"_s,
+                                   u"頭痛"_s,
+                                   u"😀"_s,
+                                   u"e\u0301"_s,
+                                   u" "_s,
+                                   u"→ ≥ 4"_s,
+                                   u"\n"_s,
+                                   u"\t"_s,
+                                   u"\u200b"_s,
+                                   u"Left temple, "_s};
+    QString text;
+    for (int i = random.bounded(12); i >= 0; --i)
+        text += parts[random.bounded(parts.size())];
+    return text;
+}
+
+} // namespace
+
+TEST(WrappedLinesTest, WordsThatAreNotShapedAreAsHighAsIfTheyWere)
+{
+    const quint32 seed = QRandomGenerator::global()->generate();
+    SCOPED_TRACE(testing::Message() << "seed " << seed);
+    QRandomGenerator random(seed);
+    for (const int points : {8, 12, 31}) {
+        QFont font = QApplication::font();
+        font.setPointSize(points);
+        font.setWeight(random.bounded(2) ? QFont::Normal : QFont::DemiBold);
+        WrappedLines lines(font);
+        for (int i = 0; i < 300; ++i) {
+            const QString text = randomText(random);
+            const qreal width = 20 + random.bounded(600);
+            ASSERT_EQ(lines.height(text, width), shaped(text, font, width))
+                << text.toStdString() << " in " << width;
+        }
+    }
+}
+
+TEST(WrappedLinesTest, AWordLongerThanALineGoesOnInTheNext)
+{
+    WrappedLines lines(QApplication::font());
+    const QString word(200, u'x');
+    EXPECT_GE(lines.height(word, 100), 10 * lines.height(u"x"_s, 100));
+}
