@@ -579,6 +579,16 @@ void DiaryPage::showDay(const QDate &day)
     m_calendar->setChosenDay(day);
 }
 
+void DiaryPage::showOngoing()
+{
+    const auto headache = m_ongoing->headache();
+    if (!headache)
+        return;
+    reveal(*headache);
+    m_scroll->ensureWidgetVisible(m_ongoing);
+    m_ongoing->setFocus(Qt::OtherFocusReason);
+}
+
 void DiaryPage::logHeadache()
 {
     m_desk.logHeadache(std::exchange(m_places, {}));

@@ -68,6 +68,8 @@ public Q_SLOTS:
     void logHeadache();
     /// Shows that day with its entries.
     void showDay(const QDate &day);
+    /// The card of the headache that goes on, and its entry.
+    void showOngoing();
     /// What was just undone or done again, with the entry that it was about.
     void showStep(const QString &sentence, const QUndoCommand *step);
 

@@ -66,7 +66,8 @@ OngoingCard::OngoingCard(const Catalogue &catalogue, const Clock &clock, const A
     layout->addLayout(top);
     layout->addWidget(m_actions);
 
-    addButton(tr("Stronger"), QStringLiteral("strongerButton"), &OngoingCard::strongerClicked);
+    setFocusProxy(
+        addButton(tr("Stronger"), QStringLiteral("strongerButton"), &OngoingCard::strongerClicked));
     addButton(tr("Weaker"), QStringLiteral("weakerButton"), &OngoingCard::weakerClicked);
     addButton(tr("Moved…"), QStringLiteral("movedButton"), &OngoingCard::movedClicked);
     m_usual = addButton({}, QStringLiteral("medicineTakenButton"), &OngoingCard::medicineClicked);

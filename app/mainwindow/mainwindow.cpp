@@ -5,6 +5,7 @@
 
 #include "app/diary/diarypage.h"
 #include "app/diary/noticebar.h"
+#include "app/diary/ongoingline.h"
 #include "app/diary/reliefcard.h"
 #include "app/diary/remindercard.h"
 #include "app/insights/insightspage.h"
@@ -122,6 +123,10 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
     offerRatings();
     offerRelief();
     offerReminder();
+    connect(&store, &DiaryStore::changed, this, [this](ChangeSet what) {
+        if (what & Change::Headaches)
+            showOngoing();
+    });
 }
 
 MainWindow::~MainWindow()
@@ -139,6 +144,7 @@ void MainWindow::showPage(Page page)
     m_logButton->setVisible(page != Page::Diary);
     showDiaryActions(page == Page::Diary);
     m_mapMenu->menuAction()->setEnabled(page == Page::Relief);
+    showOngoing();
     m_pageActions->actions().at(int(page))->setChecked(true);
     QAbstractButton *button = m_pageButtons->button(int(page));
     button->setChecked(true);
@@ -331,6 +337,26 @@ void MainWindow::offerReminder()
     show();
 }
 
+void MainWindow::showOngoing()
+{
+    // Elsewhere it is said already or does not matter; and nobody waits for it at the start.
+    const bool isWanted = m_wasPainted && m_stack->currentWidget() == m_relief && !isBusy();
+    const auto headache = isWanted ? m_store.ongoingHeadache() : Result<std::optional<Headache>>();
+    const bool isThere = headache && *headache;
+    if (isThere && !m_ongoing) {
+        m_ongoing = new OngoingLine(m_appearance, this);
+        addCard(m_ongoing);
+        connect(m_ongoing, &OngoingLine::goClicked, this, [this] {
+            showPage(Page::Diary);
+            m_diary->showOngoing();
+        });
+    }
+    if (isThere)
+        m_ongoing->setHeadache(**headache, Moment::now(m_clock).localDay);
+    if (m_ongoing)
+        m_ongoing->parentWidget()->setVisible(isThere);
+}
+
 void MainWindow::notifyOfRating()
 {
     //: Shown by the desktop, perhaps for others to see: no word about health.
@@ -454,6 +480,7 @@ void MainWindow::showInstead(QWidget *view)
     m_reliefRoom->hide();
     m_reminderRoom->hide();
     m_stack->setCurrentWidget(view);
+    showOngoing();
 }
 
 void MainWindow::backToPages()
@@ -470,6 +497,7 @@ void MainWindow::backToPages()
     m_reliefRoom->setVisible(m_relieved.current().has_value());
     m_reminder.refresh();
     m_reminderRoom->setVisible(m_reminder.isDue());
+    showOngoing();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -477,6 +505,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
     leaveSession();
     keepGeometry();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (!std::exchange(m_wasPainted, true))
+        QMetaObject::invokeMethod(this, &MainWindow::showOngoing, Qt::QueuedConnection);
 }
 
 void MainWindow::changeEvent(QEvent *event)

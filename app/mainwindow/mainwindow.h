@@ -38,6 +38,7 @@ class HealthPage;
 class InsightsPage;
 class LibraryPage;
 class NoticeBar;
+class OngoingLine;
 class ReliefPage;
 class SessionMenu;
 class SessionPage;
@@ -73,6 +74,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -119,6 +121,8 @@ private:
     void offerRatings();
     void offerRelief();
     void offerReminder();
+    /// On Relief that a headache goes on, as the diary says now.
+    void showOngoing();
     void notify(const QString &sentence);
     void notifyOfRating();
     /// A card between the page bar and the page.
@@ -167,6 +171,8 @@ private:
     QWidget *m_ratingRoom = nullptr;   ///< for the question after a session
     QWidget *m_reliefRoom = nullptr;   ///< for the question after a dose
     QWidget *m_reminderRoom = nullptr; ///< for the question about the day
+    OngoingLine *m_ongoing = nullptr;  ///< null until a headache goes on
+    bool m_wasPainted = false;
     QVBoxLayout *m_top = nullptr;      ///< page bar, then cards such as an interrupted session
     QStackedWidget *m_stack = nullptr;
     QMenu *m_mapMenu = nullptr;

@@ -352,6 +352,27 @@ TEST_F(MainWindowTest, FromTheStartToASavedHeadacheTakesTwoClicksAndOneDrag)
     EXPECT_LE(m_drags, 1);
 }
 
+TEST_F(MainWindowTest, AHeadacheThatGoesOnIsSaidOnReliefAlsoAtTheNextStart)
+{
+    const auto waitForLine = [this] { return QTest::qWaitFor([this] { return isShown(u"ongoingLine"_s); }); };
+    EXPECT_FALSE(isShown(u"ongoingLine"_s));
+    click(u"logHeadacheButton"_s);
+    drag(*dialog()->findChild<IntensitySlider *>(), 7);
+    click(u"saveButton"_s);
+    EXPECT_TRUE(isShown(u"ongoingLine"_s));
+    open();
+    EXPECT_TRUE(waitForLine());
+    const auto *words = m_window->findChild<QLabel *>(u"ongoingLineLabel"_s);
+    EXPECT_TRUE(words->text().endsWith(u"pain 7 of 10."_s)) << words->text().toStdString();
+    click(u"goToOngoingButton"_s);
+    EXPECT_TRUE(isShown(u"ongoingCard"_s));
+    EXPECT_FALSE(isShown(u"ongoingLine"_s)) << "said once";
+    EXPECT_EQ(QApplication::focusWidget()->objectName(), u"strongerButton"_s);
+    click(u"itsOverButton"_s);
+    m_window->showPage(MainWindow::Page::Relief);
+    EXPECT_FALSE(isShown(u"ongoingLine"_s));
+}
+
 TEST_F(MainWindowTest, PlacesChosenOnTheMapAreThoseOfTheNewHeadache)
 {
     clickRegion(leftTemple);
