@@ -497,8 +497,10 @@ void DiaryPage::look()
 
 void DiaryPage::showFound(const FoundPage &page, DiaryLoader::Part part)
 {
-    if (part == DiaryLoader::Part::Next)
-        return m_model.appendFound(page);
+    if (part == DiaryLoader::Part::Next) {
+        m_model.appendFound(page);
+        return nameFound(page);
+    }
     const auto *entry = currentEntry();
     const QString current = entry ? DiaryModel::idOf(*entry) : QString();
     const auto medicines = m_store.allMedicines();
@@ -508,9 +510,16 @@ void DiaryPage::showFound(const FoundPage &page, DiaryLoader::Part part)
     for (const Medicine &medicine : *medicines)
         names.insert(medicine.id, medicine);
     m_model.showFound(page, names);
-    m_listHeading->setText(page.next ? tr("Found in the whole diary")
-                                     : tr("%n found in the whole diary", nullptr, m_model.rowCount()));
+    nameFound(page);
     finishEntries(current);
+}
+
+/// With the last page it is known how many there are.
+void DiaryPage::nameFound(const FoundPage &last)
+{
+    const int count = m_model.rowCount();
+    m_listHeading->setText(last.next ? tr("More than %n found in the whole diary", nullptr, count)
+                                     : tr("%n found in the whole diary", nullptr, count));
 }
 
 bool DiaryPage::isLoading() const

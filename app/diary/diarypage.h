@@ -137,6 +137,7 @@ private:
     void nameMonth();
     void look();
     void showFound(const FoundPage &page, DiaryLoader::Part part);
+    void nameFound(const FoundPage &last);
     /// What goes with the list: which of its entries is current, and what is said if there is none.
     void finishEntries(const QString &current);
     void showHoursBefore();

@@ -21,6 +21,7 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
@@ -437,7 +438,11 @@ TEST_F(CaptureTest, TheListFindsWordsAndFiltersInTheWholeDiary)
     ASSERT_TRUE(store->save(headache(at(1, 9), at(1, 12), 3)));
     show();
     EXPECT_EQ(rows(), 1);
+    const QPoint filters = find(&page, QStringLiteral("filtersButton"))->geometry().center();
     look(QStringLiteral("THUNDER"));
+    page.layout()->activate();
+    EXPECT_EQ(find(&page, QStringLiteral("filtersButton"))->geometry().center(), filters)
+        << "nothing else comes where it was";
     ASSERT_EQ(rows(), 1);
     EXPECT_TRUE(said(0).startsWith(QStringLiteral("Severe headache")));
     look(QStringLiteral("temple"));
@@ -497,11 +502,15 @@ TEST_F(CaptureTest, ManyThatWereFoundComeAsTheListIsScrolled)
     find<QSpinBox>(&page, QStringLiteral("leastPainBox"))->setValue(3);
     waitUntilLoaded();
     EXPECT_LT(rows(), 100);
+    const auto *heading = find<QLabel>(&page, QStringLiteral("entriesHeadingLabel"));
+    EXPECT_TRUE(heading->text().startsWith(QStringLiteral("More than "))) << heading->text().toStdString();
     auto *list = find<QListView>(&page, QStringLiteral("entriesList"));
     EXPECT_TRUE(QTest::qWaitFor([&] {
         list->scrollToBottom();
         return rows() == 100;
     }));
+    waitUntilLoaded();
+    EXPECT_TRUE(heading->text().startsWith(QStringLiteral("100 found"))) << heading->text().toStdString();
 }
 
 TEST_F(CaptureTest, TheYearShowsEachDayAndOpensIt)
