@@ -6,6 +6,7 @@
 #include "app/diary/diarywords.h"
 #include "app/diary/formparts.h"
 #include "app/diary/noticebar.h"
+#include "app/diary/wrappedrows.h"
 #include "app/theme/flowlayout.h"
 #include "app/theme/napestyle.h"
 
@@ -51,9 +52,7 @@ BinDialog::BinDialog(const RecordsDialog::Diary &diary, const Catalogue &catalog
     setSizeGripEnabled(true);
     m_list->setObjectName(QStringLiteral("binList"));
     m_list->setAccessibleName(tr("Deleted entries"));
-    m_list->setWordWrap(true);
-    m_list->setUniformItemSizes(false);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    WrappedRows::install(m_list);
     m_restore->setObjectName(QStringLiteral("restoreButton"));
     m_delete->setObjectName(QStringLiteral("deleteForeverButton"));
     m_deleteAll->setObjectName(QStringLiteral("emptyBinButton"));
@@ -68,7 +67,7 @@ BinDialog::BinDialog(const RecordsDialog::Diary &diary, const Catalogue &catalog
     flow->addWidget(m_delete);
     flow->addWidget(m_deleteAll);
     auto *foot = new QHBoxLayout;
-    foot->addWidget(left, 1);
+    foot->addWidget(left, 1, Qt::AlignVCenter);
     foot->addWidget(close);
     foot->addWidget(m_restore);
     auto *layout = new QVBoxLayout(this);

@@ -35,8 +35,7 @@ OngoingLine::OngoingLine(const Appearance &appearance, QWidget *parent)
 
 void OngoingLine::setHeadache(const Headache &headache, const QDate &today)
 {
-    const bool isDaySaid =
-        headache.start.localDay != today || headache.startPrecision == Precision::DayOnly;
+    const bool isDaySaid = headache.start.localDay != today || headache.startPrecision == Precision::DayOnly;
     const QString since =
         DiaryWords::momentText(headache.start, headache.startPrecision,
                                isDaySaid ? DiaryWords::Day::Short : DiaryWords::Day::Unsaid);

@@ -6,6 +6,7 @@
 #include "app/diary/discardquestion.h"
 #include "app/diary/formparts.h"
 #include "app/diary/noticebar.h"
+#include "app/diary/wrappedrows.h"
 #include "app/fields/typedfield.h"
 #include "app/theme/columnscroll.h"
 #include "app/theme/napestyle.h"
@@ -39,7 +40,7 @@ RecordsDialog::RecordsDialog(const Diary &diary, const QString &title, const QSt
     setSizeGripEnabled(true);
     m_list->setObjectName(QStringLiteral("recordsList"));
     m_list->setAccessibleName(listName);
-    m_list->setWordWrap(true);
+    WrappedRows::install(m_list);
     m_list->setMinimumWidth(fontMetrics().averageCharWidth() * 26);
     m_new->setObjectName(QStringLiteral("newRecordButton"));
     m_delete->setObjectName(QStringLiteral("deleteRecordButton"));
