@@ -8,6 +8,7 @@
 #include "app/theme/napestyle.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QScreen>
 #include <QWheelEvent>
@@ -56,6 +57,24 @@ void resizeToText(QDialog *dialog, int characters, int lines)
     const QFontMetrics metrics = dialog->fontMetrics();
     const QSize wanted(metrics.averageCharWidth() * characters, metrics.height() * lines);
     dialog->resize(wanted.boundedTo(dialog->screen()->availableSize() * shareOfScreen));
+}
+
+void resizeToForm(QDialog *dialog, const QScrollArea *form, int characters)
+{
+    resizeToText(dialog, characters, 1);
+    dialog->layout()->activate();
+    const QLayout *content = form->widget()->layout();
+    const int wanted = content->hasHeightForWidth() ? content->totalHeightForWidth(form->width())
+                                                    : content->totalSizeHint().height();
+    const QSize size(dialog->width(), dialog->height() + wanted - form->height());
+    dialog->resize(size.boundedTo(dialog->screen()->availableSize() * shareOfScreen));
+}
+
+void scrollTo(QScrollArea *form, QWidget *unfolded)
+{
+    // It has no place yet.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    form->ensureWidgetVisible(unfolded, 0, 0);
 }
 
 SaveRow saveRow()

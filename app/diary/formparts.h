@@ -9,6 +9,7 @@
 #include <QDialog>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QValidator>
 
@@ -26,6 +27,13 @@ QLabel *quietText(const QString &text);
 /// The first size of a dialog: as many characters and lines as its content wants, and never more than the
 /// screen has beside the frame and the panels.
 void resizeToText(QDialog *dialog, int characters, int lines);
+
+/// The same for a dialog with a form that scrolls: as high as the form is, so that it scrolls only where the
+/// screen is too small.
+void resizeToForm(QDialog *dialog, const QScrollArea *form, int characters);
+
+/// Scrolls to what has just been unfolded in the form.
+void scrollTo(QScrollArea *form, QWidget *unfolded);
 
 /// The foot of a form: "Cancel" and the main action "Save" (`saveButton`), which the caller connects.
 struct SaveRow {

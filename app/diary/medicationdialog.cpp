@@ -115,7 +115,8 @@ MedicationDialog::MedicationDialog(const MedicationOffer &offer, const std::opti
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(new ColumnScroll(content), 1);
+    m_scroll = new ColumnScroll(content);
+    layout->addWidget(m_scroll, 1);
     layout->addLayout(foot);
 
     if (m_edited) {
@@ -126,7 +127,6 @@ MedicationDialog::MedicationDialog(const MedicationOffer &offer, const std::opti
         said.removeAll(QString());
         m_effect->setSummary(said.join(tr(", ")));
     }
-    resizeToText(this, 72, 36);
     connect(m_question, &DiscardQuestion::discarded, this, [this] { QDialog::reject(); });
     m_saveButton->setDefault(true);
     if (m_offer.medicines.isEmpty()) {
@@ -135,6 +135,15 @@ MedicationDialog::MedicationDialog(const MedicationOffer &offer, const std::opti
     } else {
         focusMedicines();
     }
+    resizeToForm(this, m_scroll, 72);
+    const auto scrollIfOn = [this](QWidget *unfolded) {
+        return [this, unfolded](bool on) {
+            if (on && isVisible())
+                scrollTo(m_scroll, unfolded);
+        };
+    };
+    connect(m_effect, &FoldSection::toggled, this, scrollIfOn(m_effect));
+    connect(m_earlier, &QRadioButton::toggled, this, scrollIfOn(m_taken));
     m_given = entered(m_given.medicine);
 }
 

@@ -22,6 +22,7 @@ class QRadioButton;
 namespace nape
 {
 
+class ColumnScroll;
 class DiscardQuestion;
 class FoldSection;
 class KeyChoice;
@@ -78,8 +79,10 @@ private:
     double m_shownAmount = 1;        ///< and as the field shows it
     bool m_isHeadacheChosen = false; ///< by hand
 
+    ColumnScroll *m_scroll = nullptr;
     QButtonGroup *m_medicines;
     QPushButton *m_another;
+    QWidget *m_formRoom;
     MedicineForm *m_form = nullptr; ///< of a new medicine
     NoticeBar *m_medicineNotice;
     QDoubleSpinBox *m_amount;
@@ -104,7 +107,6 @@ private:
     QWidget *buildHeadache();
     QWidget *buildEffect();
     QWidget *buildButtons();
-    QWidget *m_formRoom;
     void showForm(bool on);
     void focusMedicines();
     void takeAmount();

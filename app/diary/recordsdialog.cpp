@@ -30,6 +30,7 @@ RecordsDialog::RecordsDialog(const Diary &diary, const QString &title, const QSt
       m_list(new QListWidget),
       m_empty(quietText(empty)),
       m_formRoom(new QWidget),
+      m_scroll(nullptr),
       m_notice(new NoticeBar(diary.appearance)),
       m_question(new DiscardQuestion),
       m_new(new QPushButton(tr("New"))),
@@ -66,7 +67,8 @@ RecordsDialog::RecordsDialog(const Diary &diary, const QString &title, const QSt
     auto *columns = new QHBoxLayout;
     columns->setSpacing(24);
     columns->addLayout(left, 2);
-    columns->addWidget(new ColumnScroll(m_formRoom), 3);
+    m_scroll = new ColumnScroll(m_formRoom);
+    columns->addWidget(m_scroll, 3);
     auto *foot = new QHBoxLayout;
     foot->addStretch(1);
     foot->addWidget(close);
@@ -119,9 +121,9 @@ void RecordsDialog::begin(QWidget *form, ChangeSet shown)
     m_shown = shown;
     m_formRoom->layout()->addWidget(form);
     static_cast<QVBoxLayout *>(m_formRoom->layout())->addStretch(1);
-    resizeToText(this, 110, 32);
     m_save->setDefault(true);
     reload();
+    resizeToForm(this, m_scroll, 110);
     if (m_list->count() > 0)
         m_list->setFocus();
     else

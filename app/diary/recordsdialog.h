@@ -17,6 +17,7 @@ class QPushButton;
 namespace nape
 {
 
+class ColumnScroll;
 class DiscardQuestion;
 class NoticeBar;
 
@@ -60,6 +61,7 @@ private:
     QListWidget *m_list;
     QLabel *m_empty;
     QWidget *m_formRoom;
+    ColumnScroll *m_scroll;
     NoticeBar *m_notice;
     DiscardQuestion *m_question;
     QPushButton *m_new;

@@ -184,6 +184,22 @@ TEST_F(MedicationTest, WhatCannotBeTrueIsSaidAtItsFieldAndNotSaved)
     EXPECT_EQ(doses().first().taken, at(2, 7));
 }
 
+TEST_F(MedicationTest, TheDialogIsAsHighAsItsFormAndShowsWhatUnfolds)
+{
+    ASSERT_TRUE(store->save(sumatriptan));
+    show();
+    page.logMedicationAction()->trigger();
+    auto *opened = dialog<MedicationDialog>();
+    EXPECT_TRUE(QTest::qWaitForWindowExposed(opened));
+    const auto isSeen = [](const QWidget *widget) {
+        return widget && widget->visibleRegion().boundingRect() == widget->rect();
+    };
+    EXPECT_TRUE(isSeen(find<QWidget>(opened, "takenForBox")));
+    EXPECT_TRUE(isSeen(find<QWidget>(opened, "effectSectionButton"))) << "nothing is below the edge";
+    click(opened, "effectSectionButton");
+    EXPECT_TRUE(isSeen(find<QWidget>(opened, "doseNoteEdit")));
+}
+
 TEST_F(MedicationTest, EditingADoseKeepsWhatIsNotTouched)
 {
     ASSERT_TRUE(store->save(sumatriptan));
