@@ -111,6 +111,11 @@ void ExcludedPeriodsDialog::focusForm()
     m_reason->setFocus(Qt::OtherFocusReason);
 }
 
+void ExcludedPeriodsDialog::focusFault()
+{
+    m_days->focusFirst();
+}
+
 QStringList ExcludedPeriodsDialog::entered() const
 {
     const auto last = m_days->lastDay();

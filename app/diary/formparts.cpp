@@ -8,8 +8,8 @@
 #include "app/theme/napestyle.h"
 
 #include <QCoreApplication>
-#include <QEvent>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QScreen>
 #include <QWheelEvent>
 
@@ -68,13 +68,6 @@ void resizeToForm(QDialog *dialog, const QScrollArea *form, int characters)
                                                     : content->totalSizeHint().height();
     const QSize size(dialog->width(), dialog->height() + wanted - form->height());
     dialog->resize(size.boundedTo(dialog->screen()->availableSize() * shareOfScreen));
-}
-
-void scrollTo(QScrollArea *form, QWidget *unfolded)
-{
-    // It has no place yet.
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-    form->ensureWidgetVisible(unfolded, 0, 0);
 }
 
 SaveRow saveRow()
@@ -192,6 +185,21 @@ void KeyChoice::setKey(const QString &key)
 }
 
 void KeyChoice::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
+}
+
+TypedChoice::TypedChoice(const QString &name, QWidget *parent) : QComboBox(parent)
+{
+    installAccessibleChoices();
+    setEditable(true);
+    setInsertPolicy(QComboBox::NoInsert);
+    setAccessibleName(name);
+    lineEdit()->setAccessibleName(name);
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+void TypedChoice::wheelEvent(QWheelEvent *event)
 {
     event->ignore();
 }

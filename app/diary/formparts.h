@@ -32,9 +32,6 @@ void resizeToText(QDialog *dialog, int characters, int lines);
 /// screen is too small.
 void resizeToForm(QDialog *dialog, const QScrollArea *form, int characters);
 
-/// Scrolls to what has just been unfolded in the form.
-void scrollTo(QScrollArea *form, QWidget *unfolded);
-
 /// The foot of a form: "Cancel" and the main action "Save" (`saveButton`), which the caller connects.
 struct SaveRow {
     QWidget *widget;
@@ -106,6 +103,18 @@ public:
     QString key() const { return currentData().toString(); }
     /// One that is not offered is added with itself as its name: it came from elsewhere and must not be lost.
     void setKey(const QString &key);
+
+protected:
+    void wheelEvent(QWheelEvent *event) override;
+};
+
+/// Words that are chosen or typed. The wheel is left to the page.
+class TypedChoice final : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    explicit TypedChoice(const QString &name, QWidget *parent = nullptr);
 
 protected:
     void wheelEvent(QWheelEvent *event) override;

@@ -99,7 +99,7 @@ private:
     QPlainTextEdit *m_note = nullptr;
     NoticeBar *m_notice;
     DiscardQuestion *m_question;
-    QPushButton *m_saveButton;
+    QPushButton *m_saveButton = nullptr;
 
     QWidget *buildMedicines();
     QWidget *buildAmount();
@@ -117,6 +117,8 @@ private:
     bool isTouched() const;
     std::optional<Medicine> chosenMedicine() const;
     Dose entered(const MedicineId &medicine) const;
+    void updateSave();
+    void complain(NoticeBar *notice, const QString &words, QWidget *field);
     void trySave();
 };
 

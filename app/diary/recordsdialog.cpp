@@ -205,8 +205,10 @@ void RecordsDialog::save()
     if (TypedField *field = firstNotUnderstood(*this))
         return field->setFocus(Qt::OtherFocusReason);
     const auto kept = keepRecord(m_row);
-    if (!kept)
-        return m_notice->say(sentence(kept.error()));
+    if (!kept) {
+        m_notice->complain(sentence(kept.error()));
+        return focusFault();
+    }
     showRow(std::min(std::max(*kept, 0), m_list->count() - 1));
     m_notice->say(tr("Saved."), tr("Undo"));
 }

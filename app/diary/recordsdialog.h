@@ -50,6 +50,8 @@ protected:
     virtual Result<int> keepRecord(int row) = 0; ///< the row it had, −1 if it was new
     virtual Result<void> removeRecord(int row) = 0;
     virtual void focusForm() = 0;
+    /// The field for want of which keepRecord() refused.
+    virtual void focusFault() { focusForm(); }
     /// All that is entered in the form, to see whether it was changed.
     virtual QStringList entered() const = 0;
 

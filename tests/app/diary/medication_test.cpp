@@ -165,13 +165,13 @@ TEST_F(MedicationTest, WhatCannotBeTrueIsSaidAtItsFieldAndNotSaved)
     show();
     page.logMedicationAction()->trigger();
     auto *opened = dialog<MedicationDialog>();
-    click(opened, "saveButton");
-    EXPECT_EQ(notices(opened), QStringList{QStringLiteral("Say which medicine it was.")});
+    EXPECT_FALSE(find<QPushButton>(opened, "saveButton")->isEnabled()) << "nothing is named yet";
     click(opened, "medicineButton_0");
     find<QDoubleSpinBox>(opened, "amountBox")->setValue(0);
     click(opened, "saveButton");
     EXPECT_EQ(notices(opened),
               QStringList{QStringLiteral("The amount of a dose must be more than nothing.")});
+    EXPECT_EQ(opened->focusWidget(), find<QDoubleSpinBox>(opened, "amountBox")) << "where it can be mended";
     find<QDoubleSpinBox>(opened, "amountBox")->setValue(1);
     click(opened, "takenEarlierButton");
     find<TimeField>(opened, "takenTimeEdit")->setTime(QTime(23, 0));
@@ -581,6 +581,7 @@ TEST_F(MedicationTest, TheOwnListOfMedicinesIsKept)
     ASSERT_TRUE(opened);
     click(opened, "saveRecordButton");
     EXPECT_EQ(notices(opened), QStringList{QStringLiteral("A medicine needs a name.")});
+    EXPECT_EQ(opened->focusWidget(), find<QComboBox>(opened, "medicineNameBox"));
     find<QComboBox>(opened, "medicineNameBox")->setCurrentText(QStringLiteral("دواء 💊"));
     find<QComboBox>(opened, "medicineClassBox")->setCurrentIndex(1);
     click(opened, "saveRecordButton");
@@ -673,11 +674,11 @@ TEST_F(MedicationTest, AnOwnMedicineIsOfTheKindOtherUntilItsKindIsChosen)
     page.logMedicationAction()->trigger();
     auto *opened = dialog<MedicationDialog>();
     ASSERT_TRUE(opened);
-    click(opened, "saveButton");
-    ASSERT_FALSE(notices(opened).isEmpty()) << "it has no name yet";
+    auto *save = find<QPushButton>(opened, "saveButton");
+    EXPECT_FALSE(save->isEnabled()) << "it has no name yet";
     QTest::keyClicks(find<QComboBox>(opened, "medicineNameBox")->lineEdit(),
                      QStringLiteral("Tea of my aunt"));
-    EXPECT_TRUE(notices(opened).isEmpty()) << "now it has";
+    EXPECT_TRUE(save->isEnabled()) << "now it has";
     click(opened, "saveButton");
     ASSERT_EQ(store->medicines()->size(), 1);
     EXPECT_EQ(store->medicines()->first().drugClass, QStringLiteral("other"));
