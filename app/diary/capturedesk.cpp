@@ -153,7 +153,7 @@ void CaptureDesk::openHeadache(const std::optional<Headache> &edited, const QLis
             [this](const Headache &headache) { return m_commands.add(headache); }, m_over->window());
     connect(dialog, &HeadacheDialog::saved, this, [this, edited](const Headache &headache) {
         Q_EMIT headacheSaved(headache, !edited);
-        sayWhatItContradicts(headache, edited);
+        sayWhatWasSaved(headache, edited);
     });
     const auto ongoing = m_store.ongoingHeadache();
     if (!edited && ongoing && *ongoing) {
@@ -164,24 +164,34 @@ void CaptureDesk::openHeadache(const std::optional<Headache> &edited, const QLis
     open(dialog);
 }
 
+void CaptureDesk::sayWhatWasSaved(const Headache &headache, const std::optional<Headache> &before)
+{
+    if (headache == before)
+        return;
+    //: %1 "Severe headache, Mon 2 Mar, 08:15"
+    QStringList sentences{tr("Noted: %1.").arg(DiaryWords::headacheText(headache))};
+    sentences.append(whatItContradicts(headache, before));
+    sentences.removeAll(QString());
+    Q_EMIT said(sentences.join(u' '), true);
+}
+
 /// An entry says more than a tick that was set before it, see marksOf(); that must not happen silently.
-void CaptureDesk::sayWhatItContradicts(const Headache &headache, const std::optional<Headache> &before)
+QString CaptureDesk::whatItContradicts(const Headache &headache, const std::optional<Headache> &before) const
 {
     const QDate today = Moment::now(m_clock).localDay;
     const auto days = m_store.days({headache.start.localDay, headache.lastDay(today)});
     if (!days)
-        return;
+        return {};
     const auto touched = [&](const QDate &day) {
         return before && day >= before->start.localDay && day <= before->lastDay(today);
     };
     const auto count = std::ranges::count_if(
         *days, [&](const DayRecord &day) { return day.headacheFree == Answer::Yes && !touched(day.day); });
-    if (count == 1)
-        Q_EMIT said(tr("The day was marked free; that no longer counts while this headache is there."), true);
-    else if (count > 1)
-        Q_EMIT said(tr("%n days were marked free; that no longer counts while this headache is there.",
-                       nullptr, static_cast<int>(count)),
-                    true);
+    if (count == 0)
+        return {};
+    return count == 1 ? tr("The day was marked free; that no longer counts while this headache is there.")
+                      : tr("%n days were marked free; that no longer counts while this headache is there.",
+                           nullptr, static_cast<int>(count));
 }
 
 void CaptureDesk::logMedication()
@@ -219,8 +229,12 @@ void CaptureDesk::openMedication(const std::optional<Dose> &edited)
     };
     auto *dialog =
         new MedicationDialog(*offer, edited, *words, m_clock, m_appearance, doubts, save, m_over->window());
-    connect(dialog, &MedicationDialog::saved, this,
-            [this, isNew = !edited](const Dose &dose) { Q_EMIT doseSaved(dose, isNew); });
+    connect(dialog, &MedicationDialog::saved, this, [this, edited](const Dose &dose) {
+        Q_EMIT doseSaved(dose, !edited);
+        const auto medicine = m_store.medicine(dose.medicine);
+        if (medicine && dose != edited)
+            Q_EMIT said(tr("Noted: %1.").arg(DiaryWords::doseText(*medicine, dose.amount)), true);
+    });
     open(dialog);
 }
 

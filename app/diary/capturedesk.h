@@ -87,7 +87,8 @@ private:
     const DiaryCatalogue *terms();
     void report(const Result<void> &done, const QString &sentenceIfDone);
     void openHeadache(const std::optional<Headache> &edited, const QList<Place> &places);
-    void sayWhatItContradicts(const Headache &headache, const std::optional<Headache> &before);
+    void sayWhatWasSaved(const Headache &headache, const std::optional<Headache> &before);
+    QString whatItContradicts(const Headache &headache, const std::optional<Headache> &before) const;
     void openMedication(const std::optional<Dose> &edited);
     QStringList doubtsAbout(const Dose &dose, const Medicine &medicine, const std::optional<Dose> &before,
                             const MedicationOffer &offer) const;

@@ -163,6 +163,12 @@ void RecordsDialog::reload()
     }
 }
 
+QString RecordsDialog::nameOf(int row) const
+{
+    const QListWidgetItem *item = m_list->item(row);
+    return item ? item->text().section(u'\n', 0, 0) : QString();
+}
+
 void RecordsDialog::select(int row)
 {
     const QScopedValueRollback filling(m_isFilling, true);
@@ -210,7 +216,8 @@ void RecordsDialog::save()
         return focusFault();
     }
     showRow(std::min(std::max(*kept, 0), m_list->count() - 1));
-    m_notice->say(tr("Saved."), tr("Undo"));
+    //: %1 name of what was saved
+    m_notice->say(tr("Saved: %1.").arg(nameOf(m_row)), tr("Undo"));
 }
 
 void RecordsDialog::remove()
@@ -218,13 +225,15 @@ void RecordsDialog::remove()
     m_notice->clear();
     if (m_row < 0)
         return;
+    const QString name = nameOf(m_row);
     // What was changed in the form goes with it.
     const QStringList given = std::exchange(m_given, entered());
     if (const auto removed = removeRecord(m_row); !removed) {
         m_given = given;
         return m_notice->say(sentence(removed.error()));
     }
-    m_notice->say(tr("Deleted."), tr("Undo"));
+    //: %1 name of what was deleted
+    m_notice->say(tr("Deleted: %1.").arg(name), tr("Undo"));
 }
 
 } // namespace nape

@@ -76,6 +76,8 @@ private:
     std::function<void()> m_afterDiscarding;
 
     void reload();
+    /// The first line of its row.
+    QString nameOf(int row) const;
     /// Marks it in the list alone.
     void select(int row);
     void showRow(int row);

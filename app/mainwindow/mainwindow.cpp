@@ -92,8 +92,10 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
         Qt::DirectConnection);
     m_notice = new NoticeBar(appearance, central);
     m_top->addWidget(m_pageBar);
-    m_top->addWidget(m_notice);
     m_top->addWidget(m_stack, 1);
+    // Below, as in the diary: there it comes and goes without moving what one is looking at.
+    m_notice->setContentsMargins(16, 0, 16, 8);
+    m_top->addWidget(m_notice);
     setCentralWidget(central);
 
     m_relief = new ReliefPage(catalogue, store, m_safety, appearance, this);
@@ -109,9 +111,11 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
                 startRoutine(routine.items, routine.id, m_relief->selection(), before);
             });
     connect(m_notice, &NoticeBar::buttonClicked, this, [this] {
-        if (const auto wish = std::exchange(m_offeredWish, {}))
-            start(*wish);
+        if (const auto answer = std::exchange(m_noticeAnswer, {}))
+            answer();
     });
+    // What it would undo is not the last step any more.
+    connect(&m_undo, &QUndoStack::indexChanged, m_notice, &NoticeBar::clear);
     m_mapMenu->addActions(m_relief->mapActions());
     connect(m_relief, &ReliefPage::sessionRequested, this, &MainWindow::startSession);
     connect(m_relief, &ReliefPage::techniqueRequested, this, &MainWindow::startTechnique);
@@ -170,21 +174,17 @@ DiaryPage &MainWindow::diaryPage()
         m_editMenu->addSeparator();
         m_editMenu->addActions({m_diary->editAction(), m_diary->deleteAction()});
         showDiaryActions(false);
-        connect(m_diary, &DiaryPage::headacheLogged, this, [this] {
-            m_relief->reset();
-            if (m_stack->currentWidget() != m_diary)
-                m_notice->say(tr("The headache is saved in the diary."));
-        });
-        connect(m_diary, &DiaryPage::medicationLogged, this, [this] {
-            if (m_stack->currentWidget() != m_diary)
-                m_notice->say(tr("The medication is saved in the diary."));
-        });
+        connect(m_diary, &DiaryPage::headacheLogged, m_relief, &ReliefPage::reset);
         connect(m_diary, &DiaryPage::repeatRequested, this, &MainWindow::repeat);
         connect(&m_diary->desk(), &CaptureDesk::reminderChanged, &m_reminder, &ReminderDesk::refresh);
         // The diary says it itself; elsewhere nobody would see it.
-        connect(&m_diary->desk(), &CaptureDesk::said, this, [this](const QString &sentence) {
-            if (m_stack->currentWidget() != m_diary)
-                m_notice->say(sentence);
+        connect(&m_diary->desk(), &CaptureDesk::said, this, [this](const QString &sentence, bool canUndo) {
+            if (m_stack->currentWidget() == m_diary)
+                return;
+            if (canUndo)
+                tell(sentence, tr("Undo"), [this] { m_undoAction->trigger(); });
+            else
+                tell(sentence);
         });
     }
     return *m_diary;
@@ -220,6 +220,15 @@ QWidget *MainWindow::pageWidget(Page page)
         return m_insights;
     }
     Q_UNREACHABLE();
+}
+
+void MainWindow::tell(const QString &sentence, const QString &button, std::function<void()> answer)
+{
+    const bool hadFocus = m_notice->button()->hasFocus();
+    m_noticeAnswer = std::move(answer);
+    m_notice->say(sentence, button);
+    if (hadFocus && button.isEmpty())
+        m_logButton->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *MainWindow::createPageBar()
@@ -318,8 +327,7 @@ void MainWindow::offerRelief()
     const auto show = [this] { m_reliefRoom->setVisible(m_relieved.current() && !isBusy()); };
     connect(card, &ReliefCard::wantedChanged, this, show);
     connect(&m_relieved, &ReliefDesk::becameDue, this, &MainWindow::notifyOfRating);
-    connect(&m_relieved, &ReliefDesk::failed, this,
-            [this](const Error &error) { m_notice->say(sentence(error)); });
+    connect(&m_relieved, &ReliefDesk::failed, this, [this](const Error &error) { tell(sentence(error)); });
     show();
 }
 

@@ -4,6 +4,7 @@
 #include "app/mainwindow/mainwindow.h"
 
 #include "app/bodymap/bodymap.h"
+#include "app/diary/checkindialog.h"
 #include "app/diary/headachedialog.h"
 #include "app/diary/intensityslider.h"
 #include "app/diary/noticebar.h"
@@ -435,6 +436,22 @@ TEST_F(MainWindowTest, AfterASessionTheHeadacheItWasForIsOneClickAway)
     ASSERT_EQ(headaches().size(), 1);
     EXPECT_EQ(headaches().first().places.first().place, leftTemple);
     EXPECT_TRUE(m_window->reliefPage().isVisible());
+}
+
+TEST_F(MainWindowTest, WhatWasSavedIsSaidOnceWithUndoAndMovesNothing)
+{
+    const QPoint before = map().mapTo(m_window.get(), QPoint());
+    action(u"checkInAction"_s)->trigger();
+    QTest::keyClick(m_window->findChild<CheckInDialog *>(), Qt::Key_F);
+    const auto *notice = m_window->centralWidget()->findChild<NoticeBar *>({}, Qt::FindDirectChildrenOnly);
+    EXPECT_TRUE(notice->isVisible());
+    EXPECT_TRUE(notice->text().startsWith(u"Noted for "_s)) << notice->text().toStdString();
+    settle();
+    EXPECT_EQ(map().mapTo(m_window.get(), QPoint()), before);
+    click(u"noticeButton"_s);
+    EXPECT_EQ(notice->text(), u"Undone: check in."_s);
+    m_window->showPage(MainWindow::Page::Diary);
+    EXPECT_FALSE(isShown(u"noticeBar"_s)) << "not said once more";
 }
 
 TEST_F(MainWindowTest, WhatWasUndoneIsToldOnEveryPage)
