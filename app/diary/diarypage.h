@@ -98,6 +98,7 @@ private:
     QList<Place> m_places;
     QTimer m_minutes;
     bool m_isStale = true;
+    bool m_showsYear = false;
 
     QAction *m_logAction;
     QAction *m_medicationAction;
@@ -155,8 +156,10 @@ private:
     void reveal(const Headache &headache);
     void reveal(const Dose &dose);
     void reveal(const StepPlace &place);
+    void turnTo(const QDate &day);
     void select(int row);
     void undo();
+    QWidget *focusInPage() const;
     void goOnFrom(QWidget *gone);
     void fitList();
 };

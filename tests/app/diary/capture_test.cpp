@@ -140,6 +140,41 @@ TEST_F(CaptureTest, OneKeyOnTheCalendarConfirmsAFreeDay)
     EXPECT_FALSE(day(QDate(2026, 3, 5))) << "it has not come yet";
 }
 
+TEST_F(CaptureTest, TheKeyboardStaysInTheDiaryWhenItsButtonGoes)
+{
+    ASSERT_TRUE(store->save(headache(at(2, 6), at(2, 7), 4)));
+    ASSERT_TRUE(store->save(headache(at(2, 7), at(2, 8), 5)));
+    show();
+    EXPECT_TRUE(QTest::qWaitForWindowActive(&page));
+    auto *list = find<QListView>(&page, QStringLiteral("entriesList"));
+    list->setCurrentIndex(list->model()->index(0, 0));
+    click(&page, QStringLiteral("deleteEntryButton"));
+    EXPECT_EQ(page.focusWidget(), list);
+    EXPECT_EQ(list->currentIndex().row(), 0) << "its neighbour";
+    QTest::keyClick(list, Qt::Key_Delete);
+    EXPECT_EQ(rows(), 0);
+    EXPECT_EQ(page.focusWidget(), calendar()) << "where no list is left";
+
+    page.showDay(QDate(2026, 3, 1));
+    press(&page, QStringLiteral("freeDayButton"));
+    EXPECT_FALSE(find(&page, QStringLiteral("freeDayButton"))->isVisible());
+    const QWidget *focused = page.focusWidget();
+    EXPECT_TRUE(focused == calendar() || focused == list ||
+                focused->objectName() == QStringLiteral("noticeButton"))
+        << focused->objectName().toStdString();
+}
+
+TEST_F(CaptureTest, TheYearSaysTheWayBack)
+{
+    show();
+    auto *button = find(&page, QStringLiteral("yearButton"));
+    EXPECT_EQ(button->text(), QStringLiteral("Year"));
+    click(&page, QStringLiteral("yearButton"));
+    EXPECT_EQ(button->text(), QStringLiteral("Month"));
+    click(&page, QStringLiteral("yearButton"));
+    EXPECT_TRUE(calendar()->isVisible());
+}
+
 TEST_F(CaptureTest, ACheckInKeepsSleepFactorsBleedingAndNoteOfADay)
 {
     show();
