@@ -8,6 +8,7 @@
 #include "app/diary/diarywords.h"
 #include "app/diary/dosedoubts.h"
 #include "app/diary/excludedperiodsdialog.h"
+#include "app/diary/formparts.h"
 #include "app/diary/headachedialog.h"
 #include "app/diary/medicationdialog.h"
 #include "app/diary/medicinesdialog.h"

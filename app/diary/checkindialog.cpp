@@ -405,7 +405,8 @@ void CheckInDialog::updateStrip()
             of.headaches > 0 ? QString()
                              : tr("The key F says that the day was free of headache, and closes."));
         const bool isDraft = m_drafts.contains(day);
-        button->setText(isDraft ? text + QStringLiteral(" •") : text);
+        //: on a day's button, %1 the day
+        button->setText(isDraft ? tr("%1, not saved").arg(text) : text);
         //: %1 a day and what is known of it
         button->setAccessibleName(isDraft ? tr("%1, not saved yet").arg(describe(day, of, today))
                                           : describe(day, of, today));

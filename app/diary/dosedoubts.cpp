@@ -4,7 +4,6 @@
 #include "app/diary/dosedoubts.h"
 
 #include "app/diary/diarywords.h"
-#include "app/platform/dialogs.h"
 
 #include <algorithm>
 #include <chrono>
@@ -52,13 +51,6 @@ QStringList doubtsAbout(const Dose &dose, const Medicine &medicine, const std::o
         doubts.append(
             Words::tr("%1 at once: is that right?").arg(DiaryWords::doseText(medicine, dose.amount)));
     return doubts;
-}
-
-bool isMeant(const QStringList &doubts, QWidget *over)
-{
-    return std::ranges::all_of(doubts, [over](const QString &doubt) {
-        return dialogs::ask(over, doubt, Words::tr("Yes, save it"));
-    });
 }
 
 } // namespace nape

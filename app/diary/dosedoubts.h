@@ -7,8 +7,6 @@
 
 #include <QStringList>
 
-class QWidget;
-
 namespace nape
 {
 
@@ -17,8 +15,5 @@ namespace nape
 /// doses of those days. `usual`: the amount that was taken last; drops are many each time.
 QStringList doubtsAbout(const Dose &dose, const Medicine &medicine, const std::optional<Dose> &before,
                         const QList<Dose> &known, const std::optional<double> &usual);
-
-/// Asks each of them; true if all are answered with yes.
-bool isMeant(const QStringList &doubts, QWidget *over);
 
 } // namespace nape

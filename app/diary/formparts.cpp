@@ -4,6 +4,7 @@
 #include "app/diary/formparts.h"
 
 #include "app/diary/accessiblechoice.h"
+#include "app/platform/dialogs.h"
 #include "app/theme/appearance.h"
 #include "app/theme/napestyle.h"
 
@@ -12,6 +13,8 @@
 #include <QLineEdit>
 #include <QScreen>
 #include <QWheelEvent>
+
+#include <algorithm>
 
 namespace nape
 {
@@ -86,6 +89,12 @@ SaveRow saveRow()
     layout->addWidget(cancel, 0, Qt::AlignVCenter);
     layout->addWidget(save);
     return {buttons, save, cancel};
+}
+
+bool isMeant(const QStringList &doubts, QWidget *over)
+{
+    const QString yes = QCoreApplication::translate("nape::SaveRow", "Yes, save it");
+    return std::ranges::all_of(doubts, [&](const QString &doubt) { return dialogs::ask(over, doubt, yes); });
 }
 
 Moment toTheMinute(const Clock &clock)

@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
+#include <QStringList>
 #include <QValidator>
 
 #include <optional>
@@ -39,6 +40,9 @@ struct SaveRow {
     QPushButton *cancel;
 };
 SaveRow saveRow();
+
+/// Asks each question about what is to be saved and may be a slip; true if all are answered with yes.
+bool isMeant(const QStringList &doubts, QWidget *over);
 
 /// Now, to the minute: "just now" is when a dialog was asked for.
 Moment toTheMinute(const Clock &clock);

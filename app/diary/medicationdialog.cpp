@@ -5,7 +5,6 @@
 
 #include "app/diary/diarywords.h"
 #include "app/diary/discardquestion.h"
-#include "app/diary/dosedoubts.h"
 #include "app/diary/foldsection.h"
 #include "app/diary/formparts.h"
 #include "app/diary/medicineform.h"

@@ -178,7 +178,7 @@ void PreventivesDialog::focusFault()
     if (m_medicine->key() == newMedicineKey && !m_form->hasName())
         m_form->focusFirst();
     else
-        m_days->focusFirst();
+        m_days->focusLast();
 }
 
 QStringList PreventivesDialog::entered() const

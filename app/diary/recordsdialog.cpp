@@ -210,6 +210,8 @@ void RecordsDialog::save()
     m_question->hide();
     if (TypedField *field = firstNotUnderstood(*this))
         return field->setFocus(Qt::OtherFocusReason);
+    if (!isMeant(doubts(m_row), this))
+        return focusFault();
     const auto kept = keepRecord(m_row);
     if (!kept) {
         m_notice->complain(sentence(kept.error()));

@@ -44,9 +44,11 @@ protected:
 
     /// At the end of the constructor of the dialog for one kind of records.
     void begin(QWidget *form, ChangeSet shown);
-    virtual Result<QStringList> load() = 0;      ///< reads the records and says their lines
-    virtual QString idOf(int row) const = 0;     ///< of what was loaded last
-    virtual void showRecord(int row) = 0;        ///< fills the form; −1: with a new one
+    virtual Result<QStringList> load() = 0;  ///< reads the records and says their lines
+    virtual QString idOf(int row) const = 0; ///< of what was loaded last
+    virtual void showRecord(int row) = 0;    ///< fills the form; −1: with a new one
+    /// Questions before the record of that row is kept, for what may be a slip.
+    virtual QStringList doubts(int) const { return {}; }
     virtual Result<int> keepRecord(int row) = 0; ///< the row it had, −1 if it was new
     virtual Result<void> removeRecord(int row) = 0;
     virtual void focusForm() = 0;

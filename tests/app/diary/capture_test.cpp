@@ -25,9 +25,11 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QTimer>
 
 using namespace nape;
 using namespace std::chrono_literals;
@@ -248,6 +250,8 @@ TEST_F(CaptureTest, SaveKeepsAllDaysOfACheckInAndCancelNone)
     EXPECT_TRUE(find(opened, QStringLiteral("dayButton_2026-03-01"))
                     ->accessibleName()
                     .contains(QStringLiteral("not saved yet")));
+    EXPECT_TRUE(
+        find(opened, QStringLiteral("dayButton_2026-03-01"))->text().endsWith(QStringLiteral(", not saved")));
     click(opened, QStringLiteral("dayButton_2026-03-01"));
     EXPECT_EQ(find<QPlainTextEdit>(opened, QStringLiteral("dayNoteEdit"))->toPlainText(),
               QStringLiteral("a long day"));
@@ -461,6 +465,26 @@ TEST_F(CaptureTest, PeriodsLeftOutAreMarkedInTheCalendar)
         calendar()->description(QDate(2026, 3, 2)).contains(QStringLiteral("left out of the numbers")));
     click(opened, QStringLiteral("deleteRecordButton"));
     EXPECT_FALSE(calendar()->marksOn(QDate(2026, 3, 2)).isExcluded);
+}
+
+TEST_F(CaptureTest, APeriodLeftOutFarIntoTheFutureIsAskedBack)
+{
+    show();
+    page.desk().showExcludedPeriods();
+    auto *opened = dialog<ExcludedPeriodsDialog>();
+    find(opened, QStringLiteral("endedButton"))->click();
+    find<DateField>(opened, QStringLiteral("lastDayEdit"))->setDate(QDate(2062, 3, 2));
+    bool wasAsked = false;
+    QTimer::singleShot(0, opened, [&wasAsked] {
+        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        wasAsked = box;
+        if (box)
+            box->reject();
+    });
+    click(opened, QStringLiteral("saveRecordButton"));
+    EXPECT_TRUE(wasAsked);
+    EXPECT_TRUE(store->excludedPeriods()->isEmpty());
+    EXPECT_TRUE(find<DateField>(opened, QStringLiteral("lastDayEdit"))->isAncestorOf(opened->focusWidget()));
 }
 
 TEST_F(CaptureTest, TheListFindsWordsAndFiltersInTheWholeDiary)

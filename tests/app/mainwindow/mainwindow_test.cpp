@@ -690,6 +690,16 @@ TEST_F(MainWindowTest, ThePackOfTheMenuLiesWhereItHurtsIfThatIsPossible)
     EXPECT_EQ(m_window->sessionPage()->record()->selection.first().region, RegionKey(u"forehead"_s));
 }
 
+TEST_F(MainWindowTest, WithoutASessionTheMenuDoesNotPromiseToRepeatIt)
+{
+    auto *menu = m_window->findChild<QMenu *>(u"sessionMenu"_s);
+    QAction *repeat = action(u"repeatSessionAction"_s);
+    Q_EMIT menu->aboutToShow();
+    EXPECT_FALSE(repeat->isEnabled());
+    Q_EMIT menu->aboutToHide();
+    EXPECT_TRUE(repeat->isEnabled()) << "its key says why nothing happens";
+}
+
 TEST_F(MainWindowTest, CtrlRRepeatsTheLastSession)
 {
     QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier);
