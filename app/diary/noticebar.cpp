@@ -112,12 +112,10 @@ void NoticeBar::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_isFault ? colours.text : colours.accent, m_isFault ? 2 : 1));
     painter.setBrush(colours.surface);
-    const QRect room = contentsRect();
-    painter.drawRoundedRect(QRectF(room).adjusted(1, 1, -1, -1), 8, 8);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 8, 8);
     if (m_isFault) {
-        const int top = room.top() + (room.height() - signSide()) / 2;
-        const QRectF sign =
-            QStyle::visualRect(layoutDirection(), room, QRect(room.left() + 8, top, signSide(), signSide()));
+        const QRectF sign = QStyle::visualRect(layoutDirection(), rect(),
+                                               QRect(8, (height() - signSide()) / 2, signSide(), signSide()));
         painter.drawEllipse(sign.adjusted(1, 1, -1, -1));
         QFont font = m_label->font();
         font.setWeight(QFont::Bold);
@@ -127,7 +125,7 @@ void NoticeBar::paintEvent(QPaintEvent *)
     }
     painter.setPen(Qt::NoPen);
     painter.setBrush(colours.accent);
-    painter.drawRoundedRect(QRectF(room.left() + 4, room.top() + 6, 4, room.height() - 12), 2, 2);
+    painter.drawRoundedRect(QRectF(4, 6, 4, height() - 12), 2, 2);
 }
 
 } // namespace nape

@@ -4,13 +4,13 @@
 #include "app/mainwindow/mainwindow.h"
 
 #include "app/diary/diarypage.h"
-#include "app/diary/noticebar.h"
 #include "app/diary/ongoingline.h"
 #include "app/diary/reliefcard.h"
 #include "app/diary/remindercard.h"
 #include "app/insights/insightspage.h"
 #include "app/library/librarypage.h"
 #include "app/mainwindow/firstsize.h"
+#include "app/mainwindow/floatingnotice.h"
 #include "app/mainwindow/sessionmenu.h"
 #include "app/platform/notification.h"
 #include "app/platform/system.h"
@@ -90,12 +90,9 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
             keepGeometry();
         },
         Qt::DirectConnection);
-    m_notice = new NoticeBar(appearance, central);
+    m_notice = new FloatingNotice(appearance, central);
     m_top->addWidget(m_pageBar);
     m_top->addWidget(m_stack, 1);
-    // Below, as in the diary: there it comes and goes without moving what one is looking at.
-    m_notice->setContentsMargins(16, 0, 16, 8);
-    m_top->addWidget(m_notice);
     setCentralWidget(central);
 
     m_relief = new ReliefPage(catalogue, store, m_safety, appearance, this);
@@ -114,6 +111,8 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
         if (const auto answer = std::exchange(m_noticeAnswer, {}))
             answer();
     });
+    connect(m_notice, &FloatingNotice::closed, this,
+            [this] { m_pageButtons->checkedButton()->setFocus(Qt::OtherFocusReason); });
     // What it would undo is not the last step any more.
     connect(&m_undo, &QUndoStack::indexChanged, m_notice, &NoticeBar::clear);
     m_mapMenu->addActions(m_relief->mapActions());
@@ -228,7 +227,7 @@ void MainWindow::tell(const QString &sentence, const QString &button, std::funct
     m_noticeAnswer = std::move(answer);
     m_notice->say(sentence, button);
     if (hadFocus && button.isEmpty())
-        m_logButton->setFocus(Qt::OtherFocusReason);
+        m_pageButtons->checkedButton()->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *MainWindow::createPageBar()

@@ -34,10 +34,10 @@ namespace nape
 {
 
 class DiaryPage;
+class FloatingNotice;
 class HealthPage;
 class InsightsPage;
 class LibraryPage;
-class NoticeBar;
 class OngoingLine;
 class ReliefPage;
 class SessionMenu;
@@ -168,7 +168,7 @@ private:
     QWidget *m_pageBar = nullptr;
     QButtonGroup *m_pageButtons = nullptr;
     QPushButton *m_logButton = nullptr;
-    NoticeBar *m_notice = nullptr;
+    FloatingNotice *m_notice = nullptr;
     std::function<void()> m_noticeAnswer;
     QPointer<QWidget> m_unfinished;    ///< the offer to keep a session that was cut off
     QWidget *m_ratingRoom = nullptr;   ///< for the question after a session

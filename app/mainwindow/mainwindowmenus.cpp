@@ -6,7 +6,6 @@
 #include "app/mainwindow/mainwindow.h"
 
 #include "app/diary/diarypage.h"
-#include "app/diary/noticebar.h"
 #include "app/library/librarypage.h"
 #include "app/mainwindow/aboutbox.h"
 #include "app/mainwindow/sessionmenu.h"

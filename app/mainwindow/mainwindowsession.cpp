@@ -6,7 +6,6 @@
 #include "app/mainwindow/mainwindow.h"
 
 #include "app/diary/diarypage.h"
-#include "app/diary/noticebar.h"
 #include "app/platform/system.h"
 #include "app/relief/reliefpage.h"
 #include "app/routines/routinesdialog.h"

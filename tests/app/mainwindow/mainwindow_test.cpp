@@ -440,16 +440,19 @@ TEST_F(MainWindowTest, AfterASessionTheHeadacheItWasForIsOneClickAway)
 
 TEST_F(MainWindowTest, WhatWasSavedIsSaidOnceWithUndoAndMovesNothing)
 {
-    const QPoint before = map().mapTo(m_window.get(), QPoint());
+    const QRect before(map().mapTo(m_window.get(), QPoint()), map().size());
     action(u"checkInAction"_s)->trigger();
     QTest::keyClick(m_window->findChild<CheckInDialog *>(), Qt::Key_F);
     const auto *notice = m_window->centralWidget()->findChild<NoticeBar *>({}, Qt::FindDirectChildrenOnly);
     EXPECT_TRUE(notice->isVisible());
     EXPECT_TRUE(notice->text().startsWith(u"Noted for "_s)) << notice->text().toStdString();
     settle();
-    EXPECT_EQ(map().mapTo(m_window.get(), QPoint()), before);
+    EXPECT_EQ(QRect(map().mapTo(m_window.get(), QPoint()), map().size()), before);
     click(u"noticeButton"_s);
     EXPECT_EQ(notice->text(), u"Undone: check in."_s);
+    click(u"closeNoticeButton"_s);
+    EXPECT_FALSE(notice->isVisible());
+    EXPECT_EQ(m_window->focusWidget()->objectName(), u"reliefPageButton"_s);
     m_window->showPage(MainWindow::Page::Diary);
     EXPECT_FALSE(isShown(u"noticeBar"_s)) << "not said once more";
 }
