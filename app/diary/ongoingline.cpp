@@ -23,6 +23,7 @@ OngoingLine::OngoingLine(const Appearance &appearance, QWidget *parent)
     setAccessibleName(tr("Headache still going"));
     auto *go = new QPushButton(tr("Go to it"));
     go->setObjectName(u"goToOngoingButton"_s);
+    setFocusProxy(go);
     go->setAccessibleName(tr("Go to the headache still going"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 8, 8, 8);

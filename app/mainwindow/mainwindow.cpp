@@ -353,6 +353,8 @@ void MainWindow::showOngoing()
     if (isThere && !m_ongoing) {
         m_ongoing = new OngoingLine(m_appearance, this);
         addCard(m_ongoing);
+        // The keyboard comes by where the eye does, though it was made last.
+        setTabOrder(m_logButton, m_ongoing->focusProxy());
         connect(m_ongoing, &OngoingLine::goClicked, this, [this] {
             showPage(Page::Diary);
             m_diary->showOngoing();

@@ -365,6 +365,9 @@ TEST_F(MainWindowTest, AHeadacheThatGoesOnIsSaidOnReliefAlsoAtTheNextStart)
     EXPECT_TRUE(waitForLine());
     const auto *words = m_window->findChild<QLabel *>(u"ongoingLineLabel"_s);
     EXPECT_TRUE(words->text().endsWith(u"pain 7 of 10."_s)) << words->text().toStdString();
+    m_window->findChild<QWidget *>(u"logHeadacheButton"_s)->setFocus();
+    key(Qt::Key_Tab);
+    EXPECT_EQ(QApplication::focusWidget()->objectName(), u"goToOngoingButton"_s);
     click(u"goToOngoingButton"_s);
     EXPECT_TRUE(isShown(u"ongoingCard"_s));
     EXPECT_FALSE(isShown(u"ongoingLine"_s)) << "said once";
