@@ -8,6 +8,7 @@
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QAccessibleWidget>
+#include <QLineEdit>
 
 namespace nape
 {
@@ -19,7 +20,7 @@ namespace
 class AccessibleChoice final : public QAccessibleWidget
 {
 public:
-    explicit AccessibleChoice(KeyChoice *choice) : QAccessibleWidget(choice, QAccessible::ComboBox) {}
+    explicit AccessibleChoice(QComboBox *choice) : QAccessibleWidget(choice, QAccessible::ComboBox) {}
 
     QString text(QAccessible::Text kind) const override
     {
@@ -36,14 +37,20 @@ public:
         return state;
     }
 
-    int childCount() const override { return 1; }
+    int childCount() const override { return int(parts().size()); }
     QAccessibleInterface *child(int index) const override
     {
-        return index == 0 ? QAccessible::queryAccessibleInterface(choice()->view()) : nullptr;
+        return QAccessible::queryAccessibleInterface(parts().value(index));
     }
     int indexOfChild(const QAccessibleInterface *child) const override
     {
-        return child && child->object() == choice()->view() ? 0 : -1;
+        return child ? int(parts().indexOf(child->object())) : -1;
+    }
+    QAccessibleInterface *focusChild() const override
+    {
+        return choice()->isEditable() && choice()->hasFocus()
+                   ? QAccessible::queryAccessibleInterface(choice()->lineEdit())
+                   : QAccessibleWidget::focusChild();
     }
 
     QStringList actionNames() const override { return {showMenuAction(), pressAction()}; }
@@ -58,14 +65,21 @@ public:
     }
 
 private:
-    KeyChoice *choice() const { return static_cast<KeyChoice *>(widget()); }
+    QComboBox *choice() const { return static_cast<QComboBox *>(widget()); }
+    /// The list, and what is typed into.
+    QObjectList parts() const
+    {
+        QObjectList parts{choice()->view()};
+        if (choice()->isEditable())
+            parts.append(choice()->lineEdit());
+        return parts;
+    }
 };
 
 QAccessibleInterface *accessibleFor(const QString &, QObject *object)
 {
-    if (auto *choice = qobject_cast<KeyChoice *>(object))
-        return new AccessibleChoice(choice);
-    return nullptr;
+    const bool isOurs = qobject_cast<KeyChoice *>(object) || qobject_cast<TypedChoice *>(object);
+    return isOurs ? new AccessibleChoice(static_cast<QComboBox *>(object)) : nullptr;
 }
 
 } // namespace

@@ -6,8 +6,8 @@
 namespace nape
 {
 
-/// A screen reader hears a KeyChoice by its question; Qt names a combo box by its value where no label
-/// belongs to it. Does its work once.
+/// A screen reader hears a KeyChoice or TypedChoice by its question; Qt names a combo box by its value where
+/// no label belongs to it. Does its work once.
 void installAccessibleChoices();
 
 } // namespace nape

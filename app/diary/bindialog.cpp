@@ -6,6 +6,7 @@
 #include "app/diary/diarywords.h"
 #include "app/diary/formparts.h"
 #include "app/diary/noticebar.h"
+#include "app/diary/wrappedrows.h"
 #include "app/theme/flowlayout.h"
 #include "app/theme/napestyle.h"
 
@@ -44,6 +45,7 @@ BinDialog::BinDialog(const RecordsDialog::Diary &diary, const Catalogue &catalog
       m_restore(new QPushButton(tr("Restore"))),
       m_delete(new QPushButton(tr("Delete for ever…"))),
       m_deleteAll(new QPushButton(tr("Empty the bin…"))),
+      m_close(new QPushButton(tr("Close"))),
       m_notice(new NoticeBar(diary.appearance))
 {
     setObjectName(QStringLiteral("binDialog"));
@@ -51,16 +53,13 @@ BinDialog::BinDialog(const RecordsDialog::Diary &diary, const Catalogue &catalog
     setSizeGripEnabled(true);
     m_list->setObjectName(QStringLiteral("binList"));
     m_list->setAccessibleName(tr("Deleted entries"));
-    m_list->setWordWrap(true);
-    m_list->setUniformItemSizes(false);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    WrappedRows::install(m_list);
     m_restore->setObjectName(QStringLiteral("restoreButton"));
     m_delete->setObjectName(QStringLiteral("deleteForeverButton"));
     m_deleteAll->setObjectName(QStringLiteral("emptyBinButton"));
     setMainAction(m_restore);
-    auto *close = new QPushButton(tr("Close"));
-    close->setObjectName(QStringLiteral("closeBinButton"));
-    for (QPushButton *button : {m_delete, m_deleteAll, close})
+    m_close->setObjectName(QStringLiteral("closeBinButton"));
+    for (QPushButton *button : {m_delete, m_deleteAll, m_close})
         button->setAutoDefault(false);
 
     auto *left = new QWidget;
@@ -68,8 +67,8 @@ BinDialog::BinDialog(const RecordsDialog::Diary &diary, const Catalogue &catalog
     flow->addWidget(m_delete);
     flow->addWidget(m_deleteAll);
     auto *foot = new QHBoxLayout;
-    foot->addWidget(left, 1);
-    foot->addWidget(close);
+    foot->addWidget(left, 1, Qt::AlignVCenter);
+    foot->addWidget(m_close);
     foot->addWidget(m_restore);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);
@@ -81,7 +80,7 @@ BinDialog::BinDialog(const RecordsDialog::Diary &diary, const Catalogue &catalog
     layout->addLayout(foot);
     resizeToText(this, 90, 28);
 
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_restore, &QPushButton::clicked, this, &BinDialog::restore);
     connect(m_delete, &QPushButton::clicked, this, [this] { ask(false); });
     connect(m_deleteAll, &QPushButton::clicked, this, [this] { ask(true); });
@@ -183,9 +182,21 @@ void BinDialog::restore()
     if (row < 0)
         return;
     m_notice->clear();
+    const QString name = lineFor(m_entries.at(row));
     if (const auto done = m_diary.commands.restore(EntryRef(m_entries.at(row).entry)); !done)
         return m_notice->say(sentence(done.error()));
-    m_notice->say(tr("Restored."), tr("Undo"));
+    //: %1 what it is and its day
+    m_notice->say(tr("Restored: %1.").arg(name), tr("Undo"));
+    keepFocus();
+}
+
+/// What was pressed may be gone.
+void BinDialog::keepFocus()
+{
+    const QWidget *focused = focusWidget();
+    if (focused && focused->isVisible() && focused->isEnabled())
+        return;
+    (m_entries.isEmpty() ? static_cast<QWidget *>(m_close) : m_list)->setFocus(Qt::OtherFocusReason);
 }
 
 void BinDialog::ask(bool all)
@@ -214,6 +225,7 @@ void BinDialog::deleteForever()
               });
     if (!erased)
         return m_notice->say(sentence(erased.error()));
+    keepFocus();
     // What the steps before it would bring back is gone.
     if (*erased > 0)
         m_diary.undo.clear();

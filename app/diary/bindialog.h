@@ -30,6 +30,7 @@ private:
     QPushButton *m_restore;
     QPushButton *m_delete;
     QPushButton *m_deleteAll;
+    QPushButton *m_close;
     NoticeBar *m_notice;
     QWidget *m_question;
     QLabel *m_questionText;
@@ -40,6 +41,7 @@ private:
     QWidget *buildQuestion();
     void reload();
     void restore();
+    void keepFocus();
     void ask(bool all);
     void deleteForever();
 };

@@ -6,7 +6,9 @@
 #include "app/diary/bindialog.h"
 #include "app/diary/checkindialog.h"
 #include "app/diary/diarywords.h"
+#include "app/diary/dosedoubts.h"
 #include "app/diary/excludedperiodsdialog.h"
+#include "app/diary/formparts.h"
 #include "app/diary/headachedialog.h"
 #include "app/diary/medicationdialog.h"
 #include "app/diary/medicinesdialog.h"
@@ -58,6 +60,20 @@ Result<MedicationOffer> medicationOffer(const DiaryStore &store, const QDate &da
     std::ranges::stable_partition(offer.medicines,
                                   [](const Medicine &medicine) { return !medicine.isPreventive; });
     return offer;
+}
+
+/// The medicine of a dose that can be noted by one click: one whose amount is known, too.
+std::optional<Medicine> usualMedicine(const MedicationOffer &offer)
+{
+    if (!offer.last || !offer.amounts.contains(*offer.last))
+        return std::nullopt;
+    return *std::ranges::find(offer.medicines, *offer.last, &Medicine::id);
+}
+
+std::optional<double> amountOf(const MedicationOffer &offer, const MedicineId &medicine)
+{
+    const auto found = offer.amounts.constFind(medicine);
+    return found == offer.amounts.cend() ? std::nullopt : std::optional(*found);
 }
 
 } // namespace
@@ -138,7 +154,7 @@ void CaptureDesk::openHeadache(const std::optional<Headache> &edited, const QLis
             [this](const Headache &headache) { return m_commands.add(headache); }, m_over->window());
     connect(dialog, &HeadacheDialog::saved, this, [this, edited](const Headache &headache) {
         Q_EMIT headacheSaved(headache, !edited);
-        sayWhatItContradicts(headache, edited);
+        sayWhatWasSaved(headache, edited);
     });
     const auto ongoing = m_store.ongoingHeadache();
     if (!edited && ongoing && *ongoing) {
@@ -149,24 +165,34 @@ void CaptureDesk::openHeadache(const std::optional<Headache> &edited, const QLis
     open(dialog);
 }
 
+void CaptureDesk::sayWhatWasSaved(const Headache &headache, const std::optional<Headache> &before)
+{
+    if (headache == before)
+        return;
+    //: %1 "Severe headache, Mon 2 Mar, 08:15"
+    QStringList sentences{tr("Noted: %1.").arg(DiaryWords::headacheText(headache))};
+    sentences.append(whatItContradicts(headache, before));
+    sentences.removeAll(QString());
+    Q_EMIT said(sentences.join(u' '), true);
+}
+
 /// An entry says more than a tick that was set before it, see marksOf(); that must not happen silently.
-void CaptureDesk::sayWhatItContradicts(const Headache &headache, const std::optional<Headache> &before)
+QString CaptureDesk::whatItContradicts(const Headache &headache, const std::optional<Headache> &before) const
 {
     const QDate today = Moment::now(m_clock).localDay;
     const auto days = m_store.days({headache.start.localDay, headache.lastDay(today)});
     if (!days)
-        return;
+        return {};
     const auto touched = [&](const QDate &day) {
         return before && day >= before->start.localDay && day <= before->lastDay(today);
     };
     const auto count = std::ranges::count_if(
         *days, [&](const DayRecord &day) { return day.headacheFree == Answer::Yes && !touched(day.day); });
-    if (count == 1)
-        Q_EMIT said(tr("The day was marked free; that no longer counts while this headache is there."), true);
-    else if (count > 1)
-        Q_EMIT said(tr("%n days were marked free; that no longer counts while this headache is there.",
-                       nullptr, static_cast<int>(count)),
-                    true);
+    if (count == 0)
+        return {};
+    return count == 1 ? tr("The day was marked free; that no longer counts while this headache is there.")
+                      : tr("%n days were marked free; that no longer counts while this headache is there.",
+                           nullptr, static_cast<int>(count));
 }
 
 void CaptureDesk::logMedication()
@@ -199,10 +225,17 @@ void CaptureDesk::openMedication(const std::optional<Dose> &edited)
     const auto save = [this, edited](const Dose &dose, const std::optional<Medicine> &newMedicine) {
         return edited ? m_commands.edit(*edited, dose, newMedicine) : m_commands.add(dose, newMedicine);
     };
+    const auto doubts = [this, edited, given = *offer](const Dose &dose, const Medicine &medicine) {
+        return doubtsAbout(dose, medicine, edited, given);
+    };
     auto *dialog =
-        new MedicationDialog(*offer, edited, *words, m_clock, m_appearance, save, m_over->window());
-    connect(dialog, &MedicationDialog::saved, this,
-            [this, isNew = !edited](const Dose &dose) { Q_EMIT doseSaved(dose, isNew); });
+        new MedicationDialog(*offer, edited, *words, m_clock, m_appearance, doubts, save, m_over->window());
+    connect(dialog, &MedicationDialog::saved, this, [this, edited](const Dose &dose) {
+        Q_EMIT doseSaved(dose, !edited);
+        const auto medicine = m_store.medicine(dose.medicine);
+        if (medicine && dose != edited)
+            Q_EMIT said(tr("Noted: %1.").arg(DiaryWords::doseText(*medicine, dose.amount)), true);
+    });
     open(dialog);
 }
 
@@ -242,9 +275,12 @@ void CaptureDesk::checkIn(const std::optional<QDate> &day)
     const QDate today = Moment::now(m_clock).localDay;
     auto *dialog = new CheckInDialog(std::min(day.value_or(today), today), m_store, m_commands, *words,
                                      m_settings, m_clock, m_appearance, m_over->window());
-    connect(dialog, &CheckInDialog::saved, this, [this](const QDate &saved) {
-        Q_EMIT daySaved(saved);
-        Q_EMIT said(tr("Noted for %1.").arg(DiaryWords::dayText(saved)), true);
+    connect(dialog, &CheckInDialog::saved, this, [this](const QList<QDate> &saved) {
+        QStringList names;
+        for (const QDate &savedDay : saved)
+            names.append(DiaryWords::dayText(savedDay));
+        //: %1 "Monday 2 March", or several days
+        Q_EMIT said(tr("Noted for %1.").arg(QLocale().createSeparatedList(names)), true);
     });
     connect(dialog, &CheckInDialog::reminderChanged, this, &CaptureDesk::reminderChanged);
     open(dialog);
@@ -313,19 +349,55 @@ void CaptureDesk::noteMedicineTaken(const Headache &headache)
     const auto offer = medicationOffer(m_store, now.localDay);
     if (!offer)
         return report(tl::unexpected(offer.error()), {});
-    if (!offer->last)
+    const auto medicine = usualMedicine(*offer);
+    if (!medicine)
         return logMedication();
-    const auto medicine = std::ranges::find(offer->medicines, *offer->last, &Medicine::id);
     const Dose dose{.id = DoseId::create(m_clock),
-                    .medicine = *offer->last,
+                    .medicine = medicine->id,
                     .headache = headache.id,
                     .taken = now,
-                    .amount = offer->amounts.value(*offer->last, 1),
+                    .amount = *amountOf(*offer, medicine->id),
                     .reliefAfter2h = {},
                     .sideEffects = {},
                     .note = {}};
+    if (!isMeant(doubtsAbout(dose, *medicine, {}, *offer), m_over->window()))
+        return;
     //: %1 "2 × Sumatriptan 50 mg"
     report(m_commands.add(dose), tr("Noted: %1.").arg(DiaryWords::doseText(*medicine, dose.amount)));
+}
+
+/// The diary as it is now: while a dialog was open other doses may have been noted.
+QStringList CaptureDesk::doubtsAbout(const Dose &dose, const Medicine &medicine,
+                                     const std::optional<Dose> &before, const MedicationOffer &offer) const
+{
+    const QDate day = dose.taken.localDay;
+    const auto known = m_store.doses({day.addDays(-1), day.addDays(1)});
+    return nape::doubtsAbout(dose, medicine, before, known.value_or(QList<Dose>()),
+                             amountOf(offer, medicine.id));
+}
+
+MedicineWords CaptureDesk::medicineWords(const Headache &headache) const
+{
+    const QDate today = Moment::now(m_clock).localDay;
+    const auto offer = medicationOffer(m_store, today);
+    auto doses = m_store.doses(headache.id);
+    if (!offer || !doses)
+        return {};
+    MedicineWords words;
+    if (const auto medicine = usualMedicine(*offer))
+        words.usual = DiaryWords::doseText(*medicine, *amountOf(*offer, medicine->id));
+    QStringList taken;
+    std::ranges::stable_sort(*doses, {}, [](const Dose &dose) { return dose.taken.utcMs; });
+    for (const Dose &dose : std::as_const(*doses)) {
+        const auto medicine = m_store.medicine(dose.medicine);
+        if (!medicine)
+            continue;
+        const auto day = dose.taken.localDay == today ? DiaryWords::Day::Unsaid : DiaryWords::Day::Short;
+        taken.append(tr("%1 (%2)").arg(DiaryWords::doseText(*medicine, dose.amount),
+                                       DiaryWords::momentText(dose.taken, dose.takenPrecision, day)));
+    }
+    words.taken = QLocale().createSeparatedList(taken);
+    return words;
 }
 
 void CaptureDesk::end(const Headache &headache)

@@ -16,6 +16,14 @@ class QUndoStack;
 namespace nape
 {
 
+struct MedicationOffer;
+
+/// What was taken for a headache, in words for its card.
+struct MedicineWords {
+    QString taken; ///< "Sumatriptan 50 mg (08:15)"; empty if nothing was
+    QString usual; ///< "2 × Sumatriptan 50 mg": what noteMedicineTaken() would note; empty before any dose
+};
+
 /// Everything that can be noted in the diary, whichever page asks for it: it opens the dialogs, one at a
 /// time, and does the quick actions. What became of it is said in one sentence.
 class CaptureDesk final : public QObject
@@ -47,15 +55,16 @@ public:
     void noteStronger(const Headache &headache);
     void noteWeaker(const Headache &headache);
     void askWhereItMoved(const Headache &headache);
-    /// The same as last time; the dialog if there was no time before.
+    /// The same as last time, see MedicineWords::usual; the dialog if there was no time before.
     void noteMedicineTaken(const Headache &headache);
     void end(const Headache &headache);
+
+    MedicineWords medicineWords(const Headache &headache) const;
 
     void remove(const FoundEntry &entry);
 
 Q_SIGNALS:
     void headacheSaved(const nape::Headache &headache, bool isNew);
-    void daySaved(const QDate &day);
     void reminderChanged();
     void doseSaved(const nape::Dose &dose, bool isNew);
     /// What was done, or why it was not; undoing the last step takes it back if `canUndo`.
@@ -78,8 +87,11 @@ private:
     const DiaryCatalogue *terms();
     void report(const Result<void> &done, const QString &sentenceIfDone);
     void openHeadache(const std::optional<Headache> &edited, const QList<Place> &places);
-    void sayWhatItContradicts(const Headache &headache, const std::optional<Headache> &before);
+    void sayWhatWasSaved(const Headache &headache, const std::optional<Headache> &before);
+    QString whatItContradicts(const Headache &headache, const std::optional<Headache> &before) const;
     void openMedication(const std::optional<Dose> &edited);
+    QStringList doubtsAbout(const Dose &dose, const Medicine &medicine, const std::optional<Dose> &before,
+                            const MedicationOffer &offer) const;
 };
 
 } // namespace nape

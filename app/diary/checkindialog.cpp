@@ -170,7 +170,6 @@ QWidget *CheckInDialog::buildStrip(const QDate &first, const QDate &last)
         button->setObjectName(QStringLiteral("dayButton_") + day.toString(Qt::ISODate));
         button->setCheckable(true);
         button->setAutoDefault(false);
-        button->setAccessibleDescription(tr("The key F says that the day was free of headache, and closes."));
         button->setChecked(day == m_day);
         m_strip->addButton(button, int(day.toJulianDay()));
         row->addWidget(button);
@@ -194,6 +193,7 @@ QWidget *CheckInDialog::buildFree()
     const QString question = tr("Was the day free of headache?");
     m_free = new AnswerRow(question, threeAnswers());
     m_free->setObjectName(QStringLiteral("headacheFreeRow"));
+    connect(m_free, &AnswerRow::answered, m_notice, &NoticeBar::clear);
     m_freeQuestion = new QWidget;
     auto *free = column(m_freeQuestion);
     free->addWidget(new QuestionRow(formHeading(question), {m_free}));
@@ -275,7 +275,7 @@ void CheckInDialog::addOtherFactors()
         if (isShown)
             continue;
         addFactor(factor);
-        showFactor(m_factors.last(), m_drafts.value(m_day, {m_known, m_known}).entered);
+        showFactor(m_factors.last(), m_drafts.value(m_day, {m_known, m_known}).after);
     }
 }
 
@@ -401,8 +401,12 @@ void CheckInDialog::updateStrip()
         const QString text = tr("%1 %2: %3")
                                  .arg(QLocale().dayName(day.dayOfWeek(), QLocale::ShortFormat),
                                       QLocale().toString(day.day()), sign);
+        button->setAccessibleDescription(
+            of.headaches > 0 ? QString()
+                             : tr("The key F says that the day was free of headache, and closes."));
         const bool isDraft = m_drafts.contains(day);
-        button->setText(isDraft ? text + QStringLiteral(" •") : text);
+        //: on a day's button, %1 the day
+        button->setText(isDraft ? tr("%1, not saved").arg(text) : text);
         //: %1 a day and what is known of it
         button->setAccessibleName(isDraft ? tr("%1, not saved yet").arg(describe(day, of, today))
                                           : describe(day, of, today));
@@ -413,11 +417,12 @@ void CheckInDialog::updateStrip()
 void CheckInDialog::showDay(const QDate &day)
 {
     m_day = day;
+    m_notice->clear();
     const auto known = m_store.day(day);
     if (!known)
         m_notice->say(sentence(known.error()));
     m_known = known ? known->value_or(nothingSaid(day)) : nothingSaid(day);
-    const DayRecord shown = m_drafts.value(day, {m_known, m_known}).entered;
+    const DayRecord shown = m_drafts.value(day, {m_known, m_known}).after;
     updateStrip();
 
     const bool isToday = day == Moment::now(m_clock).localDay;
@@ -490,24 +495,20 @@ bool CheckInDialog::saveAll()
         return false;
     }
     remember();
-    // The day that is shown comes last: it is the one that is spoken of afterwards.
-    QList<QDate> drafted = m_drafts.keys();
-    std::ranges::stable_partition(drafted, [this](const QDate &day) { return day != m_day; });
-    for (const QDate &day : std::as_const(drafted)) {
-        const Draft draft = m_drafts.value(day);
-        auto done = validate(draft.entered, Moment::now(m_clock));
-        if (done)
-            done = m_commands.setDay(draft.known, draft.entered, tr("check in"));
-        if (!done) {
-            m_strip->button(int(day.toJulianDay()))->setChecked(true);
-            m_notice->say(sentence(done.error()));
+    if (m_drafts.isEmpty())
+        return true;
+    for (auto draft = m_drafts.cbegin(); draft != m_drafts.cend(); ++draft) {
+        if (const auto valid = validate(draft->after, Moment::now(m_clock)); !valid) {
+            m_strip->button(int(draft.key().toJulianDay()))->setChecked(true);
+            m_notice->say(sentence(valid.error()));
             return false;
         }
-        m_drafts.remove(day);
-        if (day == m_day)
-            m_known = draft.entered;
-        Q_EMIT saved(day);
     }
+    if (const auto done = m_commands.setDays(m_drafts.values(), tr("check in")); !done) {
+        m_notice->say(sentence(done.error()));
+        return false;
+    }
+    Q_EMIT saved(m_drafts.keys());
     return true;
 }
 

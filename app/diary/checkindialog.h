@@ -45,7 +45,7 @@ public:
     QDate day() const { return m_day; }
 
 Q_SIGNALS:
-    void saved(const QDate &day);
+    void saved(const QList<QDate> &days);
     /// Whether and when to remind of it.
     void reminderChanged();
 
@@ -60,12 +60,6 @@ private:
         OptionalAmount *amount; ///< null if none is asked
     };
 
-    /// What was entered for a day and is not saved yet.
-    struct Draft {
-        DayRecord known;
-        DayRecord entered;
-    };
-
     DiaryStore &m_store;
     DiaryCommands &m_commands;
     const DiaryCatalogue &m_terms;
@@ -74,7 +68,7 @@ private:
     const Appearance &m_appearance;
     QDate m_day;
     DayRecord m_known;
-    QMap<QDate, Draft> m_drafts;
+    QMap<QDate, DiaryCommands::DayChange> m_drafts; ///< entered and not saved yet
     bool m_hasHeadache = false;
 
     QButtonGroup *m_strip;

@@ -72,4 +72,9 @@ void DaySpanField::focusFirst()
     m_first->setFocus(Qt::OtherFocusReason);
 }
 
+void DaySpanField::focusLast()
+{
+    (m_ended->isChecked() ? m_last : m_first)->setFocus(Qt::OtherFocusReason);
+}
+
 } // namespace nape

@@ -29,6 +29,8 @@ public:
     QDate firstDay() const;
     std::optional<QDate> lastDay() const;
     void focusFirst();
+    /// The last day, as far as there is one.
+    void focusLast();
 
 private:
     QDate m_today;

@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QUndoStack>
 
+#include <algorithm>
+
 namespace nape
 {
 
@@ -97,6 +99,73 @@ template <class Id>
 Change trashing(const Id &id)
 {
     return [id](DiaryStore &store) { return store.moveToTrash(id); };
+}
+
+EntryKind kindOf(const HeadacheId &)
+{
+    return EntryKind::Headache;
+}
+EntryKind kindOf(const DoseId &)
+{
+    return EntryKind::Dose;
+}
+EntryKind kindOf(const MedicineId &)
+{
+    return EntryKind::Medicine;
+}
+EntryKind kindOf(const PreventiveCourseId &)
+{
+    return EntryKind::PreventiveCourse;
+}
+EntryKind kindOf(const ExcludedPeriodId &)
+{
+    return EntryKind::ExcludedPeriod;
+}
+EntryKind kindOf(const QuestionnaireId &)
+{
+    return EntryKind::Questionnaire;
+}
+EntryKind kindOf(const RoutineId &)
+{
+    return EntryKind::Routine;
+}
+
+/// The opposite of adding: as if it had never been there, also in the bin. The step keeps it to be done
+/// again.
+template <class Id>
+Change takingBack(const Id &id)
+{
+    return [id](DiaryStore &store) -> Result<void> {
+        if (auto done = store.moveToTrash(id); !done)
+            return done;
+        const auto erased = store.deleteForever(EntryRef::of(kindOf(id), id));
+        // What something refers to stays in the bin.
+        return erased || erased.error().code == ErrorCode::InvalidInput ? Result<void>() : erased;
+    };
+}
+
+template <class Entry>
+Change takingBack(const Entry &entry) requires requires
+{
+    entry.id;
+}
+{
+    return takingBack(entry.id);
+}
+
+/// Doses and sessions would let go of it for good.
+Change takingBack(const Headache &headache)
+{
+    return [headache](DiaryStore &store) -> Result<void> {
+        const QDate last = headache.end ? headache.end->localDay : QDate(9999, 12, 31);
+        const auto doses = store.doses(headache.id);
+        const auto sessions = store.sessions({headache.start.localDay, last});
+        const bool isAlone = doses && doses->isEmpty() && sessions &&
+                             std::ranges::none_of(*sessions, [&](const SessionRecord &session) {
+                                 return session.headache == headache.id;
+                             });
+        return isAlone ? takingBack(headache.id)(store) : store.moveToTrash(headache.id);
+    };
 }
 
 template <class Id>
@@ -199,8 +268,7 @@ Result<void> DiaryCommands::run(const QString &text, Step change, Step opposite,
 template <class Entry>
 Result<void> DiaryCommands::runAdd(const QString &text, const Entry &entry)
 {
-    // Done again, it comes out of the bin: saving brings it back as well.
-    return run(text, saving(entry), trashing(entry.id), whereIs(entry));
+    return run(text, saving(entry), takingBack(entry), whereIs(entry));
 }
 
 template <class Entry>
@@ -253,9 +321,10 @@ Result<void> DiaryCommands::remove(const SessionRecord &session)
 Result<void> DiaryCommands::add(const Dose &dose, const std::optional<Medicine> &newMedicine)
 {
     const QString text = tr("log medication");
-    return newMedicine ? run(text, saving(together(dose, *newMedicine)),
-                             oneAfterTheOther(trashing(dose.id), trashing(newMedicine->id)), whereIs(dose))
-                       : runAdd(text, dose);
+    return newMedicine
+               ? run(text, saving(together(dose, *newMedicine)),
+                     oneAfterTheOther(takingBack(dose.id), takingBack(newMedicine->id)), whereIs(dose))
+               : runAdd(text, dose);
 }
 
 Result<void> DiaryCommands::edit(const Dose &before, const Dose &after,
@@ -263,7 +332,7 @@ Result<void> DiaryCommands::edit(const Dose &before, const Dose &after,
 {
     const QString text = tr("edit medication");
     return newMedicine ? run(text, saving(together(after, *newMedicine)),
-                             oneAfterTheOther(saving(before), trashing(newMedicine->id)), whereIs(after))
+                             oneAfterTheOther(saving(before), takingBack(newMedicine->id)), whereIs(after))
                        : runEdit(text, before, after);
 }
 
@@ -296,7 +365,7 @@ Result<void> DiaryCommands::add(const PreventiveCourse &course, const std::optio
 {
     const QString text = tr("new preventive");
     return newMedicine ? run(text, saving(together(course, *newMedicine)),
-                             oneAfterTheOther(trashing(course.id), trashing(newMedicine->id)))
+                             oneAfterTheOther(takingBack(course.id), takingBack(newMedicine->id)))
                        : runAdd(text, course);
 }
 
@@ -305,7 +374,7 @@ Result<void> DiaryCommands::edit(const PreventiveCourse &before, const Preventiv
 {
     const QString text = tr("change preventive");
     return newMedicine ? run(text, saving(together(after, *newMedicine)),
-                             oneAfterTheOther(saving(before), trashing(newMedicine->id)))
+                             oneAfterTheOther(saving(before), takingBack(newMedicine->id)))
                        : runEdit(text, before, after);
 }
 
@@ -366,6 +435,18 @@ Result<void> DiaryCommands::remove(const Experiment &experiment)
 Result<void> DiaryCommands::setDay(const DayRecord &before, const DayRecord &after, const QString &text)
 {
     return runEdit(text, before, after);
+}
+
+Result<void> DiaryCommands::setDays(const QList<DayChange> &changes, const QString &text)
+{
+    DiaryEntries before;
+    DiaryEntries after;
+    for (const DayChange &change : changes) {
+        before.days.append(change.before);
+        after.days.append(change.after);
+    }
+    return before == after ? Result<void>()
+                           : run(text, saving(after), saving(before), whereIs(after.days.last()));
 }
 
 Result<void> DiaryCommands::restore(const EntryRef &entry)

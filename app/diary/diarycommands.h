@@ -71,6 +71,12 @@ public:
 
     /// What is said about a day; `text` completes "Undo …". A day without a record was not answered.
     Result<void> setDay(const DayRecord &before, const DayRecord &after, const QString &text);
+    struct DayChange {
+        DayRecord before;
+        DayRecord after;
+    };
+    /// Several days as one step: all of them or none.
+    Result<void> setDays(const QList<DayChange> &changes, const QString &text);
     /// Out of the bin.
     Result<void> restore(const EntryRef &entry);
 

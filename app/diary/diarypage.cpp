@@ -21,6 +21,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QShortcut>
 #include <QToolButton>
 #include <QUndoStack>
@@ -53,7 +54,7 @@ DiaryPage::DiaryPage(DiaryStore &store, const Catalogue &catalogue, const Clock 
       m_desk(store, catalogue, clock, appearance, settings, undoStack, this),
       m_model(m_desk.words(), clock),
       m_loader(store.file(), clock),
-      m_ongoing(new OngoingCard(clock, appearance)),
+      m_ongoing(new OngoingCard(catalogue, clock, appearance)),
       m_notice(new NoticeBar(appearance))
 {
     setObjectName(QStringLiteral("diaryPage"));
@@ -91,7 +92,9 @@ DiaryPage::DiaryPage(DiaryStore &store, const Catalogue &catalogue, const Clock 
     connect(&m_minutes, &QTimer::timeout, this, &DiaryPage::passMinute);
     connect(&m_store, &DiaryStore::changed, this, &DiaryPage::markStale);
     connect(&m_desk, &CaptureDesk::said, this, [this](const QString &sentence, bool canUndo) {
-        m_notice->say(sentence, canUndo ? tr("Undo") : QString());
+        // Elsewhere the window says it.
+        if (isVisible())
+            m_notice->say(sentence, canUndo ? tr("Undo") : QString());
     });
     connect(&m_desk, &CaptureDesk::headacheSaved, this, [this](const Headache &headache, bool isNew) {
         reveal(headache);
@@ -120,7 +123,7 @@ DiaryPage::DiaryPage(DiaryStore &store, const Catalogue &catalogue, const Clock 
     connect(m_calendar, &MonthCalendar::chosenDayChanged, m_notice, &NoticeBar::clear);
     connect(m_calendar, &MonthCalendar::monthChanged, m_notice, &NoticeBar::clear);
     connect(m_search, &SearchBar::changed, m_notice, &NoticeBar::clear);
-    connect(m_yearButton, &QPushButton::toggled, m_notice, &NoticeBar::clear);
+    connect(m_yearButton, &QPushButton::clicked, m_notice, &NoticeBar::clear);
     for (QAction *action : {m_logAction, m_medicationAction, m_checkInAction, m_editAction})
         connect(action, &QAction::triggered, m_notice, &NoticeBar::clear);
     const auto onOngoing = [this](auto signal, auto action) {
@@ -134,6 +137,7 @@ DiaryPage::DiaryPage(DiaryStore &store, const Catalogue &catalogue, const Clock 
     onOngoing(&OngoingCard::weakerClicked, &CaptureDesk::noteWeaker);
     onOngoing(&OngoingCard::movedClicked, &CaptureDesk::askWhereItMoved);
     onOngoing(&OngoingCard::medicineClicked, &CaptureDesk::noteMedicineTaken);
+    connect(m_ongoing, &OngoingCard::otherMedicineClicked, &m_desk, &CaptureDesk::logMedication);
     onOngoing(&OngoingCard::overClicked, &CaptureDesk::end);
     onOngoing(&OngoingCard::editClicked, qOverload<const Headache &>(&CaptureDesk::edit));
     connect(&m_appearance, &Appearance::changed, this, &DiaryPage::updateFonts);
@@ -207,8 +211,7 @@ QWidget *DiaryPage::buildCalendar()
     heading->addWidget(today);
     m_yearButton = new QPushButton(tr("Year"));
     m_yearButton->setObjectName(QStringLiteral("yearButton"));
-    m_yearButton->setCheckable(true);
-    connect(m_yearButton, &QPushButton::toggled, this, &DiaryPage::showYear);
+    connect(m_yearButton, &QPushButton::clicked, this, [this] { showYear(!m_showsYear); });
     heading->addWidget(m_yearButton);
     m_year = new YearTable(m_appearance);
     m_year->hide();
@@ -358,7 +361,7 @@ void DiaryPage::updateFonts()
 void DiaryPage::updateColumns()
 {
     // A year wants the whole width.
-    const bool isNarrow = m_yearButton->isChecked() || width() < fontMetrics().averageCharWidth() * 100;
+    const bool isNarrow = m_showsYear || width() < fontMetrics().averageCharWidth() * 100;
     const auto direction = isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (m_columns->direction() != direction)
         m_columns->setDirection(direction);
@@ -373,6 +376,7 @@ void DiaryPage::markStale()
 
 void DiaryPage::reload()
 {
+    const auto focus = qScopeGuard([this, before = focusInPage()] { goOnFrom(before); });
     m_isStale = false;
     m_calendar->setToday(Moment::now(m_clock).localDay);
     const DayRange range = m_calendar->grid().range();
@@ -388,7 +392,10 @@ void DiaryPage::reload()
     }
     m_excerpt = *std::move(excerpt);
     m_calendar->setMarks(marksOf(m_excerpt, range, m_calendar->today()));
-    m_ongoing->setHeadache(*ongoing);
+    if (*ongoing)
+        m_ongoing->setHeadache(**ongoing, m_desk.medicineWords(**ongoing));
+    else
+        m_ongoing->clear();
     reloadYear();
     showEntries();
     updateTimer();
@@ -397,20 +404,21 @@ void DiaryPage::reload()
 void DiaryPage::nameMonth()
 {
     const QDate month = m_calendar->grid().month();
-    m_monthLabel->setText(m_yearButton->isChecked() ? QLocale().toString(month, QStringLiteral("yyyy"))
-                                                    : DiaryWords::monthText(month));
+    m_monthLabel->setText(m_showsYear ? QLocale().toString(month, QStringLiteral("yyyy"))
+                                      : DiaryWords::monthText(month));
 }
 
 void DiaryPage::showEntries()
 {
+    const auto focus = qScopeGuard([this, before = focusInPage()] { goOnFrom(before); });
     const auto *entry = currentEntry();
     const QString current = entry ? DiaryModel::idOf(*entry) : QString();
 
     const auto day = m_calendar->chosenDay();
     nameMonth();
-    m_listHeading->setText(day                         ? DiaryWords::dayText(*day)
-                           : m_yearButton->isChecked() ? DiaryWords::monthText(m_calendar->grid().month())
-                                                       : tr("The whole month"));
+    m_listHeading->setText(day           ? DiaryWords::dayText(*day)
+                           : m_showsYear ? DiaryWords::monthText(m_calendar->grid().month())
+                                         : tr("The whole month"));
     m_wholeMonthButton->setVisible(day.has_value());
     m_dayCheckIn->setVisible(day && *day <= m_calendar->today());
     const auto state = day ? m_calendar->marksOn(*day).state : DayMarks::State::Future;
@@ -493,8 +501,10 @@ void DiaryPage::look()
 
 void DiaryPage::showFound(const FoundPage &page, DiaryLoader::Part part)
 {
-    if (part == DiaryLoader::Part::Next)
-        return m_model.appendFound(page);
+    if (part == DiaryLoader::Part::Next) {
+        m_model.appendFound(page);
+        return nameFound(page);
+    }
     const auto *entry = currentEntry();
     const QString current = entry ? DiaryModel::idOf(*entry) : QString();
     const auto medicines = m_store.allMedicines();
@@ -504,9 +514,16 @@ void DiaryPage::showFound(const FoundPage &page, DiaryLoader::Part part)
     for (const Medicine &medicine : *medicines)
         names.insert(medicine.id, medicine);
     m_model.showFound(page, names);
-    m_listHeading->setText(page.next ? tr("Found in the whole diary")
-                                     : tr("%n found in the whole diary", nullptr, m_model.rowCount()));
+    nameFound(page);
     finishEntries(current);
+}
+
+/// With the last page it is known how many there are.
+void DiaryPage::nameFound(const FoundPage &last)
+{
+    const int count = m_model.rowCount();
+    m_listHeading->setText(last.next ? tr("More than %n found in the whole diary", nullptr, count)
+                                     : tr("%n found in the whole diary", nullptr, count));
 }
 
 bool DiaryPage::isLoading() const
@@ -542,6 +559,8 @@ void DiaryPage::showHoursBefore()
 
 void DiaryPage::showYear(bool on)
 {
+    m_showsYear = on;
+    m_yearButton->setText(on ? tr("Month") : tr("Year"));
     m_year->setVisible(on);
     m_calendar->setVisible(!on);
     const auto rename = [this](const QString &objectName, const QString &name) {
@@ -558,7 +577,7 @@ void DiaryPage::showYear(bool on)
 
 void DiaryPage::reloadYear()
 {
-    if (!m_yearButton->isChecked())
+    if (!m_showsYear)
         return;
     const int year = m_calendar->grid().month().year();
     m_loader.tally({QDate(year, 1, 1), QDate(year, 12, 31)});
@@ -566,13 +585,23 @@ void DiaryPage::reloadYear()
 
 void DiaryPage::stepMonths(int months)
 {
-    m_calendar->turnTo(m_calendar->grid().month().addMonths(m_yearButton->isChecked() ? months * 12 : months),
+    m_calendar->turnTo(m_calendar->grid().month().addMonths(m_showsYear ? months * 12 : months),
                        std::nullopt);
 }
 
 void DiaryPage::showDay(const QDate &day)
 {
     m_calendar->setChosenDay(day);
+}
+
+void DiaryPage::showOngoing()
+{
+    const auto headache = m_ongoing->headache();
+    if (!headache)
+        return;
+    reveal(*headache);
+    m_scroll->ensureWidgetVisible(m_ongoing);
+    m_ongoing->setFocus(Qt::OtherFocusReason);
 }
 
 void DiaryPage::logHeadache()
@@ -586,14 +615,20 @@ void DiaryPage::reveal(const Headache &headache)
     const bool isSeen =
         day && *day >= headache.start.localDay && *day <= headache.lastDay(m_calendar->today());
     if (!isSeen)
-        m_calendar->turnTo(headache.start.localDay, std::nullopt);
+        turnTo(headache.start.localDay);
     select(m_model.rowOf(headache.id));
+}
+
+/// Calendar and list stay in step: one day where a day is shown, the month where the month is.
+void DiaryPage::turnTo(const QDate &day)
+{
+    m_calendar->turnTo(day, m_calendar->chosenDay() ? std::optional(day) : std::nullopt);
+    m_calendar->setCurrentDay(day);
 }
 
 void DiaryPage::reveal(const Dose &dose)
 {
-    if (m_calendar->chosenDay() != dose.taken.localDay)
-        m_calendar->turnTo(dose.taken.localDay, std::nullopt);
+    turnTo(dose.taken.localDay);
     select(m_model.rowOf(dose.id));
 }
 
@@ -631,12 +666,18 @@ void DiaryPage::undo()
     goOnFrom(m_notice->button());
 }
 
+QWidget *DiaryPage::focusInPage() const
+{
+    QWidget *focused = window()->focusWidget();
+    return focused && isAncestorOf(focused) ? focused : nullptr;
+}
+
 /// Where a keyboard goes on whose button has gone: never somewhere by chance.
 void DiaryPage::goOnFrom(QWidget *gone)
 {
-    if (gone->isVisible())
+    if (!gone || (gone->isVisible() && gone->isEnabled()))
         return;
-    QWidget *next = m_logButton;
+    QWidget *next = m_showsYear ? static_cast<QWidget *>(m_year) : m_calendar;
     if (m_notice->button()->isVisible())
         next = m_notice->button();
     else if (m_list->isVisible() && currentEntry())
@@ -681,8 +722,14 @@ void DiaryPage::editEntry()
 void DiaryPage::deleteEntry()
 {
     // A copy: the list is filled anew while the entry is on its way out.
-    if (const DiaryEntry *current = currentEntry())
-        m_desk.remove(DiaryEntry(*current));
+    const DiaryEntry *current = currentEntry();
+    if (!current)
+        return;
+    const int row = m_list->currentIndex().row();
+    m_desk.remove(DiaryEntry(*current));
+    // On with its neighbour.
+    select(std::min(row, m_model.rowCount() - 1));
+    (m_list->isVisible() ? static_cast<QWidget *>(m_list) : m_calendar)->setFocus(Qt::OtherFocusReason);
 }
 
 void DiaryPage::repeatEntry()

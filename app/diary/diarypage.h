@@ -68,6 +68,8 @@ public Q_SLOTS:
     void logHeadache();
     /// Shows that day with its entries.
     void showDay(const QDate &day);
+    /// The card of the headache that goes on, and its entry.
+    void showOngoing();
     /// What was just undone or done again, with the entry that it was about.
     void showStep(const QString &sentence, const QUndoCommand *step);
 
@@ -96,6 +98,7 @@ private:
     QList<Place> m_places;
     QTimer m_minutes;
     bool m_isStale = true;
+    bool m_showsYear = false;
 
     QAction *m_logAction;
     QAction *m_medicationAction;
@@ -135,6 +138,7 @@ private:
     void nameMonth();
     void look();
     void showFound(const FoundPage &page, DiaryLoader::Part part);
+    void nameFound(const FoundPage &last);
     /// What goes with the list: which of its entries is current, and what is said if there is none.
     void finishEntries(const QString &current);
     void showHoursBefore();
@@ -152,8 +156,10 @@ private:
     void reveal(const Headache &headache);
     void reveal(const Dose &dose);
     void reveal(const StepPlace &place);
+    void turnTo(const QDate &day);
     void select(int row);
     void undo();
+    QWidget *focusInPage() const;
     void goOnFrom(QWidget *gone);
     void fitList();
 };

@@ -164,8 +164,12 @@ QString DiaryWords::answersText(const DayRecord &day, const DiaryCatalogue &term
     }
     if (day.bleeding == Answer::Yes)
         said.append(terms.factorName(QStringLiteral("bleeding")));
-    if (day.pressureHpa)
-        said.append(tr("%1 hPa").arg(QLocale().toString(*day.pressureHpa)));
+    if (day.pressureHpa) {
+        // As weather reports write it.
+        QLocale ungrouped;
+        ungrouped.setNumberOptions(QLocale::OmitGroupSeparator);
+        said.append(tr("%1 hPa").arg(ungrouped.toString(*day.pressureHpa)));
+    }
     if (!day.weather.isEmpty())
         said.append(day.weather);
     //: Between what was answered about a day: "slept 6.5 h, Alcohol"

@@ -81,6 +81,18 @@ void ExcludedPeriodsDialog::showRecord(int row)
     m_note->setText(period ? period->note : QString());
 }
 
+QStringList ExcludedPeriodsDialog::doubts(int row) const
+{
+    const auto last = m_days->lastDay();
+    const bool isNew = row < 0 || m_periods.at(row).lastDay != last;
+    const QDate nextYear = Moment::now(m_diary.clock).localDay.addYears(1);
+    if (!isNew || !last || *last <= nextYear)
+        return {};
+    //: %1 a date
+    return {tr("All days up to %1 will be left out of the numbers. Is that right?")
+                .arg(QLocale().toString(*last, QLocale::ShortFormat))};
+}
+
 Result<int> ExcludedPeriodsDialog::keepRecord(int row)
 {
     const auto before = row < 0 ? std::nullopt : std::optional(m_periods.at(row));
@@ -109,6 +121,11 @@ Result<void> ExcludedPeriodsDialog::removeRecord(int row)
 void ExcludedPeriodsDialog::focusForm()
 {
     m_reason->setFocus(Qt::OtherFocusReason);
+}
+
+void ExcludedPeriodsDialog::focusFault()
+{
+    m_days->focusLast();
 }
 
 QStringList ExcludedPeriodsDialog::entered() const

@@ -27,9 +27,11 @@ protected:
     Result<QStringList> load() override;
     QString idOf(int row) const override;
     void showRecord(int row) override;
+    QStringList doubts(int row) const override;
     Result<int> keepRecord(int row) override;
     Result<void> removeRecord(int row) override;
     void focusForm() override;
+    void focusFault() override;
     QStringList entered() const override;
 
 private:

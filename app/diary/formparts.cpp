@@ -4,13 +4,17 @@
 #include "app/diary/formparts.h"
 
 #include "app/diary/accessiblechoice.h"
+#include "app/platform/dialogs.h"
 #include "app/theme/appearance.h"
 #include "app/theme/napestyle.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QScreen>
 #include <QWheelEvent>
+
+#include <algorithm>
 
 namespace nape
 {
@@ -58,6 +62,17 @@ void resizeToText(QDialog *dialog, int characters, int lines)
     dialog->resize(wanted.boundedTo(dialog->screen()->availableSize() * shareOfScreen));
 }
 
+void resizeToForm(QDialog *dialog, const QScrollArea *form, int characters)
+{
+    resizeToText(dialog, characters, 1);
+    dialog->layout()->activate();
+    const QLayout *content = form->widget()->layout();
+    const int wanted = content->hasHeightForWidth() ? content->totalHeightForWidth(form->width())
+                                                    : content->totalSizeHint().height();
+    const QSize size(dialog->width(), dialog->height() + wanted - form->height());
+    dialog->resize(size.boundedTo(dialog->screen()->availableSize() * shareOfScreen));
+}
+
 SaveRow saveRow()
 {
     auto *save = new QPushButton(QCoreApplication::translate("nape::SaveRow", "Save"));
@@ -74,6 +89,12 @@ SaveRow saveRow()
     layout->addWidget(cancel, 0, Qt::AlignVCenter);
     layout->addWidget(save);
     return {buttons, save, cancel};
+}
+
+bool isMeant(const QStringList &doubts, QWidget *over)
+{
+    const QString yes = QCoreApplication::translate("nape::SaveRow", "Yes, save it");
+    return std::ranges::all_of(doubts, [&](const QString &doubt) { return dialogs::ask(over, doubt, yes); });
 }
 
 Moment toTheMinute(const Clock &clock)
@@ -173,6 +194,21 @@ void KeyChoice::setKey(const QString &key)
 }
 
 void KeyChoice::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
+}
+
+TypedChoice::TypedChoice(const QString &name, QWidget *parent) : QComboBox(parent)
+{
+    installAccessibleChoices();
+    setEditable(true);
+    setInsertPolicy(QComboBox::NoInsert);
+    setAccessibleName(name);
+    lineEdit()->setAccessibleName(name);
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+void TypedChoice::wheelEvent(QWheelEvent *event)
 {
     event->ignore();
 }

@@ -9,7 +9,9 @@
 #include <QDialog>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
+#include <QStringList>
 #include <QValidator>
 
 #include <optional>
@@ -27,6 +29,10 @@ QLabel *quietText(const QString &text);
 /// screen has beside the frame and the panels.
 void resizeToText(QDialog *dialog, int characters, int lines);
 
+/// The same for a dialog with a form that scrolls: as high as the form is, so that it scrolls only where the
+/// screen is too small.
+void resizeToForm(QDialog *dialog, const QScrollArea *form, int characters);
+
 /// The foot of a form: "Cancel" and the main action "Save" (`saveButton`), which the caller connects.
 struct SaveRow {
     QWidget *widget;
@@ -34,6 +40,9 @@ struct SaveRow {
     QPushButton *cancel;
 };
 SaveRow saveRow();
+
+/// Asks each question about what is to be saved and may be a slip; true if all are answered with yes.
+bool isMeant(const QStringList &doubts, QWidget *over);
 
 /// Now, to the minute: "just now" is when a dialog was asked for.
 Moment toTheMinute(const Clock &clock);
@@ -98,6 +107,18 @@ public:
     QString key() const { return currentData().toString(); }
     /// One that is not offered is added with itself as its name: it came from elsewhere and must not be lost.
     void setKey(const QString &key);
+
+protected:
+    void wheelEvent(QWheelEvent *event) override;
+};
+
+/// Words that are chosen or typed. The wheel is left to the page.
+class TypedChoice final : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    explicit TypedChoice(const QString &name, QWidget *parent = nullptr);
 
 protected:
     void wheelEvent(QWheelEvent *event) override;

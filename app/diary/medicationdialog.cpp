@@ -67,13 +67,14 @@ QVBoxLayout *column(QWidget *widget)
 
 MedicationDialog::MedicationDialog(const MedicationOffer &offer, const std::optional<Dose> &edited,
                                    const DiaryCatalogue &terms, const Clock &clock,
-                                   const Appearance &appearance, Save save, QWidget *parent)
+                                   const Appearance &appearance, Doubts doubts, Save save, QWidget *parent)
     : QDialog(parent),
       m_offer(offer),
       m_edited(edited),
       m_terms(terms),
       m_clock(clock),
       m_appearance(appearance),
+      m_doubts(std::move(doubts)),
       m_save(std::move(save)),
       m_opened(toTheMinute(clock)),
       m_given{.id = DoseId::create(clock),
@@ -113,7 +114,8 @@ MedicationDialog::MedicationDialog(const MedicationOffer &offer, const std::opti
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(new ColumnScroll(content), 1);
+    m_scroll = new ColumnScroll(content);
+    layout->addWidget(m_scroll, 1);
     layout->addLayout(foot);
 
     if (m_edited) {
@@ -124,7 +126,6 @@ MedicationDialog::MedicationDialog(const MedicationOffer &offer, const std::opti
         said.removeAll(QString());
         m_effect->setSummary(said.join(tr(", ")));
     }
-    resizeToText(this, 72, 36);
     connect(m_question, &DiscardQuestion::discarded, this, [this] { QDialog::reject(); });
     m_saveButton->setDefault(true);
     if (m_offer.medicines.isEmpty()) {
@@ -133,6 +134,16 @@ MedicationDialog::MedicationDialog(const MedicationOffer &offer, const std::opti
     } else {
         focusMedicines();
     }
+    updateSave();
+    resizeToForm(this, m_scroll, 72);
+    const auto scrollIfOn = [this](QWidget *unfolded) {
+        return [this, unfolded](bool on) {
+            if (on && isVisible())
+                m_scroll->bringIntoView(unfolded);
+        };
+    };
+    connect(m_effect, &FoldSection::toggled, this, scrollIfOn(m_effect));
+    connect(m_earlier, &QRadioButton::toggled, this, scrollIfOn(m_taken));
     m_given = entered(m_given.medicine);
 }
 
@@ -188,6 +199,7 @@ QWidget *MedicationDialog::buildMedicines()
             return;
         takeAmount();
         m_medicineNotice->clear();
+        updateSave();
     });
     return medicines;
 }
@@ -198,12 +210,25 @@ void MedicationDialog::showForm(bool on)
         m_form = new MedicineForm(m_terms);
         m_formRoom->layout()->addWidget(m_form);
         connect(m_form, &MedicineForm::nameChanged, m_medicineNotice, &NoticeBar::clear);
+        connect(m_form, &MedicineForm::nameChanged, this, &MedicationDialog::updateSave);
         m_givenMedicine = m_form->entered();
     }
     m_formRoom->setVisible(on);
     m_another->setChecked(on);
-    if (on && isVisible())
+    updateSave();
+    if (on && isVisible()) {
+        m_scroll->bringIntoView(m_form);
         m_form->focusFirst();
+    }
+}
+
+/// As everywhere: what must be said first is said before there is anything to save.
+void MedicationDialog::updateSave()
+{
+    if (!m_saveButton)
+        return;
+    const bool isForm = m_form && !m_formRoom->isHidden();
+    m_saveButton->setEnabled(isForm ? m_form->hasName() : m_medicines->checkedId() >= 0);
 }
 
 /// Not on "Save": a stray Enter must not log what nobody named.
@@ -253,9 +278,9 @@ QWidget *MedicationDialog::buildAmount()
     };
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    row->addWidget(step(QStringLiteral("−"), tr("Less"), QStringLiteral("lessButton"), -1));
+    row->addWidget(step(QStringLiteral("−"), tr("Smaller amount"), QStringLiteral("lessButton"), -1));
     row->addWidget(m_amount);
-    row->addWidget(step(QStringLiteral("+"), tr("More"), QStringLiteral("moreButton"), 1));
+    row->addWidget(step(QStringLiteral("+"), tr("Larger amount"), QStringLiteral("moreButton"), 1));
     row->addStretch(1);
     m_amountNotice = new NoticeBar(m_appearance);
 
@@ -471,11 +496,11 @@ void MedicationDialog::trySave()
         notice->clear();
     const auto medicine = chosenMedicine();
     if (!medicine)
-        return m_medicineNotice->say(tr("Say which medicine it was."));
+        return;
     const bool isNew = m_form && !m_formRoom->isHidden();
     if (isNew) {
         if (const auto valid = validate(*medicine); !valid)
-            return m_medicineNotice->say(sentence(valid.error()));
+            return complain(m_medicineNotice, sentence(valid.error()), m_form);
     }
     if (TypedField *field = firstNotUnderstood(*this))
         return field->setFocus(Qt::OtherFocusReason);
@@ -485,18 +510,33 @@ void MedicationDialog::trySave()
         // The sentence stands at the field that it is about.
         Dose timeOnly = dose;
         timeOnly.amount = 1;
-        NoticeBar *at = dose.amount <= 0 ? m_amountNotice : validate(timeOnly, now) ? m_notice : m_timeNotice;
-        return at->say(sentence(valid.error()));
+        const QString words = sentence(valid.error());
+        if (dose.amount <= 0)
+            return complain(m_amountNotice, words, m_amount);
+        if (!validate(timeOnly, now))
+            return complain(m_timeNotice, words, m_taken);
+        return m_notice->complain(words);
     }
     // An old entry that is odd may still get a note.
     const bool isNewTie = !m_edited || m_edited->headache != dose.headache || m_edited->taken != dose.taken;
     if (isNewTie && isLongBeforeItsHeadache(dose))
-        return m_headacheNotice->say(
-            tr("This headache began much later. Choose the one it was taken for, or none."));
+        return complain(m_headacheNotice,
+                        tr("This headache began much later. Choose the one it was taken for, or none."),
+                        m_headache);
+    if (!isMeant(m_doubts(dose, *medicine), this))
+        return;
     if (const auto done = m_save(dose, isNew ? medicine : std::nullopt); !done)
-        return m_notice->say(sentence(done.error()));
+        return m_notice->complain(sentence(done.error()));
     Q_EMIT saved(dose);
     accept();
+}
+
+/// Where it can be mended.
+void MedicationDialog::complain(NoticeBar *notice, const QString &words, QWidget *field)
+{
+    notice->complain(words);
+    field->setFocus(Qt::OtherFocusReason);
+    m_scroll->bringIntoView(field);
 }
 
 bool MedicationDialog::isTouched() const

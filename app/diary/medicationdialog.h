@@ -22,6 +22,7 @@ class QRadioButton;
 namespace nape
 {
 
+class ColumnScroll;
 class DiscardQuestion;
 class FoldSection;
 class KeyChoice;
@@ -47,10 +48,13 @@ public:
     /// The medicine only if it is new.
     using Save = std::function<Result<void>(const Dose &, const std::optional<Medicine> &)>;
 
+    /// What to ask before it is saved; nothing for nearly every dose.
+    using Doubts = std::function<QStringList(const Dose &, const Medicine &)>;
+
     /// References must outlive the dialog. `edited`: the dose to change; none for a new one.
     MedicationDialog(const MedicationOffer &offer, const std::optional<Dose> &edited,
-                     const DiaryCatalogue &terms, const Clock &clock, const Appearance &appearance, Save save,
-                     QWidget *parent = nullptr);
+                     const DiaryCatalogue &terms, const Clock &clock, const Appearance &appearance,
+                     Doubts doubts, Save save, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void saved(const nape::Dose &dose);
@@ -65,6 +69,7 @@ private:
     const DiaryCatalogue &m_terms;
     const Clock &m_clock;
     const Appearance &m_appearance;
+    Doubts m_doubts;
     Save m_save;
     const Moment m_opened;
 
@@ -74,8 +79,10 @@ private:
     double m_shownAmount = 1;        ///< and as the field shows it
     bool m_isHeadacheChosen = false; ///< by hand
 
+    ColumnScroll *m_scroll = nullptr;
     QButtonGroup *m_medicines;
     QPushButton *m_another;
+    QWidget *m_formRoom;
     MedicineForm *m_form = nullptr; ///< of a new medicine
     NoticeBar *m_medicineNotice;
     QDoubleSpinBox *m_amount;
@@ -92,7 +99,7 @@ private:
     QPlainTextEdit *m_note = nullptr;
     NoticeBar *m_notice;
     DiscardQuestion *m_question;
-    QPushButton *m_saveButton;
+    QPushButton *m_saveButton = nullptr;
 
     QWidget *buildMedicines();
     QWidget *buildAmount();
@@ -100,7 +107,6 @@ private:
     QWidget *buildHeadache();
     QWidget *buildEffect();
     QWidget *buildButtons();
-    QWidget *m_formRoom;
     void showForm(bool on);
     void focusMedicines();
     void takeAmount();
@@ -111,6 +117,8 @@ private:
     bool isTouched() const;
     std::optional<Medicine> chosenMedicine() const;
     Dose entered(const MedicineId &medicine) const;
+    void updateSave();
+    void complain(NoticeBar *notice, const QString &words, QWidget *field);
     void trySave();
 };
 

@@ -24,22 +24,20 @@ const QString classOfOthers = QStringLiteral("other");
 MedicineForm::MedicineForm(const DiaryCatalogue &terms, QWidget *parent)
     : QWidget(parent),
       m_terms(terms),
-      m_name(new QComboBox),
+      m_name(new TypedChoice(tr("Name of the medicine"))),
       m_class(new KeyChoice(tr("Kind of medicine"))),
       m_classText(quietText({})),
       m_strength(new QLineEdit),
       m_preventive(new QCheckBox(tr("Taken regularly to prevent headaches")))
 {
     m_name->setObjectName(QStringLiteral("medicineNameBox"));
-    m_name->setAccessibleName(tr("Name of the medicine"));
-    m_name->setEditable(true);
-    m_name->setInsertPolicy(QComboBox::NoInsert);
     for (const MedicineTerm &medicine : m_terms.medicines())
         m_name->addItem(m_terms.medicineName(medicine.key), medicine.key);
     m_name->completer()->setFilterMode(Qt::MatchContains);
     m_name->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_name->setCurrentIndex(-1);
     m_name->lineEdit()->setPlaceholderText(tr("Choose a common one, or type a name"));
+    setFocusProxy(m_name);
     m_class->setObjectName(QStringLiteral("medicineClassBox"));
     for (const DrugClassTerm &drugClass : m_terms.drugClasses())
         m_class->addKey(drugClass.key, m_terms.drugClassName(drugClass.key));
@@ -146,6 +144,11 @@ QStringList MedicineForm::entered() const
 {
     return {m_name->currentText(), m_class->key(), m_strength->text(),
             m_preventive->isChecked() ? QStringLiteral("preventive") : QString()};
+}
+
+bool MedicineForm::hasName() const
+{
+    return !m_name->currentText().trimmed().isEmpty();
 }
 
 void MedicineForm::focusFirst()

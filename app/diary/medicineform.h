@@ -11,7 +11,6 @@
 #include <optional>
 
 class QCheckBox;
-class QComboBox;
 class QLabel;
 class QLineEdit;
 
@@ -19,6 +18,7 @@ namespace nape
 {
 
 class KeyChoice;
+class TypedChoice;
 
 /// One medicine of the person's own list. A common name that is chosen or typed brings its class along, and
 /// takes it back when the typing goes on: "Paracetamol" is another kind than "Paracetamol + codeine".
@@ -35,6 +35,7 @@ public:
     Medicine medicine(Medicine given) const;
     /// All that is said, to see whether it was changed.
     QStringList entered() const;
+    bool hasName() const;
     void focusFirst();
 
 Q_SIGNALS:
@@ -42,7 +43,7 @@ Q_SIGNALS:
 
 private:
     const DiaryCatalogue &m_terms;
-    QComboBox *m_name;
+    TypedChoice *m_name;
     KeyChoice *m_class;
     QLabel *m_classText;
     QLineEdit *m_strength;

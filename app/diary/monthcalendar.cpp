@@ -65,9 +65,11 @@ void MonthCalendar::setChosenDay(const std::optional<QDate> &day)
     turnTo(day.value_or(m_grid.month()), day);
 }
 
-void MonthCalendar::turnTo(const QDate &day, const std::optional<QDate> &chosen)
+void MonthCalendar::turnTo(const QDate &day, const std::optional<QDate> &wanted)
 {
     const MonthGrid grid(day, QLocale().firstDayOfWeek());
+    // A day of a month that is not shown would be spoken of without being known.
+    const auto chosen = wanted && grid.isInMonth(*wanted) ? wanted : std::nullopt;
     const bool isOtherMonth = grid.month() != m_grid.month() || grid.range().first != m_grid.range().first;
     const bool isOtherChoice = chosen != m_chosen;
     m_chosen = chosen;

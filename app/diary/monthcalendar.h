@@ -22,7 +22,7 @@ public:
     explicit MonthCalendar(const Appearance &appearance, QWidget *parent = nullptr);
 
     const MonthGrid &grid() const { return m_grid; }
-    /// Shows the month of that day.
+    /// Shows the month of that day; a day chosen in another month is chosen no longer.
     void setMonth(const QDate &day);
     void setToday(const QDate &today);
     QDate today() const { return m_today; }
@@ -32,8 +32,8 @@ public:
 
     std::optional<QDate> chosenDay() const { return m_chosen; }
     void setChosenDay(const std::optional<QDate> &day);
-    /// The month of a day and the chosen day, or none, in one step.
-    void turnTo(const QDate &day, const std::optional<QDate> &chosen);
+    /// The month of a day and the chosen day, or none, in one step. A day of another month is not chosen.
+    void turnTo(const QDate &day, const std::optional<QDate> &wanted);
     /// Where the keyboard is.
     QDate currentDay() const { return m_current; }
     void setCurrentDay(const QDate &day);

@@ -3,9 +3,11 @@
 
 #include "app/diary/ongoingcard.h"
 
+#include "app/diary/capturedesk.h"
 #include "app/diary/daypainter.h"
 #include "app/diary/diarywords.h"
 #include "app/theme/flowlayout.h"
+#include "app/theme/wrappedlabel.h"
 #include "core/diary/ongoing.h"
 
 #include <QHBoxLayout>
@@ -16,13 +18,28 @@
 namespace nape
 {
 
-OngoingCard::OngoingCard(const Clock &clock, const Appearance &appearance, QWidget *parent)
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+/// A long name does not make a button wider than the card; it is told as a whole by tool tip and screen
+/// reader.
+constexpr int mostCharacters = 40;
+
+} // namespace
+
+OngoingCard::OngoingCard(const Catalogue &catalogue, const Clock &clock, const Appearance &appearance,
+                         QWidget *parent)
     : QWidget(parent),
+      m_catalogue(catalogue),
       m_clock(clock),
       m_appearance(appearance),
       m_badgeRoom(new QWidget),
       m_title(new QLabel),
-      m_time(new QLabel)
+      m_time(new QLabel),
+      m_places(wrappedLabel(QStringLiteral("ongoingPlacesLabel"))),
+      m_taken(wrappedLabel(QStringLiteral("ongoingTakenLabel")))
 {
     setObjectName(QStringLiteral("ongoingCard"));
     setAccessibleName(tr("Headache still going"));
@@ -35,6 +52,8 @@ OngoingCard::OngoingCard(const Clock &clock, const Appearance &appearance, QWidg
     words->setSpacing(2);
     words->addWidget(m_title);
     words->addWidget(m_time);
+    words->addWidget(m_places);
+    words->addWidget(m_taken);
     auto *top = new QHBoxLayout;
     top->setSpacing(16);
     top->addWidget(m_badgeRoom, 0, Qt::AlignTop);
@@ -47,10 +66,12 @@ OngoingCard::OngoingCard(const Clock &clock, const Appearance &appearance, QWidg
     layout->addLayout(top);
     layout->addWidget(m_actions);
 
-    addButton(tr("Stronger"), QStringLiteral("strongerButton"), &OngoingCard::strongerClicked);
+    setFocusProxy(
+        addButton(tr("Stronger"), QStringLiteral("strongerButton"), &OngoingCard::strongerClicked));
     addButton(tr("Weaker"), QStringLiteral("weakerButton"), &OngoingCard::weakerClicked);
     addButton(tr("Moved…"), QStringLiteral("movedButton"), &OngoingCard::movedClicked);
-    addButton(tr("Medicine taken"), QStringLiteral("medicineTakenButton"), &OngoingCard::medicineClicked);
+    m_usual = addButton({}, QStringLiteral("medicineTakenButton"), &OngoingCard::medicineClicked);
+    m_other = addButton({}, QStringLiteral("otherMedicineButton"), &OngoingCard::otherMedicineClicked);
     addButton(tr("Edit…"), QStringLiteral("editOngoingButton"), &OngoingCard::editClicked)
         ->setAccessibleName(tr("Edit the headache still going"));
     addButton(tr("It's over"), QStringLiteral("itsOverButton"), &OngoingCard::overClicked);
@@ -78,12 +99,43 @@ void OngoingCard::updateFonts()
     update();
 }
 
-void OngoingCard::setHeadache(const std::optional<Headache> &headache)
+void OngoingCard::setHeadache(const Headache &headache, const MedicineWords &medicine)
 {
     m_headache = headache;
-    setVisible(headache.has_value());
+    const QString places =
+        DiaryWords::placesText(placesAt(headache, Moment::now(m_clock).utcMs), m_catalogue);
+    m_places->setText(places);
+    m_places->setVisible(!places.isEmpty());
+    nameMedicine(medicine);
     refreshTime();
+    show();
     update();
+}
+
+void OngoingCard::clear()
+{
+    m_headache.reset();
+    hide();
+}
+
+/// One click notes a dose only where the button says which.
+void OngoingCard::nameMedicine(const MedicineWords &medicine)
+{
+    //: %1 what was taken and when: "Sumatriptan 50 mg (08:15)"
+    m_taken->setText(tr("Taken: %1").arg(medicine.taken));
+    m_taken->setVisible(!medicine.taken.isEmpty());
+    const bool hasUsual = !medicine.usual.isEmpty();
+    //: on a button, %1 "Sumatriptan 50 mg"
+    const QString usual = tr("%1 taken").arg(medicine.usual);
+    const QFontMetrics metrics = m_usual->fontMetrics();
+    const int most = metrics.averageCharWidth() * mostCharacters;
+    m_usual->setText(
+        //: on a button, %1 "Sumatriptan 50 mg"
+        tr("%1 taken").arg(metrics.elidedText(medicine.usual, Qt::ElideRight, most)).replace(u'&', u"&&"_s));
+    m_usual->setAccessibleName(usual);
+    m_usual->setToolTip(usual);
+    m_usual->setVisible(hasUsual);
+    m_other->setText(hasUsual ? tr("Other medicine…") : tr("Medicine taken…"));
 }
 
 void OngoingCard::refreshTime()

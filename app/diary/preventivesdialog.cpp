@@ -173,6 +173,14 @@ void PreventivesDialog::focusForm()
     m_medicine->setFocus(Qt::OtherFocusReason);
 }
 
+void PreventivesDialog::focusFault()
+{
+    if (m_medicine->key() == newMedicineKey && !m_form->hasName())
+        m_form->focusFirst();
+    else
+        m_days->focusLast();
+}
+
 QStringList PreventivesDialog::entered() const
 {
     const auto last = m_days->lastDay();

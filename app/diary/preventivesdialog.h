@@ -30,6 +30,7 @@ protected:
     Result<int> keepRecord(int row) override;
     Result<void> removeRecord(int row) override;
     void focusForm() override;
+    void focusFault() override;
     QStringList entered() const override;
 
 private:

@@ -6,6 +6,7 @@
 #include "app/diary/discardquestion.h"
 #include "app/diary/formparts.h"
 #include "app/diary/noticebar.h"
+#include "app/diary/wrappedrows.h"
 #include "app/fields/typedfield.h"
 #include "app/theme/columnscroll.h"
 #include "app/theme/napestyle.h"
@@ -29,6 +30,7 @@ RecordsDialog::RecordsDialog(const Diary &diary, const QString &title, const QSt
       m_list(new QListWidget),
       m_empty(quietText(empty)),
       m_formRoom(new QWidget),
+      m_scroll(nullptr),
       m_notice(new NoticeBar(diary.appearance)),
       m_question(new DiscardQuestion),
       m_new(new QPushButton(tr("New"))),
@@ -39,7 +41,7 @@ RecordsDialog::RecordsDialog(const Diary &diary, const QString &title, const QSt
     setSizeGripEnabled(true);
     m_list->setObjectName(QStringLiteral("recordsList"));
     m_list->setAccessibleName(listName);
-    m_list->setWordWrap(true);
+    WrappedRows::install(m_list);
     m_list->setMinimumWidth(fontMetrics().averageCharWidth() * 26);
     m_new->setObjectName(QStringLiteral("newRecordButton"));
     m_delete->setObjectName(QStringLiteral("deleteRecordButton"));
@@ -65,7 +67,8 @@ RecordsDialog::RecordsDialog(const Diary &diary, const QString &title, const QSt
     auto *columns = new QHBoxLayout;
     columns->setSpacing(24);
     columns->addLayout(left, 2);
-    columns->addWidget(new ColumnScroll(m_formRoom), 3);
+    m_scroll = new ColumnScroll(m_formRoom);
+    columns->addWidget(m_scroll, 3);
     auto *foot = new QHBoxLayout;
     foot->addStretch(1);
     foot->addWidget(close);
@@ -118,9 +121,9 @@ void RecordsDialog::begin(QWidget *form, ChangeSet shown)
     m_shown = shown;
     m_formRoom->layout()->addWidget(form);
     static_cast<QVBoxLayout *>(m_formRoom->layout())->addStretch(1);
-    resizeToText(this, 110, 32);
     m_save->setDefault(true);
     reload();
+    resizeToForm(this, m_scroll, 110);
     if (m_list->count() > 0)
         m_list->setFocus();
     else
@@ -158,6 +161,12 @@ void RecordsDialog::reload()
     } else {
         showRow(row);
     }
+}
+
+QString RecordsDialog::nameOf(int row) const
+{
+    const QListWidgetItem *item = m_list->item(row);
+    return item ? item->text().section(u'\n', 0, 0) : QString();
 }
 
 void RecordsDialog::select(int row)
@@ -201,11 +210,16 @@ void RecordsDialog::save()
     m_question->hide();
     if (TypedField *field = firstNotUnderstood(*this))
         return field->setFocus(Qt::OtherFocusReason);
+    if (!isMeant(doubts(m_row), this))
+        return focusFault();
     const auto kept = keepRecord(m_row);
-    if (!kept)
-        return m_notice->say(sentence(kept.error()));
+    if (!kept) {
+        m_notice->complain(sentence(kept.error()));
+        return focusFault();
+    }
     showRow(std::min(std::max(*kept, 0), m_list->count() - 1));
-    m_notice->say(tr("Saved."), tr("Undo"));
+    //: %1 name of what was saved
+    m_notice->say(tr("Saved: %1.").arg(nameOf(m_row)), tr("Undo"));
 }
 
 void RecordsDialog::remove()
@@ -213,13 +227,15 @@ void RecordsDialog::remove()
     m_notice->clear();
     if (m_row < 0)
         return;
+    const QString name = nameOf(m_row);
     // What was changed in the form goes with it.
     const QStringList given = std::exchange(m_given, entered());
     if (const auto removed = removeRecord(m_row); !removed) {
         m_given = given;
         return m_notice->say(sentence(removed.error()));
     }
-    m_notice->say(tr("Deleted."), tr("Undo"));
+    //: %1 name of what was deleted
+    m_notice->say(tr("Deleted: %1.").arg(name), tr("Undo"));
 }
 
 } // namespace nape

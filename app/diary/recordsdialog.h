@@ -17,6 +17,7 @@ class QPushButton;
 namespace nape
 {
 
+class ColumnScroll;
 class DiscardQuestion;
 class NoticeBar;
 
@@ -43,12 +44,16 @@ protected:
 
     /// At the end of the constructor of the dialog for one kind of records.
     void begin(QWidget *form, ChangeSet shown);
-    virtual Result<QStringList> load() = 0;      ///< reads the records and says their lines
-    virtual QString idOf(int row) const = 0;     ///< of what was loaded last
-    virtual void showRecord(int row) = 0;        ///< fills the form; −1: with a new one
+    virtual Result<QStringList> load() = 0;  ///< reads the records and says their lines
+    virtual QString idOf(int row) const = 0; ///< of what was loaded last
+    virtual void showRecord(int row) = 0;    ///< fills the form; −1: with a new one
+    /// Questions before the record of that row is kept, for what may be a slip.
+    virtual QStringList doubts(int) const { return {}; }
     virtual Result<int> keepRecord(int row) = 0; ///< the row it had, −1 if it was new
     virtual Result<void> removeRecord(int row) = 0;
     virtual void focusForm() = 0;
+    /// The field for want of which keepRecord() refused.
+    virtual void focusFault() { focusForm(); }
     /// All that is entered in the form, to see whether it was changed.
     virtual QStringList entered() const = 0;
 
@@ -60,6 +65,7 @@ private:
     QListWidget *m_list;
     QLabel *m_empty;
     QWidget *m_formRoom;
+    ColumnScroll *m_scroll;
     NoticeBar *m_notice;
     DiscardQuestion *m_question;
     QPushButton *m_new;
@@ -72,6 +78,8 @@ private:
     std::function<void()> m_afterDiscarding;
 
     void reload();
+    /// The first line of its row.
+    QString nameOf(int row) const;
     /// Marks it in the list alone.
     void select(int row);
     void showRow(int row);

@@ -8,6 +8,7 @@
 #include "app/theme/flowlayout.h"
 
 #include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -44,8 +45,9 @@ SearchBar::SearchBar(DiaryTerms &terms, const Clock &clock, QWidget *parent)
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_words, 1);
-    row->addWidget(m_filters);
+    // It comes and goes beside the words: never where another button was a moment ago.
     row->addWidget(m_clear);
+    row->addWidget(m_filters);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -104,9 +106,13 @@ void SearchBar::buildFilters()
         connect(m_hasPeriod, &QCheckBox::toggled, day, &QWidget::setEnabled);
         connect(day, &DateField::dateChanged, this, &SearchBar::later);
     }
+    //: between the first and the last day looked for: "Only from … to …"
+    auto *to = new QLabel(tr("to"));
     for (QWidget *widget : std::initializer_list<QWidget *>{m_place, m_least, m_most, m_medicine, m_symptom,
-                                                            m_hasPeriod, m_first, m_last})
+                                                            m_hasPeriod, m_first, to, m_last}) {
         m_room->layout()->addWidget(widget);
+        m_room->layout()->setAlignment(widget, Qt::AlignVCenter);
+    }
     for (KeyChoice *choice : {m_place, m_medicine, m_symptom})
         connect(choice, &QComboBox::currentIndexChanged, this, &SearchBar::later);
     for (OptionalNumber *number : {m_least, m_most})

@@ -63,7 +63,10 @@ bool WrappedLines::surelyFits(const QString &text, qreal width)
 
 qreal WrappedLines::layOut(QTextLayout &words, qreal width)
 {
-    QTextOption option(Qt::AlignLeading);
+    // The direction is that of the words, whatever the language of the program.
+    const bool isRightToLeft = words.text().isRightToLeft();
+    QTextOption option(isRightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+    option.setTextDirection(isRightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     words.setTextOption(option);
     qreal height = 0;

@@ -4,12 +4,13 @@
 #include "app/mainwindow/mainwindow.h"
 
 #include "app/diary/diarypage.h"
-#include "app/diary/noticebar.h"
+#include "app/diary/ongoingline.h"
 #include "app/diary/reliefcard.h"
 #include "app/diary/remindercard.h"
 #include "app/insights/insightspage.h"
 #include "app/library/librarypage.h"
 #include "app/mainwindow/firstsize.h"
+#include "app/mainwindow/floatingnotice.h"
 #include "app/mainwindow/sessionmenu.h"
 #include "app/platform/notification.h"
 #include "app/platform/system.h"
@@ -89,9 +90,8 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
             keepGeometry();
         },
         Qt::DirectConnection);
-    m_notice = new NoticeBar(appearance, central);
+    m_notice = new FloatingNotice(appearance, central);
     m_top->addWidget(m_pageBar);
-    m_top->addWidget(m_notice);
     m_top->addWidget(m_stack, 1);
     setCentralWidget(central);
 
@@ -108,9 +108,13 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
                 startRoutine(routine.items, routine.id, m_relief->selection(), before);
             });
     connect(m_notice, &NoticeBar::buttonClicked, this, [this] {
-        if (const auto wish = std::exchange(m_offeredWish, {}))
-            start(*wish);
+        if (const auto answer = std::exchange(m_noticeAnswer, {}))
+            answer();
     });
+    connect(m_notice, &FloatingNotice::closed, this,
+            [this] { m_pageButtons->checkedButton()->setFocus(Qt::OtherFocusReason); });
+    // What it would undo is not the last step any more.
+    connect(&m_undo, &QUndoStack::indexChanged, m_notice, &NoticeBar::clear);
     m_mapMenu->addActions(m_relief->mapActions());
     connect(m_relief, &ReliefPage::sessionRequested, this, &MainWindow::startSession);
     connect(m_relief, &ReliefPage::techniqueRequested, this, &MainWindow::startTechnique);
@@ -122,6 +126,10 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
     offerRatings();
     offerRelief();
     offerReminder();
+    connect(&store, &DiaryStore::changed, this, [this](ChangeSet what) {
+        if (what & Change::Headaches)
+            showOngoing();
+    });
 }
 
 MainWindow::~MainWindow()
@@ -139,6 +147,7 @@ void MainWindow::showPage(Page page)
     m_logButton->setVisible(page != Page::Diary);
     showDiaryActions(page == Page::Diary);
     m_mapMenu->menuAction()->setEnabled(page == Page::Relief);
+    showOngoing();
     m_pageActions->actions().at(int(page))->setChecked(true);
     QAbstractButton *button = m_pageButtons->button(int(page));
     button->setChecked(true);
@@ -164,21 +173,17 @@ DiaryPage &MainWindow::diaryPage()
         m_editMenu->addSeparator();
         m_editMenu->addActions({m_diary->editAction(), m_diary->deleteAction()});
         showDiaryActions(false);
-        connect(m_diary, &DiaryPage::headacheLogged, this, [this] {
-            m_relief->reset();
-            if (m_stack->currentWidget() != m_diary)
-                m_notice->say(tr("The headache is saved in the diary."));
-        });
-        connect(m_diary, &DiaryPage::medicationLogged, this, [this] {
-            if (m_stack->currentWidget() != m_diary)
-                m_notice->say(tr("The medication is saved in the diary."));
-        });
+        connect(m_diary, &DiaryPage::headacheLogged, m_relief, &ReliefPage::reset);
         connect(m_diary, &DiaryPage::repeatRequested, this, &MainWindow::repeat);
         connect(&m_diary->desk(), &CaptureDesk::reminderChanged, &m_reminder, &ReminderDesk::refresh);
         // The diary says it itself; elsewhere nobody would see it.
-        connect(&m_diary->desk(), &CaptureDesk::said, this, [this](const QString &sentence) {
-            if (m_stack->currentWidget() != m_diary)
-                m_notice->say(sentence);
+        connect(&m_diary->desk(), &CaptureDesk::said, this, [this](const QString &sentence, bool canUndo) {
+            if (m_stack->currentWidget() == m_diary)
+                return;
+            if (canUndo)
+                tell(sentence, tr("Undo"), [this] { m_undoAction->trigger(); });
+            else
+                tell(sentence);
         });
     }
     return *m_diary;
@@ -214,6 +219,15 @@ QWidget *MainWindow::pageWidget(Page page)
         return m_insights;
     }
     Q_UNREACHABLE();
+}
+
+void MainWindow::tell(const QString &sentence, const QString &button, std::function<void()> answer)
+{
+    const bool hadFocus = m_notice->button()->hasFocus();
+    m_noticeAnswer = std::move(answer);
+    m_notice->say(sentence, button);
+    if (hadFocus && button.isEmpty())
+        m_pageButtons->checkedButton()->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *MainWindow::createPageBar()
@@ -312,8 +326,7 @@ void MainWindow::offerRelief()
     const auto show = [this] { m_reliefRoom->setVisible(m_relieved.current() && !isBusy()); };
     connect(card, &ReliefCard::wantedChanged, this, show);
     connect(&m_relieved, &ReliefDesk::becameDue, this, &MainWindow::notifyOfRating);
-    connect(&m_relieved, &ReliefDesk::failed, this,
-            [this](const Error &error) { m_notice->say(sentence(error)); });
+    connect(&m_relieved, &ReliefDesk::failed, this, [this](const Error &error) { tell(sentence(error)); });
     show();
 }
 
@@ -329,6 +342,28 @@ void MainWindow::offerReminder()
     connect(card, &ReminderCard::checkInClicked, this, [this] { diaryPage().desk().checkInToday(); });
     connect(card, &ReminderCard::laterClicked, &m_reminder, &ReminderDesk::putOff);
     show();
+}
+
+void MainWindow::showOngoing()
+{
+    // Elsewhere it is said already or does not matter; and nobody waits for it at the start.
+    const bool isWanted = m_wasPainted && m_stack->currentWidget() == m_relief && !isBusy();
+    const auto headache = isWanted ? m_store.ongoingHeadache() : Result<std::optional<Headache>>();
+    const bool isThere = headache && *headache;
+    if (isThere && !m_ongoing) {
+        m_ongoing = new OngoingLine(m_appearance, this);
+        addCard(m_ongoing);
+        // The keyboard comes by where the eye does, though it was made last.
+        setTabOrder(m_logButton, m_ongoing->focusProxy());
+        connect(m_ongoing, &OngoingLine::goClicked, this, [this] {
+            showPage(Page::Diary);
+            m_diary->showOngoing();
+        });
+    }
+    if (isThere)
+        m_ongoing->setHeadache(**headache, Moment::now(m_clock).localDay);
+    if (m_ongoing)
+        m_ongoing->parentWidget()->setVisible(isThere);
 }
 
 void MainWindow::notifyOfRating()
@@ -454,6 +489,7 @@ void MainWindow::showInstead(QWidget *view)
     m_reliefRoom->hide();
     m_reminderRoom->hide();
     m_stack->setCurrentWidget(view);
+    showOngoing();
 }
 
 void MainWindow::backToPages()
@@ -470,6 +506,7 @@ void MainWindow::backToPages()
     m_reliefRoom->setVisible(m_relieved.current().has_value());
     m_reminder.refresh();
     m_reminderRoom->setVisible(m_reminder.isDue());
+    showOngoing();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -477,6 +514,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
     leaveSession();
     keepGeometry();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (!std::exchange(m_wasPainted, true))
+        QMetaObject::invokeMethod(this, &MainWindow::showOngoing, Qt::QueuedConnection);
 }
 
 void MainWindow::changeEvent(QEvent *event)

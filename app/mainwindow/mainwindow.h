@@ -34,10 +34,11 @@ namespace nape
 {
 
 class DiaryPage;
+class FloatingNotice;
 class HealthPage;
 class InsightsPage;
 class LibraryPage;
-class NoticeBar;
+class OngoingLine;
 class ReliefPage;
 class SessionMenu;
 class SessionPage;
@@ -73,6 +74,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -119,8 +121,12 @@ private:
     void offerRatings();
     void offerRelief();
     void offerReminder();
+    /// On Relief that a headache goes on, as the diary says now.
+    void showOngoing();
     void notify(const QString &sentence);
     void notifyOfRating();
+    /// At the foot of the window, with what its button does if there is one.
+    void tell(const QString &sentence, const QString &button = {}, std::function<void()> answer = {});
     /// A card between the page bar and the page.
     QWidget *addCard(QWidget *card);
     void showDiaryActions(bool shown);
@@ -162,15 +168,19 @@ private:
     QWidget *m_pageBar = nullptr;
     QButtonGroup *m_pageButtons = nullptr;
     QPushButton *m_logButton = nullptr;
-    NoticeBar *m_notice = nullptr;
+    FloatingNotice *m_notice = nullptr;
+    std::function<void()> m_noticeAnswer;
     QPointer<QWidget> m_unfinished;    ///< the offer to keep a session that was cut off
     QWidget *m_ratingRoom = nullptr;   ///< for the question after a session
     QWidget *m_reliefRoom = nullptr;   ///< for the question after a dose
     QWidget *m_reminderRoom = nullptr; ///< for the question about the day
-    QVBoxLayout *m_top = nullptr;      ///< page bar, then cards such as an interrupted session
+    OngoingLine *m_ongoing = nullptr;  ///< null until a headache goes on
+    bool m_wasPainted = false;
+    QVBoxLayout *m_top = nullptr; ///< page bar, then cards such as an interrupted session
     QStackedWidget *m_stack = nullptr;
     QMenu *m_mapMenu = nullptr;
     SessionMenu *m_sessionMenu = nullptr;
+    QAction *m_undoAction = nullptr;
     QMenu *m_editMenu = nullptr; ///< the diary adds its actions when it is first shown
     QActionGroup *m_pageActions = nullptr;
     QActionGroup *m_paletteActions = nullptr;
@@ -190,7 +200,6 @@ private:
         QStringList agreedChanges = {};
     };
     void start(const Wish &wish);
-    std::optional<Wish> m_offeredWish;         ///< to be started with the button beside the notice
     std::optional<Wish> m_wish;                ///< the session that waits for the warning signs
     std::optional<SessionRecord> m_wishToGoOn; ///< or the one that was interrupted
 };

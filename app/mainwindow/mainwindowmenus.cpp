@@ -6,7 +6,6 @@
 #include "app/mainwindow/mainwindow.h"
 
 #include "app/diary/diarypage.h"
-#include "app/diary/noticebar.h"
 #include "app/library/librarypage.h"
 #include "app/mainwindow/aboutbox.h"
 #include "app/mainwindow/sessionmenu.h"
@@ -73,22 +72,23 @@ void MainWindow::createDiaryMenu()
 void MainWindow::createEditMenu()
 {
     m_editMenu = menuBar()->addMenu(tr("&Edit"));
-    QAction *undo = m_undo.createUndoAction(m_editMenu, tr("&Undo"));
+    QAction *undo = m_undoAction = m_undo.createUndoAction(m_editMenu, tr("&Undo"));
     undo->setShortcut(QKeySequence::Undo);
     QAction *redo = m_undo.createRedoAction(m_editMenu, tr("&Redo"));
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     m_editMenu->addActions({undo, redo});
     // The diary also shows what became of it.
-    const auto tell = [this](const QString &sentence, const QUndoCommand *step) {
+    const auto tellStep = [this](const QString &sentence, const QUndoCommand *step) {
         if (m_diary && m_stack->currentWidget() == m_diary)
             m_diary->showStep(sentence, step);
         else
-            m_notice->say(sentence);
+            tell(sentence);
     };
-    connect(undo, &QAction::triggered, this,
-            [this, tell] { tell(tr("Undone: %1.").arg(m_undo.redoText()), m_undo.command(m_undo.index())); });
-    connect(redo, &QAction::triggered, this, [this, tell] {
-        tell(tr("Done again: %1.").arg(m_undo.undoText()), m_undo.command(m_undo.index() - 1));
+    connect(undo, &QAction::triggered, this, [this, tellStep] {
+        tellStep(tr("Undone: %1.").arg(m_undo.redoText()), m_undo.command(m_undo.index()));
+    });
+    connect(redo, &QAction::triggered, this, [this, tellStep] {
+        tellStep(tr("Done again: %1.").arg(m_undo.undoText()), m_undo.command(m_undo.index() - 1));
     });
 }
 

@@ -6,7 +6,6 @@
 #include "app/mainwindow/mainwindow.h"
 
 #include "app/diary/diarypage.h"
-#include "app/diary/noticebar.h"
 #include "app/platform/system.h"
 #include "app/relief/reliefpage.h"
 #include "app/routines/routinesdialog.h"
@@ -35,8 +34,7 @@ void MainWindow::goOn(const SessionRecord &session)
     if (leftForGoingOn(session, m_clock) <= std::chrono::milliseconds(0)) {
         backToPages();
         showPage(Page::Relief);
-        m_notice->say(
-            tr("A session goes on within ten minutes. What was done is kept; you can start a new one."));
+        tell(tr("A session goes on within ten minutes. What was done is kept; you can start a new one."));
         return;
     }
     const auto allowed = mayStillBeDone(session.plan(), m_catalogue, m_safety.assessment());
@@ -47,7 +45,7 @@ void MainWindow::goOn(const SessionRecord &session)
     if (!allowed) {
         backToPages();
         showPage(Page::Relief);
-        m_notice->say(sentence(allowed.error()));
+        tell(sentence(allowed.error()));
         return;
     }
     m_settings.setInterruptedSession({});
@@ -103,7 +101,7 @@ void MainWindow::repeatSession()
         return;
     const auto last = m_store.lastSession();
     if (!last || !*last) {
-        m_notice->say(last ? tr("There is no session yet to repeat.") : sentence(last.error()));
+        tell(last ? tr("There is no session yet to repeat.") : sentence(last.error()));
         return;
     }
     repeat(**last);
@@ -123,9 +121,8 @@ void MainWindow::repeat(const SessionRecord &session)
     if (session.outcome != SessionOutcome::Worse)
         return start(wish);
     showPage(Page::Relief);
-    m_notice->say(tr("That session made it worse. Better choose something else, or nothing today."),
-                  tr("Start session"));
-    m_offeredWish = wish;
+    tell(tr("That session made it worse. Better choose something else, or nothing today."),
+         tr("Start session"), [this, wish] { start(wish); });
 }
 
 std::chrono::minutes MainWindow::coldPauseLeft(const SessionPlan &plan) const
@@ -148,7 +145,6 @@ void MainWindow::showRoutines()
 
 void MainWindow::start(const Wish &wish)
 {
-    m_offeredWish.reset();
     const SessionPlanner planner(m_catalogue);
     const SafetyAssessment assessment = m_safety.assessment();
     const auto outline =
@@ -157,8 +153,8 @@ void MainWindow::start(const Wish &wish)
         // What is not as it was made is said before it begins, and begins only if that is still wanted.
         backToPages();
         showPage(Page::Relief);
-        m_offeredWish = Wish{wish.what, wish.before, outline->changes};
-        m_notice->say(outline->changes.join(u' '), tr("Start session"));
+        const Wish agreed{wish.what, wish.before, outline->changes};
+        tell(outline->changes.join(u' '), tr("Start session"), [this, agreed] { start(agreed); });
         return;
     }
     const auto plan =
@@ -167,9 +163,9 @@ void MainWindow::start(const Wish &wish)
         if (const auto wait = coldPauseLeft(*plan); wait > std::chrono::minutes(0)) {
             backToPages();
             showPage(Page::Relief);
-            m_notice->say(tr("Something cold was on the skin a short while ago. It can have it again in "
-                             "%n minute(s); until then choose something else.",
-                             nullptr, int(wait.count())));
+            tell(tr("Something cold was on the skin a short while ago. It can have it again in "
+                    "%n minute(s); until then choose something else.",
+                    nullptr, int(wait.count())));
             return;
         }
         return runSession(*plan, wish.before);
@@ -181,7 +177,7 @@ void MainWindow::start(const Wish &wish)
     // Here the answers of the card may have closed the way: the reason stands where the wish was made.
     backToPages();
     showPage(Page::Relief);
-    m_notice->say(sentence(plan.error()));
+    tell(sentence(plan.error()));
 }
 
 SessionPage &MainWindow::readySession()

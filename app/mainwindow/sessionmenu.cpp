@@ -18,6 +18,12 @@ SessionMenu::SessionMenu(const Catalogue &catalogue, const DiaryStore &store, QW
     m_routines->setObjectName(u"routinesMenu"_s);
     addMenu(m_routines);
     m_starting = {repeat, m_routines->menuAction()};
+    // Its key always works and says what is missing; what is seen does not promise it.
+    connect(this, &QMenu::aboutToShow, repeat, [this, repeat] {
+        const auto last = m_store.lastSession();
+        repeat->setEnabled(m_startsSessions && last && *last);
+    });
+    connect(this, &QMenu::aboutToHide, repeat, [this, repeat] { repeat->setEnabled(m_startsSessions); });
     // Filled when it is looked at: nothing is read at the start of the program for it.
     connect(m_routines, &QMenu::aboutToShow, this, &SessionMenu::fillRoutines);
 
@@ -40,6 +46,7 @@ SessionMenu::SessionMenu(const Catalogue &catalogue, const DiaryStore &store, QW
 
 void SessionMenu::setStarting(bool enabled)
 {
+    m_startsSessions = enabled;
     for (QAction *action : std::as_const(m_starting))
         action->setEnabled(enabled);
 }

@@ -35,6 +35,7 @@ private:
     void fillRoutines();
 
     const DiaryStore &m_store;
+    bool m_startsSessions = true; ///< none is under way
     QMenu *m_routines;
     QList<QAction *> m_starting;
 };

@@ -21,12 +21,15 @@
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QTimer>
 
 using namespace nape;
 using namespace std::chrono_literals;
@@ -139,6 +142,41 @@ TEST_F(CaptureTest, OneKeyOnTheCalendarConfirmsAFreeDay)
     EXPECT_FALSE(day(QDate(2026, 3, 5))) << "it has not come yet";
 }
 
+TEST_F(CaptureTest, TheKeyboardStaysInTheDiaryWhenItsButtonGoes)
+{
+    ASSERT_TRUE(store->save(headache(at(2, 6), at(2, 7), 4)));
+    ASSERT_TRUE(store->save(headache(at(2, 7), at(2, 8), 5)));
+    show();
+    EXPECT_TRUE(QTest::qWaitForWindowActive(&page));
+    auto *list = find<QListView>(&page, QStringLiteral("entriesList"));
+    list->setCurrentIndex(list->model()->index(0, 0));
+    click(&page, QStringLiteral("deleteEntryButton"));
+    EXPECT_EQ(page.focusWidget(), list);
+    EXPECT_EQ(list->currentIndex().row(), 0) << "its neighbour";
+    QTest::keyClick(list, Qt::Key_Delete);
+    EXPECT_EQ(rows(), 0);
+    EXPECT_EQ(page.focusWidget(), calendar()) << "where no list is left";
+
+    page.showDay(QDate(2026, 3, 1));
+    press(&page, QStringLiteral("freeDayButton"));
+    EXPECT_FALSE(find(&page, QStringLiteral("freeDayButton"))->isVisible());
+    const QWidget *focused = page.focusWidget();
+    EXPECT_TRUE(focused == calendar() || focused == list ||
+                focused->objectName() == QStringLiteral("noticeButton"))
+        << focused->objectName().toStdString();
+}
+
+TEST_F(CaptureTest, TheYearSaysTheWayBack)
+{
+    show();
+    auto *button = find(&page, QStringLiteral("yearButton"));
+    EXPECT_EQ(button->text(), QStringLiteral("Year"));
+    click(&page, QStringLiteral("yearButton"));
+    EXPECT_EQ(button->text(), QStringLiteral("Month"));
+    click(&page, QStringLiteral("yearButton"));
+    EXPECT_TRUE(calendar()->isVisible());
+}
+
 TEST_F(CaptureTest, ACheckInKeepsSleepFactorsBleedingAndNoteOfADay)
 {
     show();
@@ -212,6 +250,8 @@ TEST_F(CaptureTest, SaveKeepsAllDaysOfACheckInAndCancelNone)
     EXPECT_TRUE(find(opened, QStringLiteral("dayButton_2026-03-01"))
                     ->accessibleName()
                     .contains(QStringLiteral("not saved yet")));
+    EXPECT_TRUE(
+        find(opened, QStringLiteral("dayButton_2026-03-01"))->text().endsWith(QStringLiteral(", not saved")));
     click(opened, QStringLiteral("dayButton_2026-03-01"));
     EXPECT_EQ(find<QPlainTextEdit>(opened, QStringLiteral("dayNoteEdit"))->toPlainText(),
               QStringLiteral("a long day"));
@@ -230,10 +270,28 @@ TEST_F(CaptureTest, SaveKeepsAllDaysOfACheckInAndCancelNone)
     EXPECT_EQ(day(QDate(2026, 3, 1))->note, QStringLiteral("a long day"));
     EXPECT_EQ(day(QDate(2026, 3, 2))->headacheFree, Answer::Yes);
     EXPECT_FALSE(day(QDate(2026, 2, 28))) << "only looked at";
-    undo.undo();
+    EXPECT_EQ(notices(&page),
+              QStringList{QStringLiteral("Noted for %1.")
+                              .arg(QLocale().createSeparatedList(
+                                  {QStringLiteral("Sunday 1 March"), QStringLiteral("Monday 2 March")}))});
     undo.undo();
     EXPECT_FALSE(day(QDate(2026, 3, 1)));
     EXPECT_FALSE(day(QDate(2026, 3, 2)));
+}
+
+TEST_F(CaptureTest, WhatTheCheckInSaysOfADayGoesWithIt)
+{
+    ASSERT_TRUE(store->save(headache(at(2, 6), at(2, 8), 5)));
+    show();
+    page.checkInAction()->trigger();
+    auto *opened = dialog<CheckInDialog>();
+    EXPECT_TRUE(find(opened, QStringLiteral("dayButton_2026-03-02"))->accessibleDescription().isEmpty())
+        << "F says nothing of a day with a headache";
+    QTest::keyClick(opened, Qt::Key_F);
+    EXPECT_EQ(notices(opened),
+              QStringList{QStringLiteral("A headache of this day is in the diary, so it was not free.")});
+    click(opened, QStringLiteral("dayButton_2026-03-01"));
+    EXPECT_EQ(notices(opened), QStringList{});
 }
 
 TEST_F(CaptureTest, LookingAtADayDoesNotAlterItsNumbers)
@@ -409,6 +467,26 @@ TEST_F(CaptureTest, PeriodsLeftOutAreMarkedInTheCalendar)
     EXPECT_FALSE(calendar()->marksOn(QDate(2026, 3, 2)).isExcluded);
 }
 
+TEST_F(CaptureTest, APeriodLeftOutFarIntoTheFutureIsAskedBack)
+{
+    show();
+    page.desk().showExcludedPeriods();
+    auto *opened = dialog<ExcludedPeriodsDialog>();
+    find(opened, QStringLiteral("endedButton"))->click();
+    find<DateField>(opened, QStringLiteral("lastDayEdit"))->setDate(QDate(2062, 3, 2));
+    bool wasAsked = false;
+    QTimer::singleShot(0, opened, [&wasAsked] {
+        auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        wasAsked = box;
+        if (box)
+            box->reject();
+    });
+    click(opened, QStringLiteral("saveRecordButton"));
+    EXPECT_TRUE(wasAsked);
+    EXPECT_TRUE(store->excludedPeriods()->isEmpty());
+    EXPECT_TRUE(find<DateField>(opened, QStringLiteral("lastDayEdit"))->isAncestorOf(opened->focusWidget()));
+}
+
 TEST_F(CaptureTest, TheListFindsWordsAndFiltersInTheWholeDiary)
 {
     Headache storm = headache(at(3, 9, 0, 1), at(3, 12, 0, 1), 8);
@@ -419,7 +497,11 @@ TEST_F(CaptureTest, TheListFindsWordsAndFiltersInTheWholeDiary)
     ASSERT_TRUE(store->save(headache(at(1, 9), at(1, 12), 3)));
     show();
     EXPECT_EQ(rows(), 1);
+    const QPoint filters = find(&page, QStringLiteral("filtersButton"))->geometry().center();
     look(QStringLiteral("THUNDER"));
+    page.layout()->activate();
+    EXPECT_EQ(find(&page, QStringLiteral("filtersButton"))->geometry().center(), filters)
+        << "nothing else comes where it was";
     ASSERT_EQ(rows(), 1);
     EXPECT_TRUE(said(0).startsWith(QStringLiteral("Severe headache")));
     look(QStringLiteral("temple"));
@@ -479,11 +561,15 @@ TEST_F(CaptureTest, ManyThatWereFoundComeAsTheListIsScrolled)
     find<QSpinBox>(&page, QStringLiteral("leastPainBox"))->setValue(3);
     waitUntilLoaded();
     EXPECT_LT(rows(), 100);
+    const auto *heading = find<QLabel>(&page, QStringLiteral("entriesHeadingLabel"));
+    EXPECT_TRUE(heading->text().startsWith(QStringLiteral("More than "))) << heading->text().toStdString();
     auto *list = find<QListView>(&page, QStringLiteral("entriesList"));
     EXPECT_TRUE(QTest::qWaitFor([&] {
         list->scrollToBottom();
         return rows() == 100;
     }));
+    waitUntilLoaded();
+    EXPECT_TRUE(heading->text().startsWith(QStringLiteral("100 found"))) << heading->text().toStdString();
 }
 
 TEST_F(CaptureTest, TheYearShowsEachDayAndOpensIt)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nape developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/diary/capturedesk.h"
 #include "app/diary/diarymodel.h"
 #include "app/diary/diarywords.h"
 #include "app/diary/ongoingcard.h"
@@ -38,8 +39,8 @@ protected:
     }
     QString ongoing(const Headache &headache)
     {
-        OngoingCard shown(clock, appearance);
-        shown.setHeadache(headache);
+        OngoingCard shown(catalogue, clock, appearance);
+        shown.setHeadache(headache, {});
         return shown.findChild<QLabel *>(QStringLiteral("ongoingTimeLabel"))->text();
     }
 };

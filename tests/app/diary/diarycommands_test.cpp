@@ -36,6 +36,48 @@ TEST_F(DiaryCommandsTest, LoggingIsUndoneAndRedone)
     EXPECT_EQ(headaches(), QList{logged});
 }
 
+TEST_F(DiaryCommandsTest, WhatWasOnlyAddedAndTakenBackIsNotInTheBin)
+{
+    const Medicine medicine{.id = MedicineId::create(clock),
+                            .name = QStringLiteral("Ibuprofen"),
+                            .drugClass = QStringLiteral("non_opioid"),
+                            .strength = {},
+                            .isPreventive = false};
+    const Headache logged = headache(at(2, 7), std::nullopt, 5);
+    const Dose dose{.id = DoseId::create(clock),
+                    .medicine = medicine.id,
+                    .headache = logged.id,
+                    .taken = at(2, 8),
+                    .amount = 1,
+                    .reliefAfter2h = {},
+                    .sideEffects = {},
+                    .note = {}};
+    ASSERT_TRUE(commands.add(logged));
+    ASSERT_TRUE(commands.add(dose, medicine));
+    undo.undo();
+    undo.undo();
+    EXPECT_TRUE(store->bin()->isEmpty());
+    undo.redo();
+    undo.redo();
+    EXPECT_EQ(headaches(), QList{logged});
+    EXPECT_EQ(*store->dose(dose.id), dose);
+
+    ASSERT_TRUE(commands.remove(dose));
+    EXPECT_EQ(store->bin()->size(), 1) << "what was deleted is";
+}
+
+TEST_F(DiaryCommandsTest, AHeadacheWithASessionIsTakenBackIntoTheBin)
+{
+    const Headache logged = headache(at(2, 7), std::nullopt, 5);
+    ASSERT_TRUE(commands.add(logged));
+    SessionRecord done = session(at(2, 8));
+    done.headache = logged.id;
+    ASSERT_TRUE(store->save(done));
+    undo.undo();
+    undo.redo();
+    EXPECT_EQ(store->session(done.id)->headache, logged.id);
+}
+
 TEST_F(DiaryCommandsTest, EachStepSaysInTheMenuWhatItUndoes)
 {
     const Headache logged = headache(at(2, 7), std::nullopt, 5);

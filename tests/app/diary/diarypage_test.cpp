@@ -253,9 +253,23 @@ TEST_F(DiaryPageTest, AHeadacheLoggedWhileAnotherMonthIsShownIsShown)
     page.logHeadache();
     dragTo(2);
     saveDialog();
-    EXPECT_EQ(page.chosenDay(), std::nullopt);
+    EXPECT_EQ(page.chosenDay(), QDate(2026, 3, 2)) << "a day, as before";
     EXPECT_EQ(calendar()->grid().month(), QDate(2026, 3, 1));
     EXPECT_EQ(rows(), 1);
+}
+
+TEST_F(DiaryPageTest, WhatIsLoggedWhileAnotherDayIsChosenIsShownOnItsDay)
+{
+    show();
+    page.showDay(QDate(2026, 3, 1));
+    click("diaryLogHeadacheButton");
+    dragTo(7);
+    saveDialog();
+    EXPECT_EQ(calendar()->chosenDay(), QDate(2026, 3, 2));
+    EXPECT_EQ(calendar()->currentDay(), QDate(2026, 3, 2));
+    EXPECT_EQ(list()->currentIndex().row(), 0);
+    EXPECT_TRUE(notice().startsWith(QStringLiteral("Noted: Severe headache, Mon 2 Mar")))
+        << notice().toStdString();
 }
 
 TEST_F(DiaryPageTest, AHiddenPageReadsNothingUntilItIsShown)
@@ -380,9 +394,9 @@ TEST_F(DiaryPageTest, AHeadacheOnADayThatWasMarkedFreeSaysSo)
     click("diaryLogHeadacheButton");
     dragTo(4);
     saveDialog();
-    EXPECT_EQ(notice(),
-              QStringLiteral("The day was marked free; that no longer counts while this headache is "
-                             "there."));
+    EXPECT_TRUE(notice().startsWith(QStringLiteral("Noted: Moderate headache")));
+    EXPECT_TRUE(notice().endsWith(
+        QStringLiteral("The day was marked free; that no longer counts while this headache is there.")));
     page.showDay(QDate(2026, 3, 2));
     ASSERT_EQ(rows(), 2);
     const auto card = list()->model()->index(1, 0).data(DiaryModel::CardRole).value<EntryCard>();

@@ -47,6 +47,18 @@ TEST(FormPartsTest, DigitsTypedBeforeTheDashAreTaken)
     EXPECT_EQ(minutes.number(), 7);
 }
 
+TEST(FormPartsTest, AChoiceThatIsTypedIsNamedByItsQuestionAlsoInside)
+{
+    TypedChoice choice(QStringLiteral("Name of the medicine"));
+    choice.addItem(QStringLiteral("Ibuprofen"));
+    auto *heard = QAccessible::queryAccessibleInterface(&choice);
+    EXPECT_EQ(heard->text(QAccessible::Name), QStringLiteral("Name of the medicine"));
+    EXPECT_EQ(heard->text(QAccessible::Value), QStringLiteral("Ibuprofen"));
+    auto *typed = QAccessible::queryAccessibleInterface(choice.lineEdit());
+    EXPECT_EQ(typed->text(QAccessible::Name), QStringLiteral("Name of the medicine"));
+    EXPECT_EQ(heard->indexOfChild(typed), 1);
+}
+
 TEST(FormPartsTest, AChoiceIsNamedByItsQuestion)
 {
     KeyChoice choice(QStringLiteral("How the sleep was"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/diary/diarypage.h"
+#include "app/diary/diarywords.h"
 #include "app/diary/medicationdialog.h"
 #include "app/diary/medicinesdialog.h"
 #include "app/diary/moveddialog.h"
@@ -23,10 +24,12 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTest>
+#include <QTimer>
 
 using namespace nape;
 using namespace std::chrono_literals;
@@ -162,13 +165,13 @@ TEST_F(MedicationTest, WhatCannotBeTrueIsSaidAtItsFieldAndNotSaved)
     show();
     page.logMedicationAction()->trigger();
     auto *opened = dialog<MedicationDialog>();
-    click(opened, "saveButton");
-    EXPECT_EQ(notices(opened), QStringList{QStringLiteral("Say which medicine it was.")});
+    EXPECT_FALSE(find<QPushButton>(opened, "saveButton")->isEnabled()) << "nothing is named yet";
     click(opened, "medicineButton_0");
     find<QDoubleSpinBox>(opened, "amountBox")->setValue(0);
     click(opened, "saveButton");
     EXPECT_EQ(notices(opened),
               QStringList{QStringLiteral("The amount of a dose must be more than nothing.")});
+    EXPECT_EQ(opened->focusWidget(), find<QDoubleSpinBox>(opened, "amountBox")) << "where it can be mended";
     find<QDoubleSpinBox>(opened, "amountBox")->setValue(1);
     click(opened, "takenEarlierButton");
     find<TimeField>(opened, "takenTimeEdit")->setTime(QTime(23, 0));
@@ -179,6 +182,22 @@ TEST_F(MedicationTest, WhatCannotBeTrueIsSaidAtItsFieldAndNotSaved)
     click(opened, "saveButton");
     ASSERT_EQ(doses().size(), 1);
     EXPECT_EQ(doses().first().taken, at(2, 7));
+}
+
+TEST_F(MedicationTest, TheDialogIsAsHighAsItsFormAndShowsWhatUnfolds)
+{
+    ASSERT_TRUE(store->save(sumatriptan));
+    show();
+    page.logMedicationAction()->trigger();
+    auto *opened = dialog<MedicationDialog>();
+    EXPECT_TRUE(QTest::qWaitForWindowExposed(opened));
+    const auto isSeen = [](const QWidget *widget) {
+        return widget && widget->visibleRegion().boundingRect() == widget->rect();
+    };
+    EXPECT_TRUE(isSeen(find<QWidget>(opened, "takenForBox")));
+    EXPECT_TRUE(isSeen(find<QWidget>(opened, "effectSectionButton"))) << "nothing is below the edge";
+    click(opened, "effectSectionButton");
+    EXPECT_TRUE(isSeen(find<QWidget>(opened, "doseNoteEdit")));
 }
 
 TEST_F(MedicationTest, EditingADoseKeepsWhatIsNotTouched)
@@ -247,8 +266,71 @@ TEST_F(MedicationTest, MedicineTakenAsksWhichWhereThereIsNone)
 {
     ASSERT_TRUE(store->save(headache(at(2, 6), std::nullopt, 5)));
     show();
-    click(&page, "medicineTakenButton");
+    EXPECT_FALSE(find<QPushButton>(&page, "medicineTakenButton")->isVisible()) << "it could name none";
+    EXPECT_EQ(find<QPushButton>(&page, "otherMedicineButton")->text(), QStringLiteral("Medicine taken…"));
+    click(&page, "otherMedicineButton");
     EXPECT_TRUE(dialog<MedicationDialog>());
+}
+
+TEST_F(MedicationTest, TheCardOfARunningHeadacheNamesWhatItSavesPlacesAndWhatWasTaken)
+{
+    ASSERT_TRUE(store->save(sumatriptan));
+    Headache running = headache(at(2, 6), std::nullopt, 5);
+    running.places = {{.place = {catalogue.regions().first().key, Side::Left}}};
+    ASSERT_TRUE(store->save(running));
+    Dose taken = dose(sumatriptan, at(2, 7), 2);
+    taken.headache = running.id;
+    ASSERT_TRUE(store->save(taken));
+    show();
+    EXPECT_EQ(find<QPushButton>(&page, "medicineTakenButton")->text(),
+              QStringLiteral("2 × Sumatriptan 50 mg taken"));
+    EXPECT_EQ(find<QPushButton>(&page, "otherMedicineButton")->text(), QStringLiteral("Other medicine…"));
+    EXPECT_EQ(find<QLabel>(&page, "ongoingTakenLabel")->text(),
+              QStringLiteral("Taken: 2 × Sumatriptan 50 mg (%1)").arg(DiaryWords::timeText(QTime(7, 0))));
+    EXPECT_EQ(find<QLabel>(&page, "ongoingPlacesLabel")->text(),
+              DiaryWords::placesText({running.places.first().place}, catalogue));
+}
+
+TEST_F(MedicationTest, TheSameTwiceWithinMinutesAndVeryManyAtOnceAreAskedBack)
+{
+    ASSERT_TRUE(store->save(sumatriptan));
+    ASSERT_TRUE(store->save(dose(sumatriptan, at(1, 20))));
+    ASSERT_TRUE(store->save(headache(at(2, 6), std::nullopt, 5)));
+    show();
+    QStringList asked;
+    const auto whileAnswering = [&](bool yes, const auto &step) {
+        QTimer::singleShot(0, &page, [&asked, yes] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            ASSERT_TRUE(box);
+            asked.append(box->text());
+            const auto role = yes ? QMessageBox::AcceptRole : QMessageBox::RejectRole;
+            for (QAbstractButton *button : box->buttons()) {
+                if (box->buttonRole(button) == role)
+                    return button->click();
+            }
+        });
+        step();
+    };
+    const auto quick = [this] { click(&page, "medicineTakenButton"); };
+    quick();
+    EXPECT_EQ(doses().size(), 2) << "the one of yesterday was long ago";
+    clock.advance(10min);
+    whileAnswering(false, quick);
+    EXPECT_EQ(doses().size(), 2);
+    whileAnswering(true, quick);
+    EXPECT_EQ(doses().size(), 3);
+    EXPECT_EQ(asked.last(),
+              QStringLiteral("Sumatriptan 50 mg is noted at %1 already. Was it taken once more?")
+                  .arg(DiaryWords::timeText(QTime(8, 15))));
+
+    clock.advance(40min);
+    click(&page, "otherMedicineButton");
+    auto *opened = dialog<MedicationDialog>();
+    find<QDoubleSpinBox>(opened, "amountBox")->setValue(9999);
+    whileAnswering(false, [&] { click(opened, "saveButton"); });
+    EXPECT_EQ(asked.last(), QStringLiteral("9999 × Sumatriptan 50 mg at once: is that right?"));
+    EXPECT_EQ(doses().size(), 3);
+    EXPECT_TRUE(opened->isVisible()) << "to be mended";
 }
 
 TEST_F(MedicationTest, ReliefIsAskedAfterTwoHoursAndKept)
@@ -336,7 +418,7 @@ TEST_F(MedicationTest, APreventiveIsNeverTheMedicineTakenForAHeadacheByItself)
     ASSERT_TRUE(store->save(propranolol));
     ASSERT_TRUE(store->save(headache(at(2, 6), std::nullopt, 5)));
     show();
-    click(&page, "medicineTakenButton");
+    click(&page, "otherMedicineButton");
     EXPECT_TRUE(doses().isEmpty());
     EXPECT_TRUE(dialog<MedicationDialog>()) << "asked which";
 }
@@ -499,6 +581,7 @@ TEST_F(MedicationTest, TheOwnListOfMedicinesIsKept)
     ASSERT_TRUE(opened);
     click(opened, "saveRecordButton");
     EXPECT_EQ(notices(opened), QStringList{QStringLiteral("A medicine needs a name.")});
+    EXPECT_EQ(opened->focusWidget(), find<QComboBox>(opened, "medicineNameBox"));
     find<QComboBox>(opened, "medicineNameBox")->setCurrentText(QStringLiteral("دواء 💊"));
     find<QComboBox>(opened, "medicineClassBox")->setCurrentIndex(1);
     click(opened, "saveRecordButton");
@@ -591,11 +674,11 @@ TEST_F(MedicationTest, AnOwnMedicineIsOfTheKindOtherUntilItsKindIsChosen)
     page.logMedicationAction()->trigger();
     auto *opened = dialog<MedicationDialog>();
     ASSERT_TRUE(opened);
-    click(opened, "saveButton");
-    ASSERT_FALSE(notices(opened).isEmpty()) << "it has no name yet";
+    auto *save = find<QPushButton>(opened, "saveButton");
+    EXPECT_FALSE(save->isEnabled()) << "it has no name yet";
     QTest::keyClicks(find<QComboBox>(opened, "medicineNameBox")->lineEdit(),
                      QStringLiteral("Tea of my aunt"));
-    EXPECT_TRUE(notices(opened).isEmpty()) << "now it has";
+    EXPECT_TRUE(save->isEnabled()) << "now it has";
     click(opened, "saveButton");
     ASSERT_EQ(store->medicines()->size(), 1);
     EXPECT_EQ(store->medicines()->first().drugClass, QStringLiteral("other"));

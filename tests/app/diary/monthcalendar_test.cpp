@@ -98,6 +98,16 @@ TEST_F(MonthCalendarTest, KeysWalkDaysAndMonths)
     EXPECT_EQ(calendar.chosenDay(), std::nullopt);
 }
 
+TEST_F(MonthCalendarTest, KeysThatLeaveTheMonthLetItsChosenDayGo)
+{
+    press(Qt::Key_Space);
+    press(Qt::Key_Right);
+    EXPECT_EQ(calendar.chosenDay(), QDate(2026, 3, 2)) << "within the month it stays";
+    press(Qt::Key_PageUp);
+    EXPECT_EQ(calendar.grid().month(), QDate(2026, 2, 1));
+    EXPECT_EQ(calendar.chosenDay(), std::nullopt);
+}
+
 TEST_F(MonthCalendarTest, EveryPointOfTheGridBelongsToTheCellDrawnThere)
 {
     for (int cell = 0; cell < MonthGrid::cells; ++cell)

@@ -69,6 +69,17 @@ TEST(WrappedLinesTest, WordsThatAreNotShapedAreAsHighAsIfTheyWere)
     }
 }
 
+TEST(WrappedLinesTest, EachTextRunsInItsOwnDirection)
+{
+    const auto leftEdge = [](const QString &text) {
+        QTextLayout words(text, QApplication::font());
+        WrappedLines::layOut(words, 600);
+        return words.lineAt(0).naturalTextRect().left();
+    };
+    EXPECT_EQ(leftEdge(u"after work"_s), 0);
+    EXPECT_GT(leftEdge(u"بعد العمل"_s), 300) << "it begins at the right";
+}
+
 TEST(WrappedLinesTest, AWordLongerThanALineGoesOnInTheNext)
 {
     WrappedLines lines(QApplication::font());

@@ -4,6 +4,7 @@
 #include "app/mainwindow/mainwindow.h"
 
 #include "app/bodymap/bodymap.h"
+#include "app/diary/checkindialog.h"
 #include "app/diary/headachedialog.h"
 #include "app/diary/intensityslider.h"
 #include "app/diary/noticebar.h"
@@ -352,6 +353,30 @@ TEST_F(MainWindowTest, FromTheStartToASavedHeadacheTakesTwoClicksAndOneDrag)
     EXPECT_LE(m_drags, 1);
 }
 
+TEST_F(MainWindowTest, AHeadacheThatGoesOnIsSaidOnReliefAlsoAtTheNextStart)
+{
+    const auto waitForLine = [this] { return QTest::qWaitFor([this] { return isShown(u"ongoingLine"_s); }); };
+    EXPECT_FALSE(isShown(u"ongoingLine"_s));
+    click(u"logHeadacheButton"_s);
+    drag(*dialog()->findChild<IntensitySlider *>(), 7);
+    click(u"saveButton"_s);
+    EXPECT_TRUE(isShown(u"ongoingLine"_s));
+    open();
+    EXPECT_TRUE(waitForLine());
+    const auto *words = m_window->findChild<QLabel *>(u"ongoingLineLabel"_s);
+    EXPECT_TRUE(words->text().endsWith(u"pain 7 of 10."_s)) << words->text().toStdString();
+    m_window->findChild<QWidget *>(u"logHeadacheButton"_s)->setFocus();
+    key(Qt::Key_Tab);
+    EXPECT_EQ(QApplication::focusWidget()->objectName(), u"goToOngoingButton"_s);
+    click(u"goToOngoingButton"_s);
+    EXPECT_TRUE(isShown(u"ongoingCard"_s));
+    EXPECT_FALSE(isShown(u"ongoingLine"_s)) << "said once";
+    EXPECT_EQ(QApplication::focusWidget()->objectName(), u"strongerButton"_s);
+    click(u"itsOverButton"_s);
+    m_window->showPage(MainWindow::Page::Relief);
+    EXPECT_FALSE(isShown(u"ongoingLine"_s));
+}
+
 TEST_F(MainWindowTest, PlacesChosenOnTheMapAreThoseOfTheNewHeadache)
 {
     clickRegion(leftTemple);
@@ -414,6 +439,25 @@ TEST_F(MainWindowTest, AfterASessionTheHeadacheItWasForIsOneClickAway)
     ASSERT_EQ(headaches().size(), 1);
     EXPECT_EQ(headaches().first().places.first().place, leftTemple);
     EXPECT_TRUE(m_window->reliefPage().isVisible());
+}
+
+TEST_F(MainWindowTest, WhatWasSavedIsSaidOnceWithUndoAndMovesNothing)
+{
+    const QRect before(map().mapTo(m_window.get(), QPoint()), map().size());
+    action(u"checkInAction"_s)->trigger();
+    QTest::keyClick(m_window->findChild<CheckInDialog *>(), Qt::Key_F);
+    const auto *notice = m_window->centralWidget()->findChild<NoticeBar *>({}, Qt::FindDirectChildrenOnly);
+    EXPECT_TRUE(notice->isVisible());
+    EXPECT_TRUE(notice->text().startsWith(u"Noted for "_s)) << notice->text().toStdString();
+    settle();
+    EXPECT_EQ(QRect(map().mapTo(m_window.get(), QPoint()), map().size()), before);
+    click(u"noticeButton"_s);
+    EXPECT_EQ(notice->text(), u"Undone: check in."_s);
+    click(u"closeNoticeButton"_s);
+    EXPECT_FALSE(notice->isVisible());
+    EXPECT_EQ(m_window->focusWidget()->objectName(), u"reliefPageButton"_s);
+    m_window->showPage(MainWindow::Page::Diary);
+    EXPECT_FALSE(isShown(u"noticeBar"_s)) << "not said once more";
 }
 
 TEST_F(MainWindowTest, WhatWasUndoneIsToldOnEveryPage)
@@ -650,6 +694,16 @@ TEST_F(MainWindowTest, ThePackOfTheMenuLiesWhereItHurtsIfThatIsPossible)
     click(u"noneOfTheseButton"_s);
     ASSERT_TRUE(isSessionShown());
     EXPECT_EQ(m_window->sessionPage()->record()->selection.first().region, RegionKey(u"forehead"_s));
+}
+
+TEST_F(MainWindowTest, WithoutASessionTheMenuDoesNotPromiseToRepeatIt)
+{
+    auto *menu = m_window->findChild<QMenu *>(u"sessionMenu"_s);
+    QAction *repeat = action(u"repeatSessionAction"_s);
+    Q_EMIT menu->aboutToShow();
+    EXPECT_FALSE(repeat->isEnabled());
+    Q_EMIT menu->aboutToHide();
+    EXPECT_TRUE(repeat->isEnabled()) << "its key says why nothing happens";
 }
 
 TEST_F(MainWindowTest, CtrlRRepeatsTheLastSession)
