@@ -3,6 +3,7 @@
 
 #include "app/theme/columnscroll.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QLayout>
 
@@ -17,6 +18,13 @@ ColumnScroll::ColumnScroll(QWidget *content, QWidget *parent) : QScrollArea(pare
     setFocusPolicy(Qt::NoFocus);
     setWidget(content);
     content->installEventFilter(this);
+}
+
+void ColumnScroll::bringIntoView(QWidget *inside)
+{
+    // What was just shown has no place before the layouts were asked.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    ensureWidgetVisible(inside, 0, fontMetrics().height() * 3);
 }
 
 bool ColumnScroll::eventFilter(QObject *watched, QEvent *event)
