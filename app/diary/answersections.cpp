@@ -151,7 +151,7 @@ LossSection::LossSection(const Headache &headache, const DiaryCatalogue &terms, 
         auto *fields = new QWidget;
         auto *flow = new FlowLayout(fields);
         flow->addWidget(row.answer);
-        flow->addWidget(withLabel(tr("Hours lost"), row.hours));
+        flow->addWidget(withLabel(area.key == inBed ? tr("Hours") : tr("Hours lost"), row.hours));
         flow->addWidget(percent);
         layout->addWidget(question(name));
         layout->addWidget(fields);

@@ -248,6 +248,7 @@ QWidget *HeadacheDialog::buildPlaces()
     m_places->regionsList()->setParent(this);
     m_places->regionsList()->hide();
     m_places->unrollRegionsList();
+    m_places->leaveWheel();
     QListWidget *list = m_places->regionsList();
     connect(list, &QListWidget::currentItemChanged, this, [this, list](const QListWidgetItem *item) {
         if (!item || !list->hasFocus())

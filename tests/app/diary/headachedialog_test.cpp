@@ -25,6 +25,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
+#include <QWheelEvent>
 
 using namespace nape;
 
@@ -676,4 +677,15 @@ TEST_F(HeadacheDialogTest, TheDialogFitsTheScreenAndIsNoWiderThanItsColumns)
     EXPECT_LT(dialog->height(), room.height());
     EXPECT_LE(dialog->width(), dialog->fontMetrics().averageCharWidth() * 160);
     appearance.setTextSize(Appearance::TextSize::Normal);
+}
+
+TEST_F(HeadacheDialogTest, TheWheelOverTheMapIsLeftToThePage)
+{
+    open();
+    auto *map = dialog->findChild<BodyMap *>();
+    const QPointF middle = QRectF(map->rect()).center();
+    QWheelEvent wheel(middle, map->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, {}, Qt::NoScrollPhase,
+                      false);
+    QApplication::sendEvent(map, &wheel);
+    EXPECT_EQ(map->zoom(), 1) << "zoomed";
 }
