@@ -80,8 +80,10 @@ bool askWith(QWidget *parent, const QString &sentence, const QString &action, co
 {
     QMessageBox box(QMessageBox::NoIcon, Words::tr("Nape"), sentence, QMessageBox::Cancel, parent);
     box.setObjectName(u"questionBox"_s);
-    if (!otherwise.isEmpty())
+    if (!otherwise.isEmpty()) {
         box.button(QMessageBox::Cancel)->setText(otherwise);
+        box.button(QMessageBox::Cancel)->setIcon({}); // the cross is for "Cancel"
+    }
     const QPushButton *yes = box.addButton(action, QMessageBox::AcceptRole);
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
