@@ -29,6 +29,9 @@ void fill(QPainter &painter, const QPainterPath &outline, const RegionLook &look
         alpha = look.hovered ? 0.52 : 0.44;
     else if (look.hovered)
         alpha = 0.22;
+    // Dark hair would swallow the accent.
+    if (look.selected)
+        painter.fillPath(outline, translucent(colours.surface, 0.4));
     if (alpha > 0)
         painter.fillPath(outline, translucent(colours.accent, alpha));
 

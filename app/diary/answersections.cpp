@@ -145,13 +145,14 @@ LossSection::LossSection(const Headache &headache, const DiaryCatalogue &terms, 
             row.percent->setNumber(known->percentUsable);
         }
         // In bed nothing is done; what was said elsewhere is shown all the same.
+        QWidget *percent = withLabel(tr("Still done, %"), row.percent);
         if (area.key == inBed && !row.percent->number())
-            row.percent->hide();
+            percent->hide();
         auto *fields = new QWidget;
         auto *flow = new FlowLayout(fields);
         flow->addWidget(row.answer);
-        flow->addWidget(row.hours);
-        flow->addWidget(row.percent);
+        flow->addWidget(withLabel(area.key == inBed ? tr("Hours") : tr("Hours lost"), row.hours));
+        flow->addWidget(percent);
         layout->addWidget(question(name));
         layout->addWidget(fields);
         layout->addSpacing(4);

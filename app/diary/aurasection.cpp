@@ -10,7 +10,10 @@
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace nape
 {
@@ -38,13 +41,11 @@ AuraSection::AuraSection(const Headache &headache, const DiaryCatalogue &terms, 
         button->setAccessibleDescription(terms.text(QStringLiteral("aura.%1.text").arg(kind.key)));
         button->setToolTip(button->accessibleDescription());
         button->setAutoDefault(false);
+        button->setCheckable(true);
         flow->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, key = kind.key] {
-            addBlock({.kind = key});
-            m_blocks.last().minutes->setFocus();
-            m_blocks.last().minutes->selectAll(); // the dash would stand in the way of a number
-            Q_EMIT changed();
-        });
+        m_kinds.insert(kind.key, button);
+        // Not "clicked": assistive technology toggles.
+        connect(button, &QPushButton::toggled, this, [this, key = kind.key] { choose(key); });
     }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 8);
@@ -54,6 +55,36 @@ AuraSection::AuraSection(const Headache &headache, const DiaryCatalogue &terms, 
     layout->addWidget(blocks);
     for (const Aura &aura : headache.auras)
         addBlock(aura);
+    updateKinds();
+}
+
+QList<AuraSection::Block>::const_iterator AuraSection::blockOf(const QString &kind) const
+{
+    return std::ranges::find_if(m_blocks, [&](const Block &block) { return block.given.kind == kind; });
+}
+
+void AuraSection::choose(const QString &kind)
+{
+    const bool isNew = blockOf(kind) == m_blocks.cend();
+    if (isNew)
+        addBlock({.kind = kind});
+    updateKinds();
+    const Block &block = *blockOf(kind);
+    block.widget->show(); // at once: what is hidden gets no focus
+    block.minutes->setFocus();
+    block.minutes->selectAll(); // the dash would stand in the way of a number
+    if (isNew)
+        Q_EMIT changed();
+    Q_EMIT added(block.widget);
+}
+
+/// Chosen are those about which something is said; only "Remove" takes that away.
+void AuraSection::updateKinds()
+{
+    for (auto kind = m_kinds.cbegin(); kind != m_kinds.cend(); ++kind) {
+        const QSignalBlocker quiet(*kind);
+        (*kind)->setChecked(blockOf(kind.key()) != m_blocks.cend());
+    }
 }
 
 void AuraSection::addBlock(const Aura &aura)
@@ -98,12 +129,14 @@ void AuraSection::addBlock(const Aura &aura)
     top->addWidget(remove);
     auto *numbers = new QWidget;
     auto *flow = new FlowLayout(numbers);
-    flow->addWidget(block.minutes);
-    flow->addWidget(block.side);
+    flow->addWidget(withLabel(tr("Minutes"), block.minutes));
+    flow->addWidget(withLabel(tr("Side"), block.side));
     auto *layout = new QVBoxLayout(block.widget);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addLayout(top);
+    if (const auto known = m_kinds.constFind(aura.kind); known != m_kinds.cend())
+        layout->addWidget(new QLabel((*known)->accessibleDescription()));
     layout->addWidget(numbers);
     const auto question = [&](const QString &text, AnswerRow *row, const QString &objectName) {
         row->setObjectName(objectName + number);
@@ -119,18 +152,21 @@ void AuraSection::addBlock(const Aura &aura)
     question(tr("Was it the first ever?"), block.firstEver, QStringLiteral("auraFirstEverRow"));
     layout->addWidget(new QLabel(tr("Note")));
     layout->addWidget(block.note);
-    for (QLabel *label : block.widget->findChildren<QLabel *>())
+    for (QLabel *label : block.widget->findChildren<QLabel *>(Qt::FindDirectChildrenOnly))
         label->setWordWrap(true);
     m_blocksLayout->addWidget(block.widget);
     m_blocks.append(block);
     connect(block.minutes, &QSpinBox::valueChanged, this, &AuraSection::changed);
     connect(block.side, &QComboBox::currentIndexChanged, this, &AuraSection::changed);
     connect(block.note, &QLineEdit::textChanged, this, &AuraSection::changed);
-    connect(remove, &QPushButton::clicked, this, [this, widget = block.widget] {
+    connect(remove, &QPushButton::clicked, this, [this, widget = block.widget, kind = aura.kind] {
         m_blocks.removeIf([widget](const Block &other) { return other.widget == widget; });
         // The button that was just pressed is in it.
         widget->hide();
         widget->deleteLater();
+        updateKinds();
+        if (const auto button = m_kinds.constFind(kind); button != m_kinds.cend())
+            (*button)->setFocus();
         Q_EMIT changed();
     });
 }

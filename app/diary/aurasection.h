@@ -5,7 +5,10 @@
 
 #include "app/diary/headachesection.h"
 
+#include <QHash>
+
 class QLineEdit;
+class QPushButton;
 class QVBoxLayout;
 
 namespace nape
@@ -40,10 +43,15 @@ private:
     };
 
     const DiaryCatalogue &m_terms;
+    QHash<QString, QPushButton *> m_kinds;
     QVBoxLayout *m_blocksLayout;
     QList<Block> m_blocks;
 
+    QList<Block>::const_iterator blockOf(const QString &kind) const;
     void addBlock(const Aura &aura);
+    /// Leads to what is said about that kind, and adds it if nothing is.
+    void choose(const QString &kind);
+    void updateKinds();
 };
 
 } // namespace nape

@@ -156,6 +156,12 @@ void CaptureDesk::openHeadache(const std::optional<Headache> &edited, const QLis
         Q_EMIT headacheSaved(headache, !edited);
         sayWhatWasSaved(headache, edited);
     });
+    if (!edited) {
+        if (const auto draft = keptDraft())
+            dialog->resume(*draft);
+        connect(dialog, &HeadacheDialog::draftChanged, this, &CaptureDesk::keep);
+        connect(dialog, &HeadacheDialog::emptyChosen, this, [this, places] { logHeadache(places); });
+    }
     const auto ongoing = m_store.ongoingHeadache();
     if (!edited && ongoing && *ongoing) {
         dialog->offerInstead(**ongoing);
@@ -174,6 +180,20 @@ void CaptureDesk::sayWhatWasSaved(const Headache &headache, const std::optional<
     sentences.append(whatItContradicts(headache, before));
     sentences.removeAll(QString());
     Q_EMIT said(sentences.join(u' '), true);
+}
+
+std::optional<HeadacheDraft> CaptureDesk::keptDraft() const
+{
+    const auto kept = m_store.setting(HeadacheDraft::settingKey);
+    const auto draft = kept ? HeadacheDraft::fromJson(*kept) : std::nullopt;
+    // The program may have ended between saving it and forgetting the draft.
+    return draft && !m_store.headache(draft->headache.id) ? draft : std::nullopt;
+}
+
+void CaptureDesk::keep(const std::optional<HeadacheDraft> &draft)
+{
+    // Where that fails, "Save" will say why.
+    (void)m_store.setSetting(HeadacheDraft::settingKey, draft ? draft->toJson() : QJsonValue());
 }
 
 /// An entry says more than a tick that was set before it, see marksOf(); that must not happen silently.

@@ -7,6 +7,7 @@
 #include "app/diary/diaryterms.h"
 #include "app/settings/settings.h"
 #include "app/theme/appearance.h"
+#include "core/exchange/headachedraft.h"
 
 #include <QPointer>
 
@@ -87,6 +88,9 @@ private:
     const DiaryCatalogue *terms();
     void report(const Result<void> &done, const QString &sentenceIfDone);
     void openHeadache(const std::optional<Headache> &edited, const QList<Place> &places);
+    /// One that was begun and never saved.
+    std::optional<HeadacheDraft> keptDraft() const;
+    void keep(const std::optional<HeadacheDraft> &draft);
     void sayWhatWasSaved(const Headache &headache, const std::optional<Headache> &before);
     QString whatItContradicts(const Headache &headache, const std::optional<Headache> &before) const;
     void openMedication(const std::optional<Dose> &edited);

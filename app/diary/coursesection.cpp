@@ -5,13 +5,17 @@
 
 #include "app/diary/formparts.h"
 #include "app/diary/momentfield.h"
+#include "app/diary/noticebar.h"
 #include "app/diary/paincurve.h"
 #include "app/diary/wheelfilter.h"
+#include "app/theme/flowlayout.h"
 
+#include <QFrame>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace nape
@@ -21,8 +25,8 @@ namespace
 {
 
 /// What is most likely meant by one more reading: now while it goes on, otherwise the start, then the end,
-/// and after these the middle of the longest time without one.
-Moment nextReading(const Headache &headache, const Moment &now)
+/// and after these the middle of the longest time without one. None if each minute has its reading.
+std::optional<Moment> nextReading(const Headache &headache, const Moment &now)
 {
     constexpr qint64 minute = 60'000;
     const auto isKnown = [&](qint64 utcMs) {
@@ -47,6 +51,8 @@ Moment nextReading(const Headache &headache, const Moment &now)
             before = i;
     }
     const qint64 middle = times[before] + (times[before + 1] - times[before]) / 2;
+    if (isKnown(middle))
+        return std::nullopt;
     return Moment::at(middle - middle % minute, headache.start.local().timeZone());
 }
 
@@ -59,6 +65,7 @@ CourseSection::CourseSection(const Headache &headache, Draft draft, const Clock 
       m_clock(clock),
       m_curve(new PainCurve(appearance)),
       m_add(new QPushButton(tr("Add a reading"))),
+      m_isFull(new NoticeBar(appearance)),
       m_average(new OptionalNumber(tr("Average pain"), 0, Intensity::highest)),
       m_usual(headache.intensity)
 {
@@ -81,6 +88,7 @@ CourseSection::CourseSection(const Headache &headache, Draft draft, const Clock 
     layout->addWidget(m_curve);
     layout->addWidget(rows);
     layout->addWidget(m_add, 0, Qt::AlignLeft);
+    layout->addWidget(m_isFull);
     layout->addLayout(average);
 
     for (const PainReading &reading : headache.readings)
@@ -108,12 +116,18 @@ void CourseSection::addRow(const PainReading &reading)
     remove->setAccessibleName(tr("Remove this reading"));
     remove->setAutoDefault(false);
 
-    auto *layout = new QHBoxLayout(row.widget);
+    auto *line = new QFrame;
+    line->setFrameStyle(QFrame::HLine | QFrame::Plain);
+    line->setForegroundRole(QPalette::Mid);
+    auto *fields = new QWidget;
+    auto *flow = new FlowLayout(fields);
+    flow->addWidget(row.at);
+    flow->addWidget(withLabel(tr("Pain"), row.pain));
+    flow->addWidget(remove);
+    auto *layout = new QVBoxLayout(row.widget);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(row.at);
-    layout->addWidget(row.pain);
-    layout->addWidget(remove);
-    layout->addStretch(1);
+    layout->addWidget(line);
+    layout->addWidget(fields);
     m_rowsLayout->addWidget(row.widget);
     m_rows.append(row);
     connect(row.at, &MomentField::momentChanged, this, &CourseSection::updateCurve);
@@ -130,19 +144,28 @@ void CourseSection::addRow(const PainReading &reading)
 
 void CourseSection::addNext()
 {
+    const auto next = nextReading(m_draft(), toTheMinute(m_clock));
+    if (!next)
+        return m_isFull->say(tr("Each minute of this headache has its reading already."));
     const auto known = readings();
-    addRow(
-        {nextReading(m_draft(), toTheMinute(m_clock)), known.isEmpty() ? m_usual : known.last().intensity});
+    addRow({*next, known.isEmpty() ? m_usual : known.last().intensity});
+    m_rows.last().widget->show(); // at once: what is hidden gets no focus
     m_rows.last().pain->setFocus();
     m_rows.last().pain->selectAll();
     updateCurve();
+    Q_EMIT added(m_rows.last().widget);
+}
+
+PainReading CourseSection::Row::reading() const
+{
+    return {at->moment(), *Intensity::fromInt(pain->value())};
 }
 
 QList<PainReading> CourseSection::readings() const
 {
     QList<PainReading> readings;
     for (const Row &row : m_rows)
-        readings.append({row.at->moment(), *Intensity::fromInt(row.pain->value())});
+        readings.append(row.reading());
     std::ranges::stable_sort(readings, {}, [](const PainReading &reading) { return reading.at.utcMs; });
     return readings;
 }
@@ -151,6 +174,7 @@ void CourseSection::updateCurve()
 {
     m_curve->setReadings(readings());
     m_curve->setVisible(m_rows.size() > 1);
+    m_isFull->clear();
     Q_EMIT changed();
 }
 
@@ -159,6 +183,19 @@ void CourseSection::applyTo(Headache &headache) const
     headache.readings = readings();
     const auto average = m_average->number();
     headache.averageIntensity = average ? Intensity::fromInt(*average) : std::nullopt;
+}
+
+/// The first reading that cannot be true beside those above it.
+QWidget *CourseSection::faultyField() const
+{
+    Headache tried = withoutDetails(m_draft());
+    for (const Row &row : m_rows) {
+        tried.readings.append(row.reading());
+        tried.intensity = std::max(tried.intensity, row.reading().intensity);
+        if (!validate(tried, Moment::now(m_clock)))
+            return row.at;
+    }
+    return m_average;
 }
 
 } // namespace nape

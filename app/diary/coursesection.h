@@ -16,6 +16,7 @@ namespace nape
 {
 
 class MomentField;
+class NoticeBar;
 class OptionalNumber;
 class PainCurve;
 
@@ -32,12 +33,15 @@ public:
                   QWidget *parent = nullptr);
 
     void applyTo(Headache &headache) const override;
+    QWidget *faultyField() const override;
 
 private:
     struct Row {
         QWidget *widget;
         MomentField *at;
         QSpinBox *pain;
+
+        PainReading reading() const;
     };
 
     const Draft m_draft;
@@ -46,6 +50,7 @@ private:
     QVBoxLayout *m_rowsLayout;
     QList<Row> m_rows;
     QPushButton *m_add;
+    NoticeBar *m_isFull; ///< says why no more readings can be added
     OptionalNumber *m_average;
     Intensity m_usual;
 

@@ -192,7 +192,9 @@ QString DiaryModel::momentText(const Moment &moment, Precision precision,
                                const std::optional<QDate> &daySaid) const
 {
     using Day = DiaryWords::Day;
-    const Day day = moment.localDay == daySaid ? Day::Unsaid : m_isFound ? Day::WithYear : Day::Short;
+    const Day day = moment.localDay == daySaid ? Day::Unsaid
+                    : m_isFound                ? Day::WithYear
+                                : DiaryWords::dayBeside(moment.localDay, Moment::now(m_clock).localDay);
     return DiaryWords::momentText(moment, precision, day);
 }
 

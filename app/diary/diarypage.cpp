@@ -90,7 +90,11 @@ DiaryPage::DiaryPage(DiaryStore &store, const Catalogue &catalogue, const Clock 
     m_minutes.setInterval(1min);
     m_minutes.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_minutes, &QTimer::timeout, this, &DiaryPage::passMinute);
-    connect(&m_store, &DiaryStore::changed, this, &DiaryPage::markStale);
+    connect(&m_store, &DiaryStore::changed, this, [this](ChangeSet what) {
+        // A draft is kept while it is being typed; it is in no list.
+        if (what != ChangeSet(Change::Settings))
+            markStale();
+    });
     connect(&m_desk, &CaptureDesk::said, this, [this](const QString &sentence, bool canUndo) {
         // Elsewhere the window says it.
         if (isVisible())

@@ -35,6 +35,11 @@ public:
     static QString durationText(std::chrono::milliseconds duration, const QLocale &locale = QLocale());
     /// What is said of a day beside a time: nothing where the place around it says it already.
     enum class Day { Unsaid, Short, WithYear };
+    /// With its year if that is not this year.
+    static Day dayBeside(const QDate &day, const QDate &today)
+    {
+        return day.year() == today.year() ? Day::Short : Day::WithYear;
+    }
     /// As well as it is known: "Mon 2 Mar, 08:15", "about 08:15", "Mon 2 Mar" where only the day is known,
     /// "time not known" where that is said already.
     static QString momentText(const Moment &moment, Precision precision, Day day = Day::Short);

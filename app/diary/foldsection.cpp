@@ -133,16 +133,23 @@ FoldSection::FoldSection(const QString &title, const QString &objectName, const 
     m_layout->addWidget(m_button);
     // Not "clicked": assistive technology toggles.
     connect(m_button, &QAbstractButton::toggled, this, [this](bool on) {
-        if (on && !m_content) {
-            m_content = m_make();
-            m_layout->addWidget(m_content);
-        }
+        if (on)
+            build();
         if (m_content)
             m_content->setVisible(on);
         if (m_complaint && !on)
             m_complaint->clear();
         Q_EMIT toggled(on);
     });
+}
+
+void FoldSection::build()
+{
+    if (m_content)
+        return;
+    m_content = m_make();
+    m_layout->addWidget(m_content);
+    m_content->setVisible(isOpen());
 }
 
 void FoldSection::setOpen(bool open)
@@ -167,6 +174,11 @@ void FoldSection::complain(const QString &sentence)
         m_complaint->clear();
     else
         m_complaint->complain(sentence);
+}
+
+QWidget *FoldSection::complaint() const
+{
+    return m_complaint;
 }
 
 } // namespace nape

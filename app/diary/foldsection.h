@@ -61,10 +61,14 @@ public:
     void setOpen(bool open);
     bool isOpen() const;
     FoldButton *button() const { return m_button; }
-    /// Null until it was first opened.
+    /// Null until it was built.
     QWidget *content() const { return m_content; }
+    /// Makes the content as if it had been opened once.
+    void build();
     /// One sentence in the section, where what it is about stands; nothing for an empty one.
     void complain(const QString &sentence);
+    /// Where it stands; null before the first.
+    QWidget *complaint() const;
 
 Q_SIGNALS:
     void toggled(bool open);

@@ -25,6 +25,21 @@ namespace
 constexpr double amountStep = 0.5;
 constexpr double shareOfScreen = 0.9;
 
+/// Adds what Tab can reach in `layout`, in its order.
+void collectTabStops(QLayout *layout, QWidgetList &stops)
+{
+    for (int i = 0; layout && i < layout->count(); ++i) {
+        if (QLayout *inner = layout->itemAt(i)->layout())
+            collectTabStops(inner, stops);
+        QWidget *widget = layout->itemAt(i)->widget();
+        if (!widget)
+            continue;
+        if ((widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy())
+            stops.append(widget);
+        collectTabStops(widget->layout(), stops);
+    }
+}
+
 /// Takes out the dash that says "not given", unless it stands alone.
 void dropDash(const QString &dash, QString &input, int &position)
 {
@@ -47,12 +62,32 @@ QLabel *formHeading(const QString &text, QWidget *buddy)
     return label;
 }
 
+QWidget *withLabel(const QString &text, QWidget *field)
+{
+    auto *both = new QWidget;
+    auto *label = new QLabel(text);
+    label->setBuddy(field);
+    auto *layout = new QHBoxLayout(both);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(label);
+    layout->addWidget(field);
+    return both;
+}
+
 QLabel *quietText(const QString &text)
 {
     auto *label = new QLabel(text);
     label->setWordWrap(true);
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
+}
+
+void tabInLayoutOrder(QWidget *form)
+{
+    QWidgetList stops;
+    collectTabStops(form->layout(), stops);
+    for (qsizetype i = 1; i < stops.size(); ++i)
+        QWidget::setTabOrder(stops[i - 1], stops[i]);
 }
 
 void resizeToText(QDialog *dialog, int characters, int lines)

@@ -22,8 +22,14 @@ namespace nape
 
 /// The words above a field; screen readers take them for its name if it has none of its own.
 QLabel *formHeading(const QString &text, QWidget *buddy = nullptr);
+/// A field with a short word before it that says what it is for; they stay together where a row wraps.
+QWidget *withLabel(const QString &text, QWidget *field);
 /// Quiet, wrapped words.
 QLabel *quietText(const QString &text);
+
+/// Tab goes through all that is in there in the order of its layouts, whenever it was added. Qt's own order
+/// is that in which things were made.
+void tabInLayoutOrder(QWidget *form);
 
 /// The first size of a dialog: as many characters and lines as its content wants, and never more than the
 /// screen has beside the frame and the panels.

@@ -18,6 +18,7 @@
 #include "app/diary/symptomssection.h"
 #include "app/diary/timesection.h"
 #include "app/fields/typedfield.h"
+#include "app/platform/dialogs.h"
 #include "app/theme/columnscroll.h"
 
 #include <QListWidget>
@@ -25,12 +26,20 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 
 namespace nape
 {
 
 namespace
 {
+
+/// Of the width, for the two columns.
+constexpr int placesShare = 5;
+constexpr int sectionsShare = 7;
+
+/// In days: a headache that lasts longer is asked about.
+constexpr int longestUnasked = 31;
 
 /// Keeps the places that were there already with all that was known about them.
 QList<PainPlace> painPlaces(const QList<Place> &chosen, const QList<PainPlace> &known)
@@ -90,7 +99,9 @@ HeadacheDialog::HeadacheDialog(std::optional<Headache> edited, const QList<Place
       m_slider(new IntensitySlider(tr("Worst pain"), appearance)),
       m_places(new PlacesField(terms.catalogue(), appearance)),
       m_ongoing(new NoticeBar(appearance)),
+      m_resumed(new NoticeBar(appearance)),
       m_notice(new NoticeBar(appearance)),
+      m_draftTimer(new QTimer(this)),
       m_discard(new DiscardQuestion)
 {
     setObjectName(QStringLiteral("headacheDialog"));
@@ -99,13 +110,14 @@ HeadacheDialog::HeadacheDialog(std::optional<Headache> edited, const QList<Place
 
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->setSpacing(24);
-    m_columns->addWidget(buildPlaces(), 5, Qt::AlignTop);
-    m_columns->addWidget(buildSections(), 6, Qt::AlignTop);
+    m_columns->addWidget(buildPlaces(), placesShare, Qt::AlignTop);
+    m_columns->addWidget(buildSections(), sectionsShare, Qt::AlignTop);
 
     auto *content = new QWidget;
     auto *contentLayout = new QVBoxLayout(content);
     contentLayout->setContentsMargins(24, 24, 24, 16);
     contentLayout->setSpacing(24);
+    contentLayout->addWidget(m_resumed);
     contentLayout->addWidget(m_ongoing);
     contentLayout->addWidget(m_slider);
     contentLayout->addLayout(m_columns);
@@ -135,38 +147,87 @@ HeadacheDialog::HeadacheDialog(std::optional<Headache> edited, const QList<Place
     connect(m_places, &PlacesField::placesChanged, this, [this] {
         if (m_placesSection)
             m_placesSection->setPlaces(m_places->places());
+        noteChange();
     });
-    connect(m_slider, &IntensitySlider::intensityChanged, this,
-            [this] { m_saveButton->setEnabled(m_slider->intensity().has_value()); });
+    connect(m_slider, &IntensitySlider::intensityChanged, this, [this] {
+        m_saveButton->setEnabled(m_slider->intensity().has_value());
+        noteChange();
+    });
     m_saveButton->setEnabled(m_slider->intensity().has_value());
     // Not before it is inside: a dialog only learns of a default button that it holds.
     m_saveButton->setDefault(true);
     m_slider->setFocus();
     m_ongoing->setObjectName(QStringLiteral("ongoingNotice"));
-    connect(m_ongoing, &NoticeBar::buttonClicked, this, [this] {
-        m_wantsOngoing = true;
-        reject();
-    });
+    connect(m_ongoing, &NoticeBar::buttonClicked, this, [this] { rejectFor(Then::Ongoing); });
+    m_resumed->setObjectName(QStringLiteral("resumedNotice"));
+    connect(m_resumed, &NoticeBar::buttonClicked, this, [this] { rejectFor(Then::Empty); });
     connect(m_discard, &DiscardQuestion::discarded, this, [this] { QDialog::reject(); });
-    connect(m_discard, &DiscardQuestion::kept, this, [this] { m_wantsOngoing = false; });
-    connect(this, &QDialog::rejected, this, [this] {
-        if (m_wantsOngoing)
-            Q_EMIT insteadChosen();
-    });
+    connect(m_discard, &DiscardQuestion::kept, this, [this] { m_then = Then::Nothing; });
+    m_draftTimer->setObjectName(QStringLiteral("draftTimer"));
+    m_draftTimer->setSingleShot(true);
+    m_draftTimer->setInterval(std::chrono::seconds(1));
+    connect(m_draftTimer, &QTimer::timeout, this, &HeadacheDialog::tellDraft);
+    connect(this, &QDialog::finished, this, &HeadacheDialog::finish);
+}
+
+void HeadacheDialog::rejectFor(Then then)
+{
+    m_then = then;
+    reject();
+}
+
+void HeadacheDialog::finish(int result)
+{
+    // Saved or discarded: either way there is nothing left to go on with.
+    m_draftTimer->stop();
+    if (m_isDraftKept)
+        Q_EMIT draftChanged(std::nullopt);
+    if (result == QDialog::Rejected && m_then == Then::Ongoing)
+        Q_EMIT insteadChosen();
+    if (result == QDialog::Rejected && m_then == Then::Empty)
+        Q_EMIT emptyChosen();
+}
+
+void HeadacheDialog::resume(const HeadacheDraft &draft)
+{
+    m_base = draft.headache;
+    m_isDraftKept = true;
+    m_places->setPlaces(DiaryWords::placesOf(m_base));
+    if (draft.intensity)
+        m_slider->setIntensity(*draft.intensity);
+    m_saveButton->setEnabled(draft.intensity.has_value());
+    updateSummaries();
+    m_resumed->say(tr("This was not saved yet."), tr("Start empty"));
+}
+
+void HeadacheDialog::noteChange()
+{
+    if (!m_edited)
+        m_draftTimer->start();
+}
+
+void HeadacheDialog::tellDraft()
+{
+    const HeadacheDraft now{draft(), m_slider->intensity()};
+    const bool isAnything = now.headache != m_given || now.intensity != m_givenIntensity;
+    m_isDraftKept = m_isDraftKept || isAnything;
+    Q_EMIT draftChanged(isAnything ? std::optional(now) : std::nullopt);
 }
 
 void HeadacheDialog::offerInstead(const Headache &ongoing)
 {
-    const bool isToday = ongoing.start.localDay == Moment::now(m_clock).localDay;
+    const QDate today = Moment::now(m_clock).localDay;
+    const bool isToday = ongoing.start.localDay == today;
     const bool isDayOnly = ongoing.startPrecision == Precision::DayOnly;
-    m_ongoing->say(
-        isToday && isDayOnly
-            ? tr("A headache is still going since today.")
-            //: %1 "08:15" or "Sun 1 Mar, about 22:00"
-            : tr("A headache is still going since %1.")
-                  .arg(DiaryWords::momentText(ongoing.start, ongoing.startPrecision,
-                                              isToday ? DiaryWords::Day::Unsaid : DiaryWords::Day::Short)),
-        tr("Change that one"));
+    m_ongoing->say(isToday && isDayOnly
+                       ? tr("A headache is still going since today.")
+                       //: %1 "08:15" or "Sun 1 Mar, about 22:00"
+                       : tr("A headache is still going since %1.")
+                             .arg(DiaryWords::momentText(
+                                 ongoing.start, ongoing.startPrecision,
+                                 isToday ? DiaryWords::Day::Unsaid
+                                         : DiaryWords::dayBeside(ongoing.start.localDay, today))),
+                   tr("Change that one"));
 }
 
 QWidget *HeadacheDialog::buildPlaces()
@@ -175,7 +236,6 @@ QWidget *HeadacheDialog::buildPlaces()
     auto *layout = new QVBoxLayout(places);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    m_places->setMapHeight(fontMetrics().height() * 22);
     layout->addWidget(formHeading(tr("Where it hurts")));
     layout->addWidget(m_places, 1);
     layout->addSpacing(12);
@@ -188,6 +248,7 @@ QWidget *HeadacheDialog::buildPlaces()
     m_places->regionsList()->setParent(this);
     m_places->regionsList()->hide();
     m_places->unrollRegionsList();
+    m_places->leaveWheel();
     QListWidget *list = m_places->regionsList();
     connect(list, &QListWidget::currentItemChanged, this, [this, list](const QListWidgetItem *item) {
         if (!item || !list->hasFocus())
@@ -224,10 +285,12 @@ QWidget *HeadacheDialog::buildSections()
         [this](const Headache &headache) {
             const bool isJustNow =
                 !m_edited && headache.start == m_opened && headache.startPrecision == Precision::Exact;
-            return HeadacheSummary::time(headache, isJustNow);
+            return HeadacheSummary::time(headache, Moment::now(m_clock).localDay, isJustNow);
         },
         [this](const Headache &headache, const DiaryCatalogue &terms) {
-            return new TimeSection(headache, m_edited ? TimeSection::Kind::Known : TimeSection::Kind::New,
+            // "Just now" is only offered while it is now.
+            const bool isKnown = m_edited || m_base.start != m_opened;
+            return new TimeSection(headache, isKnown ? TimeSection::Kind::Known : TimeSection::Kind::New,
                                    m_clock, &terms);
         });
     addPart(column, tr("Course"), QStringLiteral("courseSection"), &HeadacheSummary::course,
@@ -235,12 +298,12 @@ QWidget *HeadacheDialog::buildSections()
                 Headache shown = headache;
                 shown.intensity = m_slider->intensity().value_or(headache.intensity);
                 return new CourseSection(
-                    shown, [this] { return draft(); }, m_clock, m_appearance);
+                    shown, [this] { return soFar(); }, m_clock, m_appearance);
             });
     addPart(column, tr("Places"), QStringLiteral("placesSection"), words(&HeadacheSummary::places),
             [this](const Headache &headache, const DiaryCatalogue &terms) {
                 m_placesSection = new PlacesSection(
-                    headache, [this] { return draft(); }, m_terms.catalogue(), terms, m_clock);
+                    headache, [this] { return soFar(); }, m_terms.catalogue(), terms, m_clock);
                 return m_placesSection;
             });
     addPart(column, tr("Symptoms"), QStringLiteral("symptomsSection"), words(&HeadacheSummary::symptoms),
@@ -277,6 +340,13 @@ void HeadacheDialog::addPart(QBoxLayout *column, const QString &title, const QSt
         HeadacheSection *section = make(draft(), **terms);
         m_parts[index].section = section;
         connect(section, &HeadacheSection::changed, this, &HeadacheDialog::updateSummaries);
+        connect(section, &HeadacheSection::changed, this, &HeadacheDialog::noteChange);
+        connect(section, &HeadacheSection::added, this, [this](QWidget *row) {
+            m_scroll->bringIntoView(row);
+            // Of a row that is higher than the page, where it begins to be filled in.
+            if (row->isAncestorOf(focusWidget()))
+                m_scroll->bringIntoView(focusWidget());
+        });
         return section;
     };
     auto *fold = new FoldSection(title, objectName, m_appearance, build);
@@ -333,7 +403,7 @@ void HeadacheDialog::trySave()
         return;
     m_notice->clear();
     m_discard->hide();
-    m_wantsOngoing = false;
+    m_then = Then::Nothing;
     for (const Part &part : std::as_const(m_parts))
         part.fold->complain({});
     for (const Part &part : std::as_const(m_parts)) {
@@ -345,34 +415,66 @@ void HeadacheDialog::trySave()
     }
     if (const auto valid = validate(*headache, Moment::now(m_clock)); !valid)
         return complain(*headache, valid.error());
+    if (!isLengthMeant(*headache))
+        return;
     if (const auto done = m_save(*headache); !done)
         return m_notice->complain(sentence(done.error()));
     Q_EMIT saved(*headache);
     accept();
 }
 
-/// The sentence stands where the mistake is: in the first part with which the headache cannot be true.
+bool HeadacheDialog::isLengthMeant(const Headache &headache)
+{
+    const bool isKnown = m_edited && m_edited->start == headache.start && m_edited->end == headache.end;
+    const auto length = DiaryWords::length(headache, Moment::now(m_clock));
+    const qint64 days = std::chrono::floor<std::chrono::days>(length).count();
+    return isKnown || days <= longestUnasked ||
+           dialogs::askWith(this, tr("This headache lasts %Ln days. Is the start right?", nullptr, int(days)),
+                            tr("Save"), tr("Keep editing"));
+}
+
+/// The sentence stands where the mistake is.
 void HeadacheDialog::complain(const Headache &headache, const Error &error)
 {
-    Headache soFar = m_base;
-    soFar.intensity = headache.intensity;
+    const QString words = sentence(error);
+    Headache before = m_base;
+    before.intensity = headache.intensity;
     // A worst that is too low for what was said before is no mistake of any part.
-    const auto before = validate(soFar, Moment::now(m_clock));
-    if (!before && sentence(before.error()) == sentence(error)) {
-        m_notice->complain(sentence(error));
+    const Moment now = Moment::now(m_clock);
+    if (validate(m_base, now) && !validate(before, now)) {
+        m_notice->complain(words);
         return goTo(m_slider);
     }
-    for (const Part &part : std::as_const(m_parts)) {
+    const Part *part = faultyPart(headache);
+    if (!part)
+        return m_notice->complain(words);
+    part->fold->setOpen(true);
+    part->fold->complain(words);
+    QWidget *field = part->section->faultyField();
+    m_scroll->bringIntoView(part->fold->complaint());
+    goTo(field);
+    const bool isSeen =
+        part->fold->complaint()->visibleRegion().boundingRect().size() == part->fold->complaint()->size();
+    if (isSeen)
+        return;
+    // So far above the field that it is out of sight: it is said beside "Save" as well.
+    m_notice->complain(words);
+    goTo(field);
+}
+
+HeadacheDialog::Part *HeadacheDialog::faultyPart(const Headache &headache)
+{
+    Headache tried = withoutDetails(headache);
+    for (Part &part : m_parts) {
+        // One that was never opened can be at fault, too: its readings may lie outside the new times.
+        part.fold->build();
         if (!part.section)
             continue;
-        part.section->applyTo(soFar);
-        if (validate(soFar, Moment::now(m_clock)))
-            continue;
-        part.fold->setOpen(true);
-        part.fold->complain(sentence(error));
-        return goTo(part.section->faultyField());
+        part.section->applyTo(tried);
+        if (!validate(tried, Moment::now(m_clock)))
+            return &part;
     }
-    m_notice->complain(sentence(error));
+    return nullptr;
 }
 
 /// Where something has to be mended.
@@ -380,10 +482,8 @@ void HeadacheDialog::goTo(QWidget *field)
 {
     if (!field)
         return;
-    // What was just unfolded has no place yet.
-    m_scroll->widget()->layout()->activate();
     field->setFocus(Qt::OtherFocusReason);
-    m_scroll->ensureWidgetVisible(field, 0, fontMetrics().height() * 3);
+    m_scroll->bringIntoView(field);
 }
 
 void HeadacheDialog::reject()
@@ -394,12 +494,24 @@ void HeadacheDialog::reject()
         m_discard->ask();
 }
 
+bool HeadacheDialog::focusNextPrevChild(bool next)
+{
+    // Fields come with the parts that are opened and with rows that are added: the order is that of now.
+    tabInLayoutOrder(m_scroll->widget());
+    return QDialog::focusNextPrevChild(next);
+}
+
 void HeadacheDialog::updateColumns()
 {
     const bool isNarrow = width() < fontMetrics().averageCharWidth() * 90;
     const auto direction = isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (m_columns->direction() != direction)
         m_columns->setDirection(direction);
+    // The map as large as its column allows, and no higher than what is seen of the page at once. By the
+    // width of the dialog, not of the column: that depends on whether there is a scroll bar, and thus on the
+    // map.
+    const int share = isNarrow ? width() : width() * placesShare / (placesShare + sectionsShare);
+    m_places->setMapHeight(std::min(share * 3 / 2, m_scroll->height() * 4 / 5));
 }
 
 void HeadacheDialog::resizeEvent(QResizeEvent *event)
@@ -411,8 +523,13 @@ void HeadacheDialog::resizeEvent(QResizeEvent *event)
 void HeadacheDialog::showEvent(QShowEvent *event)
 {
     // As large as its content wants, as small as the screen demands.
-    if (!testAttribute(Qt::WA_Resized))
-        resizeToText(this, 140, 48);
+    if (!testAttribute(Qt::WA_Resized)) {
+        constexpr int bothColumns = 160;
+        resizeToText(this, bothColumns, 54);
+        // Where the screen has no room for both, they stand below each other and need less.
+        if (width() < fontMetrics().averageCharWidth() * bothColumns)
+            resizeToText(this, 80, 54);
+    }
     QDialog::showEvent(event);
 }
 

@@ -6,8 +6,10 @@
 #include "app/diary/diaryterms.h"
 #include "app/theme/appearance.h"
 #include "core/diary/headache.h"
+#include "core/exchange/headachedraft.h"
 
 #include <QDialog>
+#include <QTimer>
 
 #include <functional>
 
@@ -43,6 +45,8 @@ public:
     HeadacheDialog(const Headache &headache, DiaryTerms &terms, const Clock &clock,
                    const Appearance &appearance, Save save, QWidget *parent = nullptr);
 
+    /// Goes on with what was entered before and never saved.
+    void resume(const HeadacheDraft &draft);
     /// Says that another headache is still going, which is perhaps the one that is meant.
     void offerInstead(const Headache &ongoing);
 
@@ -53,11 +57,16 @@ Q_SIGNALS:
     void saved(const nape::Headache &headache);
     /// The one that was offered is to be changed; this dialog has closed.
     void insteadChosen();
+    /// What was resumed is not wanted; this dialog has closed.
+    void emptyChosen();
+    /// What is entered by now, a moment after the last change; none if that is nothing.
+    void draftChanged(const std::optional<nape::HeadacheDraft> &draft);
 
 public Q_SLOTS:
     void reject() override;
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
@@ -89,8 +98,13 @@ private:
     ColumnScroll *m_scroll;
     QBoxLayout *m_columns;
     NoticeBar *m_ongoing;
+    NoticeBar *m_resumed;
     NoticeBar *m_notice;
-    bool m_wantsOngoing = false;
+    /// What comes after it was closed without saving.
+    enum class Then { Nothing, Ongoing, Empty };
+    Then m_then = Then::Nothing;
+    QTimer *m_draftTimer;
+    bool m_isDraftKept = false;
     DiscardQuestion *m_discard;
     QPushButton *m_saveButton;
 
@@ -102,10 +116,21 @@ private:
                  std::function<QString(const Headache &)> summary, MakeSection make);
     void updateColumns();
     void updateSummaries();
+    /// Of a new headache; it is kept a moment later.
+    void noteChange();
+    void tellDraft();
+    void rejectFor(Then then);
+    void finish(int result);
     /// Everything but the intensity.
     Headache draft() const;
+    /// What is entered by now, also without an intensity.
+    Headache soFar() const { return entered().value_or(draft()); }
     void trySave();
+    /// Of one that lasts so long that its times are more likely a slip; true if they are meant.
+    bool isLengthMeant(const Headache &headache);
     void complain(const Headache &headache, const Error &error);
+    /// The first part with which the headache cannot be true; null if none is.
+    Part *faultyPart(const Headache &headache);
     void goTo(QWidget *field);
 };
 

@@ -10,6 +10,9 @@
 namespace nape
 {
 
+/// Only when it was and how strong: what is said besides is added to it to find what cannot be true.
+Headache withoutDetails(const Headache &headache);
+
 /// One folded part of the headache dialog. It is filled from the headache when it is made, and writes back
 /// only what it shows.
 class HeadacheSection : public QWidget
@@ -25,6 +28,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// What was just asked for stands there now.
+    void added(QWidget *row);
 };
 
 } // namespace nape

@@ -21,14 +21,15 @@ QString listed(QStringList words)
 
 } // namespace
 
-QString HeadacheSummary::time(const Headache &headache, bool isJustNow)
+QString HeadacheSummary::time(const Headache &headache, const QDate &today, bool isJustNow)
 {
-    const QString start =
-        isJustNow ? tr("just now") : DiaryWords::momentText(headache.start, headache.startPrecision);
+    const auto text = [&](const Moment &moment, Precision precision) {
+        return DiaryWords::momentText(moment, precision, DiaryWords::dayBeside(moment.localDay, today));
+    };
+    const QString start = isJustNow ? tr("just now") : text(headache.start, headache.startPrecision);
     //: %1 start, %2 end of a headache
-    return headache.end
-               ? tr("%1 – %2").arg(start, DiaryWords::momentText(*headache.end, headache.endPrecision))
-               : tr("%1, still going").arg(start);
+    return headache.end ? tr("%1 – %2").arg(start, text(*headache.end, headache.endPrecision))
+                        : tr("%1, still going").arg(start);
 }
 
 QString HeadacheSummary::course(const Headache &headache)

@@ -17,7 +17,7 @@ class HeadacheSummary
     Q_DECLARE_TR_FUNCTIONS(nape::HeadacheSummary)
 
 public:
-    static QString time(const Headache &headache, bool isJustNow);
+    static QString time(const Headache &headache, const QDate &today, bool isJustNow);
     static QString course(const Headache &headache);
     // Those with words of the diary's catalogue; it may be null.
     static QString places(const Headache &headache, const DiaryCatalogue *terms);

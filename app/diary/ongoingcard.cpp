@@ -149,7 +149,9 @@ void OngoingCard::refreshTime()
         isToday && isDayOnly
             ? tr("today")
             : DiaryWords::momentText(m_headache->start, m_headache->startPrecision,
-                                     isToday ? DiaryWords::Day::Unsaid : DiaryWords::Day::Short);
+                                     isToday
+                                         ? DiaryWords::Day::Unsaid
+                                         : DiaryWords::dayBeside(m_headache->start.localDay, now.localDay));
     const QString length = DiaryWords::lengthText(*m_headache, now);
     const Intensity pain = painNow(*m_headache);
     m_title->setText(tr("%1, still going").arg(DiaryWords::headacheTitle(pain)));

@@ -5,6 +5,7 @@
 
 #include "app/bodymap/bodymap.h"
 #include "app/diary/diarywords.h"
+#include "app/diary/wheelfilter.h"
 
 #include <QLabel>
 #include <QListWidget>
@@ -104,6 +105,11 @@ PlacesField::PlacesField(const Catalogue &catalogue, const Appearance &appearanc
 QListWidget *PlacesField::regionsList() const
 {
     return m_list;
+}
+
+void PlacesField::leaveWheel()
+{
+    leaveWheelToPage(m_map);
 }
 
 void PlacesField::setMapHeight(int height)

@@ -34,6 +34,8 @@ public:
     QListWidget *regionsList() const;
     /// Fixed, for a page that scrolls itself.
     void setMapHeight(int height);
+    /// Turning the wheel over the map scrolls the page; + and − still zoom.
+    void leaveWheel();
     /// In a page that scrolls itself the list has all of its rows.
     void unrollRegionsList();
 

@@ -106,7 +106,8 @@ PlacesSection::Row &PlacesSection::addRow(const PainPlace &place)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(formHeading(name));
-    layout->addWidget(together(row.pain, row.quality));
+    layout->addWidget(
+        together(withLabel(tr("How strong, 0–10"), row.pain), withLabel(tr("What it is like"), row.quality)));
     layout->addWidget(together(row.hasSince, row.since));
     layout->addWidget(together(row.hasUntil, row.until));
     const auto addTurn = [this](QCheckBox *box, MomentField *field, const std::optional<qint64> &given,
@@ -165,6 +166,28 @@ void PlacesSection::applyTo(Headache &headache) const
     headache.places.clear();
     for (const Place &place : m_places)
         headache.places.append(painPlace(*std::ranges::find(m_rows, place, &Row::place)));
+}
+
+/// The first thing said about a place that cannot be true beside what stands above it.
+QWidget *PlacesSection::faultyField() const
+{
+    Headache tried = withoutDetails(m_draft());
+    const auto fits = [&](const PainPlace &place) {
+        tried.places = {place};
+        return validate(tried, Moment::now(m_clock)).has_value();
+    };
+    for (const Place &chosen : m_places) {
+        const Row &row = *std::ranges::find(m_rows, chosen, &Row::place);
+        PainPlace place = painPlace(row);
+        if (fits(place))
+            continue;
+        place.untilMs.reset();
+        if (fits(place))
+            return row.until;
+        place.sinceMs.reset();
+        return fits(place) ? static_cast<QWidget *>(row.since) : row.pain;
+    }
+    return m_quality;
 }
 
 } // namespace nape

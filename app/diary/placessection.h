@@ -37,6 +37,7 @@ public:
     /// Those chosen on the map; what was said about one that comes back is still known.
     void setPlaces(const QList<Place> &places);
     void applyTo(Headache &headache) const override;
+    QWidget *faultyField() const override;
 
 private:
     struct Row {

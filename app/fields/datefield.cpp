@@ -3,6 +3,7 @@
 
 #include "app/fields/datefield.h"
 
+#include "app/fields/fieldbutton.h"
 #include "app/fields/typedmoment.h"
 
 #include <QCalendarWidget>
@@ -11,7 +12,6 @@
 #include <QHBoxLayout>
 #include <QScreen>
 #include <QTextCharFormat>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -21,11 +21,8 @@ namespace nape
 DateField::DateField(const QString &name, QWidget *parent)
     : TypedField(name, dateText(QDate(2028, 12, 28), QLocale()), parent)
 {
-    auto *calendar = new QToolButton;
-    calendar->setObjectName(QStringLiteral("calendarButton"));
-    calendar->setAccessibleName(tr("Calendar"));
-    calendar->setToolTip(tr("Calendar"));
-    calendar->setArrowType(Qt::DownArrow);
+    auto *calendar = new FieldButton(QStringLiteral("calendarButton"), tr("Calendar"));
+    calendar->setDrawing(QStringLiteral("calendar"));
     connect(calendar, &QToolButton::clicked, this, &DateField::open);
     row()->addWidget(calendar);
     row()->addStretch(1);
@@ -53,7 +50,9 @@ bool DateField::understands(const QString &text) const
 
 QString DateField::complaint() const
 {
-    return tr("This is not a day. Write it like %1.").arg(dateText(m_date, locale()));
+    // One that shows which number is the day.
+    const QDate example(QDate::currentDate().year(), 12, 31);
+    return tr("This is not a day. Write it like %1.").arg(dateText(example, locale()));
 }
 
 void DateField::finish()

@@ -3,10 +3,10 @@
 
 #include "app/fields/timefield.h"
 
+#include "app/fields/fieldbutton.h"
 #include "app/fields/typedmoment.h"
 
 #include <QHBoxLayout>
-#include <QToolButton>
 
 namespace nape
 {
@@ -15,19 +15,16 @@ TimeField::TimeField(const QString &name, QWidget *parent)
     : TypedField(name, timeText(QTime(22, 58), QLocale()), parent)
 {
     // For those who have only a pointer at hand; the keyboard has its own keys and passes them by.
-    const auto arrow = [this](Qt::ArrowType type, const QString &objectName, const QString &words, int by) {
-        auto *button = new QToolButton;
-        button->setObjectName(objectName);
-        button->setArrowType(type);
-        button->setAccessibleName(words);
-        button->setToolTip(words);
+    const auto add = [this](const QString &sign, const QString &objectName, const QString &words, int by) {
+        auto *button = new FieldButton(objectName, words);
+        button->setText(sign);
         button->setAutoRepeat(true);
         button->setFocusPolicy(Qt::NoFocus);
         connect(button, &QToolButton::clicked, this, [this, by] { step(by, false); });
         row()->addWidget(button);
     };
-    arrow(Qt::DownArrow, QStringLiteral("earlierButton"), tr("Five minutes earlier"), -1);
-    arrow(Qt::UpArrow, QStringLiteral("laterButton"), tr("Five minutes later"), 1);
+    add(QStringLiteral("−"), QStringLiteral("earlierButton"), tr("Five minutes earlier"), -1);
+    add(QStringLiteral("+"), QStringLiteral("laterButton"), tr("Five minutes later"), 1);
     row()->addStretch(1);
     setText(timeText(m_time, locale()));
 }
@@ -54,7 +51,8 @@ bool TimeField::understands(const QString &text) const
 
 QString TimeField::complaint() const
 {
-    return tr("This is not a time. Write it like %1.").arg(timeText(m_time, locale()));
+    const QTime example(17, 30);
+    return tr("This is not a time. Write it like %1.").arg(timeText(example, locale()));
 }
 
 void TimeField::finish()

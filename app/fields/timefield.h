@@ -10,8 +10,8 @@
 namespace nape
 {
 
-/// A time of day, to the minute. Arrow keys and the two arrows beside it go by five minutes, Page Up and Page
-/// Down by an hour.
+/// A time of day, to the minute. Arrow keys and the two buttons beside it go by five minutes, Page Up and
+/// Page Down by an hour.
 class TimeField final : public TypedField
 {
     Q_OBJECT

@@ -69,6 +69,12 @@ TypedField::TypedField(const QString &name, const QString &widest, QWidget *pare
     layout->addWidget(m_complaint);
 }
 
+TypedField::~TypedField()
+{
+    // The line loses its focus when what understands it is gone already.
+    m_edit->disconnect(this);
+}
+
 bool TypedField::check()
 {
     complain();

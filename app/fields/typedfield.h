@@ -20,6 +20,8 @@ class TypedField : public QWidget
     Q_OBJECT
 
 public:
+    ~TypedField() override;
+
     /// False while the words mean nothing; the value is then the last one that was complete. Shows the
     /// sentence.
     bool check();

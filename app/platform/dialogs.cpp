@@ -73,8 +73,17 @@ std::optional<QString> chooseSound(QWidget *parent, const QString &folder)
 
 bool ask(QWidget *parent, const QString &sentence, const QString &action)
 {
+    return askWith(parent, sentence, action, {});
+}
+
+bool askWith(QWidget *parent, const QString &sentence, const QString &action, const QString &otherwise)
+{
     QMessageBox box(QMessageBox::NoIcon, Words::tr("Nape"), sentence, QMessageBox::Cancel, parent);
     box.setObjectName(u"questionBox"_s);
+    if (!otherwise.isEmpty()) {
+        box.button(QMessageBox::Cancel)->setText(otherwise);
+        box.button(QMessageBox::Cancel)->setIcon({}); // the cross is for "Cancel"
+    }
     const QPushButton *yes = box.addButton(action, QMessageBox::AcceptRole);
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();

@@ -24,6 +24,8 @@ std::optional<QString> chooseReport(QWidget *parent, const QString &suggested);
 /// Whether to go on with what cannot simply be taken back; `action` stands on the button for yes. No is the
 /// default, also of Esc.
 bool ask(QWidget *parent, const QString &sentence, const QString &action);
+/// The same with words of its own on the button for no.
+bool askWith(QWidget *parent, const QString &sentence, const QString &action, const QString &otherwise);
 /// Where to save a picture, beginning with that name in the person's folder of pictures; none if they changed
 /// their mind.
 std::optional<QString> choosePictureToSave(QWidget *parent, const QString &suggested);

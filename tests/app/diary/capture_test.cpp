@@ -676,3 +676,81 @@ TEST_F(CaptureTest, LongEmojiAndRightToLeftNotesAreKeptAndShown)
     press(opened, QStringLiteral("noteSectionButton"));
     EXPECT_EQ(opened->entered(), odd);
 }
+
+TEST_F(CaptureTest, WhatWasBegunAndNeverSavedIsOfferedBack)
+{
+    show();
+    const auto begin = [this] {
+        page.desk().logHeadache({});
+        auto *form = dialog<HeadacheDialog>();
+        EXPECT_TRUE(form);
+        form->findChild<QTimer *>(QStringLiteral("draftTimer"))->setInterval(0);
+        return form;
+    };
+    const auto isKept = [this] { return store->setting(HeadacheDraft::settingKey)->isObject(); };
+    HeadacheDialog *form = begin();
+    auto *unsaved = find<NoticeBar>(form, QStringLiteral("resumedNotice"));
+    EXPECT_FALSE(unsaved->isVisible());
+    QTest::keyClick(form->findChild<IntensitySlider *>(), Qt::Key_6);
+    press(form, QStringLiteral("noteSectionButton"));
+    find<QPlainTextEdit>(form, QStringLiteral("noteEdit"))->setPlainText(QStringLiteral("half a"));
+    EXPECT_TRUE(QTest::qWaitFor(isKept));
+    const auto entered = form->entered();
+    delete form; // as if the program was killed
+    EXPECT_TRUE(headaches().isEmpty());
+
+    clock.advance(2h);
+    form = begin();
+    EXPECT_EQ(form->entered(), entered);
+    unsaved = find<NoticeBar>(form, QStringLiteral("resumedNotice"));
+    EXPECT_TRUE(unsaved->isVisible());
+    EXPECT_EQ(unsaved->text(), QStringLiteral("This was not saved yet."));
+    // It began when it began.
+    press(form, QStringLiteral("timeSectionButton"));
+    EXPECT_TRUE(find<TimeField>(form, QStringLiteral("startTimeEdit"))->isVisible());
+    click(form, QStringLiteral("saveButton"));
+    ASSERT_EQ(headaches().size(), 1);
+    EXPECT_EQ(headaches().first(), entered);
+    EXPECT_FALSE(isKept());
+}
+
+TEST_F(CaptureTest, WhatWasBegunCanBeLeftForAnEmptyForm)
+{
+    show();
+    page.desk().logHeadache({});
+    auto *form = dialog<HeadacheDialog>();
+    ASSERT_TRUE(form);
+    form->findChild<QTimer *>(QStringLiteral("draftTimer"))->setInterval(0);
+    QTest::keyClick(form->findChild<IntensitySlider *>(), Qt::Key_6);
+    const auto isKept = [this] { return store->setting(HeadacheDraft::settingKey)->isObject(); };
+    EXPECT_TRUE(QTest::qWaitFor(isKept));
+    delete form;
+
+    page.desk().logHeadache({});
+    form = dialog<HeadacheDialog>();
+    ASSERT_TRUE(form);
+    find<NoticeBar>(form, QStringLiteral("resumedNotice"))->button()->click();
+    click(form, QStringLiteral("discardButton"));
+    EXPECT_FALSE(isKept());
+    form = dialog<HeadacheDialog>();
+    ASSERT_TRUE(form);
+    EXPECT_FALSE(form->entered());
+    EXPECT_FALSE(find<NoticeBar>(form, QStringLiteral("resumedNotice"))->isVisible());
+    QTest::keyClick(form, Qt::Key_Escape);
+    EXPECT_FALSE(dialog<HeadacheDialog>());
+}
+
+TEST_F(CaptureTest, AStartInAnotherYearSaysWhich)
+{
+    const Moment old = Moment::at(QDateTime(QDate(2024, 5, 13), QTime(8, 15), clock.zone()));
+    ASSERT_TRUE(store->save(headache(old, {}, 5)));
+    show();
+    waitUntilLoaded();
+    ASSERT_EQ(rows(), 1);
+    EXPECT_TRUE(said(0).contains(QStringLiteral("2024"))) << said(0).toStdString();
+    const auto labels = page.findChildren<QLabel *>();
+    EXPECT_TRUE(std::ranges::any_of(labels, [](const QLabel *label) {
+        return label->text().startsWith(QStringLiteral("since ")) &&
+               label->text().contains(QStringLiteral("2024"));
+    }));
+}

@@ -4,6 +4,7 @@
 #include "app/diary/headachedialog.h"
 
 #include "app/bodymap/bodymap.h"
+#include "app/diary/foldsection.h"
 #include "app/diary/intensityslider.h"
 #include "app/diary/noticebar.h"
 #include "app/diary/placesfield.h"
@@ -12,15 +13,19 @@
 #include "tests/app/diary/diaryfixture.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
+#include <QWheelEvent>
 
 using namespace nape;
 
@@ -75,6 +80,23 @@ protected:
         QTest::mousePress(slider(), Qt::LeftButton, {}, middleOf(from));
         QTest::mouseMove(slider(), middleOf(to));
         QTest::mouseRelease(slider(), Qt::LeftButton, {}, middleOf(to));
+    }
+    /// Presses one of the buttons of the question that comes next.
+    static void answerQuestionWith(QMessageBox::ButtonRole role, QString *question)
+    {
+        QTimer::singleShot(0, [role, question] {
+            auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+            ASSERT_TRUE(box);
+            *question = box->text();
+            for (QAbstractButton *button : box->buttons()) {
+                if (box->buttonRole(button) == role)
+                    return button->click();
+            }
+        });
+    }
+    static bool isSeen(const QWidget *widget)
+    {
+        return widget->visibleRegion().boundingRect().size() == widget->size();
     }
     QString notice() const
     {
@@ -419,4 +441,251 @@ TEST_F(HeadacheDialogTest, TheNameUnderThePointerIsNotCoveredByTheWordsBelow)
     // Once everything has found its place.
     EXPECT_TRUE(QTest::qWaitFor([&] { return map->geometry().bottom() <= words->geometry().top(); }))
         << map->geometry().bottom() << " " << words->geometry().top();
+}
+
+TEST_F(HeadacheDialogTest, TabGoesThroughEachPartWhereItStands)
+{
+    places = {Place{RegionKey(QStringLiteral("temple")), Side::Left}};
+    open();
+    clock.advance(std::chrono::hours(1));
+    QWidget *column = find<QWidget>("timeSection")->parentWidget();
+    const auto parts = column->findChildren<FoldSection *>();
+    ASSERT_EQ(parts.size(), 9);
+    // From the last, so that the order of making is not that of reading.
+    for (qsizetype i = parts.size(); i-- > 0;)
+        parts[i]->setOpen(true);
+    for (const char *name : {"startEarlierButton", "endEndedButton", "addReadingButton", "addReadingButton",
+                             "phaseButton_before", "addAuraButton_motor", "addAuraButton_visual",
+                             "moreTriggersButton", "placeSinceBox_temple-left"})
+        find<QAbstractButton>(name)->click();
+    dialog->findChild<PlacesField *>()->setPlaces(
+        {places.first(), Place{RegionKey(QStringLiteral("temple")), Side::Right}});
+    QTest::qWait(0);
+
+    QWidgetList walked;
+    parts.first()->button()->setFocus();
+    while (dialog->focusWidget() != button("cancelButton") && walked.size() < 1000) {
+        walked.append(dialog->focusWidget());
+        QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
+    }
+    const auto placeOf = [&](const QWidget *widget) {
+        return QRect(widget->mapTo(column, QPoint()), widget->size());
+    };
+    for (qsizetype i = 1; i < walked.size(); ++i) {
+        const QRect before = placeOf(walked[i - 1]);
+        const QRect after = placeOf(walked[i]);
+        EXPECT_TRUE(after.top() > before.bottom() || after.left() > before.right())
+            << walked[i]->objectName().toStdString() << " after "
+            << walked[i - 1]->objectName().toStdString();
+    }
+    for (const char *name :
+         {"noteEdit", "readingPainBox0", "removeReadingButton1", "auraMinutesBox0", "auraNoteField1",
+          "placePainBox_temple-right", "onsetSpeedBox", "lossHoursBox_work", "endPrecisionBox"})
+        EXPECT_TRUE(walked.contains(find<QWidget>(name))) << name;
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_Backtab);
+    EXPECT_EQ(dialog->focusWidget(), walked.last());
+}
+
+TEST_F(HeadacheDialogTest, AReadingOutsideTheNewTimeIsAFaultOfTheCourse)
+{
+    Headache known = headache(at(1, 9), at(1, 12), 6);
+    known.readings = {{at(1, 9), *Intensity::fromInt(3)}, {at(1, 12), *Intensity::fromInt(6)}};
+    ASSERT_TRUE(store->save(known));
+    open(known);
+    dialog->resize(600, 420);
+    unfold("timeSection");
+    find<TimeField>("endTimeEdit")->setTime(QTime(11, 0));
+    click("saveButton");
+    EXPECT_TRUE(saved.isEmpty());
+    EXPECT_TRUE(find<FoldSection>("courseSection")->isOpen()) << "it was not open before";
+    auto *field = find<TimeField>("reading1TimeEdit");
+    EXPECT_TRUE(field->isAncestorOf(dialog->focusWidget()));
+    EXPECT_TRUE(isSeen(field));
+    QStringList sentences;
+    for (const NoticeBar *bar : dialog->findChildren<NoticeBar *>()) {
+        if (isSeen(bar))
+            sentences.append(bar->text());
+    }
+    EXPECT_TRUE(sentences.contains(
+        QStringLiteral("Pain cannot be rated for a time before the headache starts or after it ends.")))
+        << sentences.join(u'|').toStdString();
+    EXPECT_FALSE(find<QWidget>("timeSection")->findChild<NoticeBar *>());
+}
+
+TEST_F(HeadacheDialogTest, TheSecondReadingOfOneMinuteGetsTheFocus)
+{
+    Headache known = headache(at(1, 9), at(1, 12), 6);
+    known.readings = {{at(1, 9), *Intensity::fromInt(3)}, {at(1, 12), *Intensity::fromInt(6)}};
+    ASSERT_TRUE(store->save(known));
+    open(known);
+    unfold("courseSection");
+    find<TimeField>("reading1TimeEdit")->setTime(QTime(9, 0));
+    click("saveButton");
+    EXPECT_EQ(notice(), QStringLiteral("Pain can be rated once for each moment."));
+    EXPECT_TRUE(find<TimeField>("reading1TimeEdit")->isAncestorOf(dialog->focusWidget()));
+}
+
+TEST_F(HeadacheDialogTest, WhatIsWrongWithAPlaceGetsTheFocus)
+{
+    Headache known = headache(at(1, 9), at(1, 12), 6);
+    known.places = {{.place = Place{RegionKey(QStringLiteral("temple")), Side::Left},
+                     .intensity = Intensity::fromInt(3),
+                     .quality = {},
+                     .sinceMs = at(1, 10).utcMs,
+                     .untilMs = at(1, 11).utcMs}};
+    ASSERT_TRUE(store->save(known));
+    open(known);
+    unfold("placesSection");
+    find<TimeField>("until_temple-leftTimeEdit")->setTime(QTime(9, 30));
+    click("saveButton");
+    EXPECT_EQ(notice(), QStringLiteral("Pain cannot leave a place before it comes there."));
+    EXPECT_TRUE(find<TimeField>("until_temple-leftTimeEdit")->isAncestorOf(dialog->focusWidget()));
+}
+
+TEST_F(HeadacheDialogTest, NoMinuteIsProposedTwice)
+{
+    open();
+    drag(0, 4);
+    unfold("courseSection");
+    for (int i = 0; i < 3; ++i)
+        click("addReadingButton");
+    EXPECT_EQ(notice(), QStringLiteral("Each minute of this headache has its reading already."));
+    EXPECT_EQ(dialog->entered()->readings.size(), 1);
+    clock.advance(std::chrono::minutes(2));
+    for (int i = 0; i < 4; ++i)
+        click("addReadingButton");
+    EXPECT_EQ(dialog->entered()->readings.size(), 3);
+    click("saveButton");
+    EXPECT_EQ(saved.size(), 1) << notice().toStdString();
+}
+
+TEST_F(HeadacheDialogTest, AHeadacheOfManyDaysIsAskedAboutAndCanBeMeant)
+{
+    open();
+    drag(0, 4);
+    unfold("timeSection");
+    find<QRadioButton>("startEarlierButton")->click();
+    find<DateField>("startDateEdit")->setDate(QDate(1900, 1, 1));
+    find<QRadioButton>("endEndedButton")->click();
+    QString question;
+    answerQuestionWith(QMessageBox::RejectRole, &question);
+    click("saveButton");
+    EXPECT_EQ(question, QStringLiteral("This headache lasts %1 days. Is the start right?")
+                            .arg(QLocale().toString(QDate(1900, 1, 1).daysTo(QDate(2026, 3, 2)))));
+    EXPECT_TRUE(saved.isEmpty());
+    EXPECT_TRUE(dialog->isVisible());
+
+    find<DateField>("startDateEdit")->setDate(QDate(2026, 1, 21));
+    answerQuestionWith(QMessageBox::AcceptRole, &question);
+    click("saveButton");
+    EXPECT_EQ(question, QStringLiteral("This headache lasts 40 days. Is the start right?"));
+    ASSERT_EQ(saved.size(), 1);
+
+    // Not again while its times stay.
+    const Headache known = saved.first();
+    open(known);
+    drag(4, 5);
+    click("saveButton");
+    EXPECT_EQ(saved.size(), 2);
+}
+
+TEST_F(HeadacheDialogTest, AMonthIsNotAskedAbout)
+{
+    Headache known = headache(at(1, 9, 0, 1), at(20, 9, 0, 1), 6);
+    ASSERT_TRUE(store->save(known));
+    open(known);
+    unfold("timeSection");
+    find<DateField>("endDateEdit")->setDate(QDate(2026, 2, 1));
+    click("saveButton");
+    EXPECT_EQ(saved.size(), 1) << notice().toStdString();
+}
+
+TEST_F(HeadacheDialogTest, AnotherYearIsSaid)
+{
+    open(headache(at(31, 9, 0, 12), at(1, 9), 6));
+    const auto summary = [this] { return find<FoldSection>("timeSection")->summary(); };
+    EXPECT_FALSE(summary().contains(QStringLiteral("2026"))) << summary().toStdString();
+    Headache old =
+        headache(Moment::at(at(31, 9, 0, 12).utcMs - 365ll * 86'400'000, clock.zone()), at(1, 9), 6);
+    open(old);
+    EXPECT_TRUE(summary().contains(QStringLiteral("2025"))) << summary().toStdString();
+}
+
+TEST_F(HeadacheDialogTest, AnAuraThatWasChosenIsShownAndSaysWhenADoctorIsNeeded)
+{
+    open();
+    dialog->resize(600, 420);
+    drag(0, 4);
+    unfold("auraSection");
+    click("addAuraButton_motor");
+    EXPECT_TRUE(button("addAuraButton_motor")->isChecked());
+    EXPECT_FALSE(button("addAuraButton_visual")->isChecked());
+    auto *minutes = find<QWidget>("auraMinutesBox0");
+    EXPECT_TRUE(minutes->hasFocus());
+    EXPECT_TRUE(isSeen(minutes));
+    bool isWarned = false;
+    for (const QLabel *label : find<QWidget>("auraSection")->findChildren<QLabel *>())
+        isWarned =
+            isWarned || (label->isVisible() && label->text().contains(QStringLiteral("needs a doctor")));
+    EXPECT_TRUE(isWarned);
+
+    // Once more leads there, and adds nothing.
+    click("addAuraButton_motor");
+    EXPECT_TRUE(button("addAuraButton_motor")->isChecked());
+    EXPECT_EQ(dialog->entered()->auras.size(), 1);
+    click("removeAuraButton0");
+    EXPECT_FALSE(button("addAuraButton_motor")->isChecked());
+    EXPECT_TRUE(dialog->entered()->auras.isEmpty());
+}
+
+TEST_F(HeadacheDialogTest, AReadingStandsInOneLineWhereThereIsRoom)
+{
+    open(headache(at(1, 9), at(1, 12), 6));
+    dialog->resize(1200, 700);
+    unfold("courseSection");
+    click("addReadingButton");
+    QTest::qWait(0);
+    const auto middle = [this](const char *name) {
+        auto *widget = find<QWidget>(name);
+        return widget->mapTo(dialog.get(), widget->rect().center()).y();
+    };
+    EXPECT_NEAR(middle("reading0DateEdit"), middle("reading0TimeEdit"), 4);
+    EXPECT_NEAR(middle("reading0TimeEdit"), middle("readingPainBox0"), 4);
+    EXPECT_NEAR(middle("reading0TimeEdit"), middle("removeReadingButton0"), 4);
+}
+
+TEST_F(HeadacheDialogTest, TheMapGrowsWithTheDialogAndAnEyebrowCanBeHit)
+{
+    open();
+    auto *map = dialog->findChild<BodyMap *>();
+    dialog->resize(1000, 600);
+    QTest::qWait(0);
+    const int before = map->height();
+    dialog->resize(1000, 840);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return map->height() > before; }));
+    const Place brow{RegionKey(QStringLiteral("brow")), Side::Left};
+    EXPECT_TRUE(QTest::qWaitFor([&] { return map->placeRect(brow).height() >= 24; }))
+        << map->placeRect(brow).height();
+}
+
+TEST_F(HeadacheDialogTest, TheDialogFitsTheScreenAndIsNoWiderThanItsColumns)
+{
+    appearance.setTextSize(Appearance::TextSize::Largest);
+    open();
+    const QSize room = dialog->screen()->availableSize();
+    EXPECT_LT(dialog->width(), room.width());
+    EXPECT_LT(dialog->height(), room.height());
+    EXPECT_LE(dialog->width(), dialog->fontMetrics().averageCharWidth() * 160);
+    appearance.setTextSize(Appearance::TextSize::Normal);
+}
+
+TEST_F(HeadacheDialogTest, TheWheelOverTheMapIsLeftToThePage)
+{
+    open();
+    auto *map = dialog->findChild<BodyMap *>();
+    const QPointF middle = QRectF(map->rect()).center();
+    QWheelEvent wheel(middle, map->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton, {}, Qt::NoScrollPhase,
+                      false);
+    QApplication::sendEvent(map, &wheel);
+    EXPECT_EQ(map->zoom(), 1) << "zoomed";
 }

@@ -73,6 +73,7 @@ TEST_F(OddValuesTest, AHeadacheOfFortyDaysIsOnEachOfThemAndInItsCurve)
     ASSERT_TRUE(curve && curve->isVisible());
     EXPECT_TRUE(curve->accessibleDescription().contains(QStringLiteral("Tue 20 Jan")));
     EXPECT_TRUE(curve->accessibleDescription().contains(QStringLiteral("Sun 1 Mar")));
+    QCoreApplication::processEvents(); // until everything has found its place
     EXPECT_FALSE(curve->grab().isNull());
     EXPECT_EQ(dialog()->entered(), endless);
 }

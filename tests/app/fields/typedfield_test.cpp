@@ -69,7 +69,7 @@ TEST_F(DateFieldTest, WhatMeansNothingIsSaidAndChangesNothing)
     QTest::keyClick(edit(), Qt::Key_Return);
     EXPECT_FALSE(field.isUnderstood());
     EXPECT_EQ(field.date(), shown);
-    EXPECT_EQ(complaint(), u"This is not a day. Write it like 23/11/2026."_s);
+    EXPECT_EQ(complaint(), u"This is not a day. Write it like 31/12/%1."_s.arg(QDate::currentDate().year()));
     EXPECT_EQ(edit()->accessibleDescription(), complaint());
     typeOverAll(u"28/02/2026"_s);
     EXPECT_EQ(complaint(), QString());
@@ -140,4 +140,26 @@ TEST(TypedFieldTest, OnlyWhatIsAskedForHasToBeUnderstood)
     EXPECT_EQ(firstNotUnderstood(form), last);
     last->hide();
     EXPECT_EQ(firstNotUnderstood(form), nullptr);
+}
+
+TEST_F(DateFieldTest, TheCalendarIsASignAndTheTimeGoesByMinusAndPlus)
+{
+    auto *calendar = field.findChild<QToolButton *>(u"calendarButton"_s);
+    EXPECT_EQ(calendar->arrowType(), Qt::NoArrow);
+    EXPECT_FALSE(calendar->icon().isNull());
+    TimeField time(u"Start"_s);
+    time.show();
+    const auto *earlier = time.findChild<QToolButton *>(u"earlierButton"_s);
+    const auto *later = time.findChild<QToolButton *>(u"laterButton"_s);
+    EXPECT_EQ(earlier->text(), u"−"_s);
+    EXPECT_EQ(later->text(), u"+"_s);
+    EXPECT_LT(earlier->x(), later->x());
+
+    QFont large = field.font();
+    large.setPointSizeF(32);
+    field.setFont(large);
+    QCoreApplication::processEvents();
+    EXPECT_GE(calendar->height(), calendar->fontMetrics().height());
+    EXPECT_EQ(calendar->sizeHint().width(), calendar->sizeHint().height());
+    EXPECT_GE(calendar->iconSize().height(), calendar->fontMetrics().height());
 }
