@@ -124,6 +124,8 @@ QString reasonWords(NotJudgedReason reason)
         return u"bleeding is noted for fewer than three cycles"_s;
     case NotJudgedReason::NeverNoted:
         return u"one of its conditions was never noted"_s;
+    case NotJudgedReason::AttacksNotApart:
+        return u"the pain never stopped for 48 hours, so its attacks cannot be counted apart"_s;
     }
     Q_UNREACHABLE();
 }

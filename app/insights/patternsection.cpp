@@ -106,7 +106,8 @@ void PatternSection::show(const Judgement &judgement)
     QList<PatternMatch> matches;
     QList<PatternMatch> others;
     for (const PatternMatch &match : patterns) {
-        const bool isMatch = match.level == MatchLevel::Full || match.level == MatchLevel::Probable;
+        const bool isMatch = match.level == MatchLevel::Full || match.level == MatchLevel::Probable ||
+                             match.reason == NotJudgedReason::AttacksNotApart;
         (isMatch ? matches : others).append(match);
     }
     QStringList lead{

@@ -72,8 +72,9 @@ std::optional<Response> responseOf(const DiaryFacts &facts, const Period &baseli
         second.completeness.days < statistics::needed(statistics::Display::HalfResponder).baselineDays ||
         first.isAtLeast() || second.isAtLeast())
         return std::nullopt;
-    const double before = double(firstDays) / first.completeness.days;
-    const double after = double(daysOf(second, measure)) / second.completeness.days;
+    // Of the answered days, as compare() has it: a day without an answer is neither with nor without.
+    const double before = double(firstDays) / first.completeness.answeredDays;
+    const double after = double(daysOf(second, measure)) / second.completeness.answeredDays;
     return Response{.reduction = (before - after) / before};
 }
 

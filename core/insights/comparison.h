@@ -31,8 +31,8 @@ struct BeforeAfter {
 };
 BeforeAfter compare(const DiaryFacts &facts, const Period &before, const Period &after, DayMeasure measure);
 
-/// How much rarer days with headache are than in the baseline. None below 28 days of either, below 4
-/// such days of baseline, or where a period is answered by less than 80 %.
+/// How much rarer days with headache are, of the answered days, than in the baseline. None below 28 days of
+/// either, below 4 such days of baseline, or where a period is answered by less than 80 %.
 struct Response {
     double reduction = 0; ///< 0.5: half as many days; negative: more
     bool isThirty() const { return reduction >= 0.30; }

@@ -46,10 +46,24 @@
     <context>
         <name>nape::DaysSection</name>
         <message numerus="yes">
-            <source>%1; on %n other days pain was 4 of 10 or more, but none lasted 4 hours or was treated</source>
+            <source>%1 of %n headaches</source>
             <translation>
-                <numerusform>%1; on %n other day pain was 4 of 10 or more, but none lasted 4 hours or was treated</numerusform>
-                <numerusform>%1; on %n other days pain was 4 of 10 or more, but none lasted 4 hours or was treated</numerusform>
+                <numerusform>%1 of %n headache</numerusform>
+                <numerusform>%1 of %n headaches</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1; on %n other days pain was 4 of 10 or more, but how long it lasted is not known</source>
+            <translation>
+                <numerusform>%1; on %n other day pain was 4 of 10 or more, but how long it lasted is not known</numerusform>
+                <numerusform>%1; on %n other days pain was 4 of 10 or more, but how long it lasted is not known</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1; on %n other days pain was 4 of 10 or more, for less than 4 hours and without a medicine noted</source>
+            <translation>
+                <numerusform>%1; on %n other day pain was 4 of 10 or more, for less than 4 hours and without a medicine noted</numerusform>
+                <numerusform>%1; on %n other days pain was 4 of 10 or more, for less than 4 hours and without a medicine noted</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -167,6 +167,46 @@ TEST_F(InsightsPageTest, StrongPainThatTheDefinitionHidesIsSaid)
     EXPECT_EQ(fact("daysFacts", u"Attacks"_s), u"1, with 9 headaches (up to 9 on one day)"_s);
 }
 
+TEST_F(InsightsPageTest, WhatIsNotKnownOfAHeadacheIsNotSaidToBeNone)
+{
+    Headache days = headache(at(15, 0, 0, 2), at(16, 0, 0, 2), 8);
+    days.startPrecision = Precision::DayOnly;
+    days.endPrecision = Precision::DayOnly;
+    save(days);
+    save(headache(at(20, 9, 0, 2), at(20, 10, 0, 2), 6));
+    show();
+    choose(PeriodChoice::Kind::LastMonth);
+    const QString words = fact("daysFacts", u"of these, moderate or severe"_s);
+    EXPECT_TRUE(words.contains(u"on 1 other day pain was 4 of 10 or more, for less than 4 hours"_s))
+        << words.toStdString();
+    EXPECT_TRUE(words.contains(u"on 2 other days pain was 4 of 10 or more, but how long it lasted is not"_s))
+        << words.toStdString();
+    EXPECT_FALSE(words.contains(u"none"_s));
+    EXPECT_TRUE(fact("daysFacts", u"Hours with headache"_s).startsWith(u"at least "_s));
+}
+
+TEST_F(InsightsPageTest, NoAuraIsSaidOnlyWhereItWasAsked)
+{
+    const auto words = [this] {
+        choose(PeriodChoice::Kind::All);
+        return fact("daysFacts", u"Headaches with aura"_s);
+    };
+    Headache first = headache(at(10, 9, 0, 2), at(10, 15, 0, 2), 6);
+    save(first);
+    show();
+    EXPECT_EQ(words(), u"not known"_s);
+    first.symptoms.append({u"aura_visual"_s, Phase::During, Answer::No, {}});
+    ASSERT_TRUE(store->save(first));
+    waitForNumbers();
+    EXPECT_EQ(words(), u"0 of 1 headache"_s);
+    Headache second = headache(at(20, 9, 0, 2), at(20, 15, 0, 2), 6);
+    second.auras = {{.kind = u"visual"_s}};
+    save(second);
+    save(headache(at(25, 9, 0, 2), at(25, 15, 0, 2), 6));
+    waitForNumbers();
+    EXPECT_EQ(words(), u"at least 1 of 3 headaches"_s);
+}
+
 TEST_F(InsightsPageTest, ANewHeadacheIsCountedAtOnce)
 {
     save(headache(at(1, 9), at(1, 10), 2));

@@ -115,6 +115,9 @@ TEST_F(ComparisonTest, HalfAsManyDaysIsAHalfResponse)
     EXPECT_FALSE(response(november, january)->isThreeQuarters());
     EXPECT_TRUE(response(november, december)->isThreeQuarters());
     EXPECT_DOUBLE_EQ(response(january, november)->reduction, -1);
+    // As compare(): of the days that were answered. Five of 30, and five of 25.
+    diary.excerpt().days.removeIf([](const DayRecord &each) { return each.day > QDate(2026, 1, 25); });
+    EXPECT_DOUBLE_EQ(response(november, january)->reduction, 1 - (5.0 / 25) / (10.0 / 30));
     EXPECT_FALSE(response(december, january)) << "no headache days in the baseline";
     EXPECT_FALSE(response({QDate(2025, 11, 1), QDate(2025, 11, 27)}, january)) << "27 days are too few";
     diary.excerpt().days.clear();
