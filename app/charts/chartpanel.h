@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/charts/chartlegend.h"
 #include "app/charts/charttablemodel.h"
 #include "app/charts/chartview.h"
 #include "core/base/result.h"
@@ -56,6 +57,7 @@ private:
     Ask m_ask;
     ChartTableModel m_model;
     ChartView *m_view;
+    ChartLegend *m_legend;
     QScrollArea *m_scroll;
     QTableView *m_table;
     QStackedWidget *m_stack;
@@ -69,6 +71,8 @@ private:
     void buildActions();
     void updateFonts();
     void follow(int value);
+    void chooseOneInSight();
+    void showCurrentRow();
     void showMenu(QWidget *where, const QPoint &position);
     void save(Kind kind);
     void tellSaved(const Result<void> &saved);

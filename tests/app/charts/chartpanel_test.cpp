@@ -18,6 +18,8 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSvgRenderer>
 #include <QTableView>
 #include <QTest>
@@ -89,6 +91,28 @@ TEST_F(ChartPanelTest, MoreValuesWhileHiddenHaveRoomOnceShown)
     const auto smallest = [this] { return panel.chart()->smallestSize(panel.view()->font()).width(); };
     EXPECT_TRUE(QTest::qWaitFor([&] { return panel.view()->width() >= smallest(); }))
         << panel.view()->width() << " of " << smallest();
+}
+
+TEST_F(ChartPanelTest, OfManyYearsTheLegendStaysInSightAndTabStaysWhereItIs)
+{
+    show(barsOf(QList<int>(121, 12)));
+    auto *legend = panel.findChild<ChartLegend *>(u"sampleLegend"_s);
+    EXPECT_TRUE(legend->isVisible());
+    EXPECT_GT(legend->height(), 0);
+    EXPECT_LE(legend->geometry().right(), panel.width());
+    auto *bar = panel.findChild<QScrollArea *>()->horizontalScrollBar();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return bar->maximum() > 500; }));
+    panel.findChild<QPushButton *>(u"sampleTableButton"_s)->setFocus();
+    bar->setValue(300);
+    panel.view()->setFocus(Qt::TabFocusReason);
+    EXPECT_EQ(bar->value(), 300);
+    const QRectF seen = panel.view()->visibleRegion().boundingRect();
+    EXPECT_TRUE(seen.contains(panel.view()->areaOf(panel.view()->current()).center()));
+    EXPECT_EQ(said(), panel.chart()->sentence(panel.view()->current()));
+    for (int i = 0; i < 2; ++i) {
+        QTest::keyClick(panel.focusWidget(), Qt::Key_Tab);
+        EXPECT_EQ(bar->value(), 300) << panel.focusWidget()->objectName().toStdString();
+    }
 }
 
 TEST_F(ChartPanelTest, TheTableStandsBehindOneButtonWithTheSameChoice)
