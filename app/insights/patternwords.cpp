@@ -167,7 +167,7 @@ QString PatternWords::criterion(const Criterion &criterion)
     if (key == "3.1.D"_L1)
         return tr("Between one every other day and eight a day");
     if (key == "8.2.B"_L1)
-        return tr("Days with medicine at or above the mark in each of the last three months");
+        return tr("Days with medicine at or above the monthly limit in each of the last three months");
     return key;
 }
 

@@ -14,9 +14,10 @@ enum class DayMeasure { HeadacheDays, MigraineLikeDays, ModerateOrSevereDays };
 /// How a count per month moves, over months of which at least 80 % counts and of that 80 % is answered; the
 /// others are gaps.
 struct MonthlyTrend {
-    QList<Period> months;      ///< that were used, oldest first
-    QList<double> daysPer30;   ///< of each: per 30 counted days, so that a short month looks no better
-    statistics::TheilSen line; ///< days per month; x counts months from the first used one
+    QList<Period> months;         ///< that were used, oldest first
+    QList<double> daysPer30;      ///< of each: per 30 counted days, so that a short month looks no better
+    QList<Period> tooFewAnswered; ///< whole months with answers that are gaps, oldest first
+    statistics::TheilSen line;    ///< days per month; x counts months from the first used one
     statistics::MannKendall test;
 };
 MonthlyTrend trendOf(const DiaryFacts &facts, const Period &period, DayMeasure measure);

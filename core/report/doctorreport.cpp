@@ -181,14 +181,10 @@ void addJudgement(DoctorReport &report, const DiaryFacts &history)
 {
     const Judgement judged = judgementOf(history);
     report.overuse = judged.overuse;
-    const bool isBleedingNoted = std::ranges::any_of(
-        history.excerpt().days, [](const DayRecord &day) { return day.bleeding == Answer::Yes; });
     for (const PatternMatch &match : judged.patterns) {
         if (match.level == MatchLevel::Full || match.level == MatchLevel::Probable)
             report.patterns.append(match);
-        // Who never noted a bleeding was not meant by those that begin around one.
-        else if (match.level == MatchLevel::NotJudged &&
-                 (isBleedingNoted || match.reason != NotJudgedReason::TooFewCycles))
+        else if (match.level == MatchLevel::NotJudged)
             report.notJudged.append(match);
     }
 }
