@@ -26,6 +26,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace nape
 {
@@ -195,18 +196,26 @@ void ChartPanel::setTableShown(bool shown)
     if (!shown)
         return;
     m_table->resizeColumnsToContents();
-    // Its height has just changed; only laid out anew it knows which rows are seen.
-    layout()->activate();
-    m_table->scrollTo(m_table->currentIndex());
-    showCurrentRow();
+    // Now if it is as high as the chart, else once it has been laid out.
+    m_isRowAwaited = true;
+    QMetaObject::invokeMethod(this, &ChartPanel::showCurrentRow, Qt::QueuedConnection);
+}
+
+void ChartPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // The page around it learns of its own new height only after this.
+    if (std::exchange(m_isRowAwaited, false))
+        QMetaObject::invokeMethod(this, &ChartPanel::showCurrentRow, Qt::QueuedConnection);
 }
 
 /// Within the page too, which may be scrolled to where the chart's buttons are.
 void ChartPanel::showCurrentRow()
 {
-    const QRect row = m_table->visualRect(m_table->currentIndex());
-    if (!row.isValid())
+    if (!isTableShown() || !m_table->currentIndex().isValid())
         return;
+    m_table->scrollTo(m_table->currentIndex());
+    const QRect row = m_table->visualRect(m_table->currentIndex());
     const QPoint middle = m_table->viewport()->mapTo(this, row.center());
     for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
         if (auto *page = qobject_cast<QScrollArea *>(above)) {

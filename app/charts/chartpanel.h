@@ -48,6 +48,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum class Kind { Png, Svg };
@@ -66,6 +67,7 @@ private:
     QPushButton *m_keepButton;
     QAction *m_tableAction;
     QList<QAction *> m_actions;
+    bool m_isRowAwaited = false; ///< to be brought in sight when the table has been laid out
 
     void buildTable(const QString &name);
     void buildActions();

@@ -229,13 +229,13 @@ void printTriggers(QTextStream &out, const InsightsResult &result, const Names &
                .arg(result.triggers.tested);
 }
 
-/// "0.25 more", "0.25 fewer"; what rounds to nothing has no direction.
-QString moreOrFewer(double number, int digits)
+/// "0.25 more", "0.25 days a month fewer"; what rounds to nothing has no direction.
+QString moreOrFewer(double number, int digits, const QString &unit)
 {
     const QString size = QString::number(std::abs(number), 'f', digits);
     if (size == QString::number(0.0, 'f', digits))
-        return size;
-    return size + (number > 0 ? u" more"_s : u" fewer"_s);
+        return size + unit;
+    return size + unit + (number > 0 ? u" more"_s : u" fewer"_s);
 }
 
 void printTrend(QTextStream &out, const InsightsResult &result)
@@ -250,10 +250,13 @@ void printTrend(QTextStream &out, const InsightsResult &result)
     }
     // Over a year: from one month to the next almost all is less than a tenth of a day.
     const int digits = std::abs(12 * *slope.value) < 1 ? 2 : 1;
-    const auto aYear = [&](double slopeOfMonths) { return moreOrFewer(12 * slopeOfMonths, digits); };
-    out << u"\nTrend of headache days over %1 months: over a year %2 a month (likely %3 to %4), %5.\n"_s
+    const auto aYear = [&](double slopeOfMonths, const QString &unit = {}) {
+        return moreOrFewer(12 * slopeOfMonths, digits, unit);
+    };
+    out << u"\nTrend of headache days over %1 months: over a year %2 (likely %3 to %4), %5.\n"_s
                .arg(result.trend.months.size())
-               .arg(aYear(*slope.value), aYear(slope.interval->lower), aYear(slope.interval->upper),
+               .arg(aYear(*slope.value, u" days a month"_s), aYear(slope.interval->lower),
+                    aYear(slope.interval->upper),
                     slope.interval->contains(0) ? u"not clear yet"_s : u"a clear change"_s);
 }
 

@@ -24,6 +24,7 @@
 #include <QTableView>
 #include <QTest>
 #include <QTimer>
+#include <QVBoxLayout>
 #include <QXmlStreamReader>
 
 #include <gtest/gtest.h>
@@ -128,6 +129,29 @@ TEST_F(ChartPanelTest, TheTableStandsBehindOneButtonWithTheSameChoice)
     EXPECT_EQ(panel.view()->current(), 1);
 }
 
+TEST_F(ChartPanelTest, TheRowThatIsMeantIsInSightWhenTheTableIsOpened)
+{
+    QScrollArea page;
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->addWidget(&panel);
+    auto *rest = new QWidget;
+    rest->setFixedHeight(1000);
+    column->addWidget(rest);
+    page.setWidget(content);
+    page.setWidgetResizable(true);
+    panel.setChart(barsOf(QList<int>(60, 12)));
+    page.resize(700, 300);
+    page.show();
+    EXPECT_TRUE(QTest::qWaitForWindowExposed(&page));
+    panel.setTableShown(true);
+    EXPECT_TRUE(QTest::qWaitFor([this] {
+        const QRect row = panel.table()->visualRect(panel.table()->currentIndex());
+        return panel.table()->viewport()->visibleRegion().contains(row.center());
+    }));
+    panel.setParent(nullptr);
+}
+
 TEST_F(ChartPanelTest, EachValueIsAChildForAScreenReader)
 {
     show(barsOf({3, 9, 4}));
@@ -170,6 +194,16 @@ TEST_F(ChartPanelTest, PicturesAreReallyWritten)
     EXPECT_FALSE(reader.hasError()) << reader.errorString().toStdString();
     EXPECT_TRUE(QSvgRenderer(svg).isValid());
     EXPECT_FALSE(svg.contains("<image")) << "a drawing, not a picture in one";
+}
+
+TEST_F(ChartPanelTest, TenYearsAreSavedInRowsThatFitAPage)
+{
+    show(barsOf(QList<int>(121, 12)));
+    const QString png = folder.path(u"years.png"_s);
+    saveTo(png, 0);
+    const QImage picture(png);
+    EXPECT_GT(picture.height(), picture.width() / 3);
+    EXPECT_LT(picture.width(), 2 * panel.view()->width() / 3);
 }
 
 TEST_F(ChartPanelTest, AFolderThatIsNotThereIsSaidInOneSentenceAndLeavesNothing)

@@ -71,6 +71,20 @@ TEST_F(ComparisonTest, AMonthOfWhichOnlyOneDayCountsIsAGapInTheTrend)
     EXPECT_EQ(months().size(), 6) << "24 of 30 days are enough";
 }
 
+TEST_F(ComparisonTest, MonthsAnsweredTooLittleAreNamedFromTheFirstAnswerOn)
+{
+    diary.period(QDate(2025, 9, 1), QDate(2026, 3, 2));
+    for (QDate day(2025, 11, 1); day < QDate(2026, 3, 1); day = day.addDays(1)) {
+        if (day.month() != 1 || day.day() < 10)
+            diary.day(day, Answer::Yes);
+    }
+    const MonthlyTrend trend =
+        trendOf(DiaryFacts(diary.excerpt()), diary.excerpt().period, DayMeasure::HeadacheDays);
+    EXPECT_EQ(trend.months.size(), 3);
+    EXPECT_EQ(trend.tooFewAnswered, QList<Period>{Period::month(QDate(2026, 1, 1))})
+        << "neither those before the first answer nor the one that goes on";
+}
+
 TEST_F(ComparisonTest, AResponseNeedsFourWeeksOnBothSides)
 {
     diary.period(QDate(2025, 11, 1), QDate(2026, 2, 28)).answerAll();

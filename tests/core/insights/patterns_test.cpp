@@ -3,6 +3,7 @@
 
 #include "core/insights/patterns.h"
 
+#include "core/insights/judgement.h"
 #include "tests/core/insights/diarybuilder.h"
 
 #include <gtest/gtest.h>
@@ -365,6 +366,24 @@ TEST_F(PatternsTest, MenstrualMigraineBeginsAroundTheFirstDayInTwoOfThreeCycles)
     diary.excerpt().headaches.removeLast();
     diary.migraine(firstDays[2].addDays(3));
     EXPECT_EQ(ask(menstrualMigraine).level, MatchLevel::None) << "the day after the window";
+}
+
+TEST_F(PatternsTest, WhoNeverNotedBleedingIsNotToldOfCycles)
+{
+    const auto judged = [this] { return judgementOf(DiaryFacts(diary.excerpt())); };
+    const auto isTold = [&] {
+        const Judgement found = judged();
+        return std::ranges::any_of(found.patterns, [](const PatternMatch &each) {
+            return each.reason == NotJudgedReason::TooFewCycles;
+        });
+    };
+    EXPECT_FALSE(judged().hasHeadaches);
+    EXPECT_FALSE(isTold());
+    migraines(5);
+    EXPECT_TRUE(judged().hasHeadaches);
+    EXPECT_FALSE(isTold());
+    diary.day(QDate(2026, 1, 2)).bleeding = Answer::Yes;
+    EXPECT_TRUE(isTold());
 }
 
 TEST_F(PatternsTest, TwoCyclesAreTooFewToJudge)
