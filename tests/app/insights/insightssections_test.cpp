@@ -7,6 +7,7 @@
 #include "app/fields/datefield.h"
 #include "app/insights/haltdialog.h"
 #include "app/insights/numberwords.h"
+#include "app/insights/patternsection.h"
 #include "app/insights/patternwords.h"
 #include "core/insights/halt.h"
 #include "core/store/diaryhistory.h"
@@ -226,6 +227,30 @@ TEST_F(InsightsSectionsTest, PatternsAreTheCoresConditionByConditionAndTheLastIs
         EXPECT_TRUE(words.contains(PatternWords::onlyYourDoctor()));
         EXPECT_FALSE(words.first().contains(u"You have"_s));
     }
+}
+
+TEST_F(InsightsSectionsTest, AttacksThatCannotBeCountedApartAreShownWithTheirTicks)
+{
+    PatternSection section(appearance);
+    section.show(Judgement{.upTo = QDate(2026, 3, 1),
+                           .hasHeadaches = true,
+                           .patterns = {{.code = u"1.3"_s,
+                                         .level = MatchLevel::NotJudged,
+                                         .criteria = {{u"1.3.A"_s, Tick::Ticked, 26, 15},
+                                                      {u"1.3.B"_s, Tick::Unknown, 3, 5},
+                                                      {u"1.3.C"_s, Tick::Ticked, 12, 8}},
+                                         .probableCode = {},
+                                         .reason = NotJudgedReason::AttacksNotApart}},
+                           .overuse = {}});
+    auto *matches = section.findChild<QWidget *>(u"patternMatches"_s);
+    auto *card = matches->findChild<QWidget *>(u"pattern_1.3"_s);
+    ASSERT_TRUE(card) << "not hidden among the others";
+    QStringList words;
+    for (const QLabel *label : card->findChildren<QLabel *>())
+        words.append(label->text());
+    EXPECT_TRUE(words.join(u' ').contains(u"never stopped for 48 hours"_s));
+    EXPECT_EQ(words.count(PatternWords::state(Tick::Ticked)), 2);
+    EXPECT_FALSE(section.findChild<QLabel *>(u"patternsLeadLabel"_s)->text().contains(u"do not resemble"_s));
 }
 
 TEST_F(InsightsSectionsTest, TheHeatMapIsPaintedAndHoldsThePlacesOfTheCore)
