@@ -19,7 +19,7 @@ constexpr qreal gap = 6;
 constexpr qreal widestBar = 56;
 constexpr qreal widestStep = 140;
 constexpr qsizetype mostOnALine = 36; ///< of a page
-constexpr qsizetype barsOfARow = 24;
+constexpr qsizetype mostOfARow = 24;
 
 qreal widest(const QList<BarChart::Bar> &bars, QString BarChart::Bar::*words, const QFont &font)
 {
@@ -59,8 +59,11 @@ QList<ChartPtr> BarChart::pageRows() const
     QList<ChartPtr> rows;
     if (m_bars.size() <= mostOnALine)
         return rows;
-    for (qsizetype first = 0; first < m_bars.size(); first += barsOfARow)
-        rows.append(ChartPtr(new BarChart(*this, first, barsOfARow)));
+    // About equally long: no month stands alone below all others.
+    const qsizetype count = (m_bars.size() + mostOfARow - 1) / mostOfARow;
+    const qsizetype ofARow = (m_bars.size() + count - 1) / count;
+    for (qsizetype first = 0; first < m_bars.size(); first += ofARow)
+        rows.append(ChartPtr(new BarChart(*this, first, ofARow)));
     return rows;
 }
 

@@ -40,7 +40,7 @@ public:
     QStringList row(qsizetype value) const override { return m_bars[value].row; }
     QStringList columns() const override { return m_words.columns; }
     QList<chartparts::LegendItem> legend() const override;
-    /// Of more than three years, two years in a row.
+    /// Of more than three years, at most two years in a row.
     QList<ChartPtr> pageRows() const override;
     QSizeF smallestSize(const QFont &font) const override;
     qreal usualHeight(const QFont &font) const override;

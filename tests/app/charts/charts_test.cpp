@@ -139,6 +139,7 @@ TEST_F(BarChartTest, OfManyYearsTheRowsOfAPageHaveOneScale)
     for (const ChartPtr &each : rows) {
         const auto &row = dynamic_cast<const BarChart &>(*each);
         EXPECT_LE(row.count(), 24);
+        EXPECT_GE(row.count(), 12);
         const auto layout = row.layout({40.0 * double(row.count()), 300}, font);
         EXPECT_DOUBLE_EQ(layout.columns[0].column.width(), 40);
         EXPECT_NEAR(layout.columns.last().whole.height() * 30, layout.plot.height() * 3, 0.01);
