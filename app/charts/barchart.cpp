@@ -18,6 +18,8 @@ namespace
 constexpr qreal gap = 6;
 constexpr qreal widestBar = 56;
 constexpr qreal widestStep = 140;
+constexpr qsizetype mostOnALine = 36; ///< of a page
+constexpr qsizetype mostOfARow = 24;
 
 qreal widest(const QList<BarChart::Bar> &bars, QString BarChart::Bar::*words, const QFont &font)
 {
@@ -37,8 +39,32 @@ QFont strong(QFont font)
 } // namespace
 
 BarChart::BarChart(const Words &words, const QList<Bar> &bars)
-    : Chart(words.title), m_words(words), m_bars(bars)
+    : Chart(words.title),
+      m_words(words),
+      m_bars(bars),
+      m_most(bars.isEmpty() ? 0 : std::ranges::max(bars, {}, &Bar::whole).whole)
 {
+}
+
+BarChart::BarChart(const BarChart &whole, qsizetype first, qsizetype count)
+    : Chart(whole.title()),
+      m_words(whole.m_words),
+      m_bars(whole.m_bars.mid(first, count)),
+      m_most(whole.m_most)
+{
+}
+
+QList<ChartPtr> BarChart::pageRows() const
+{
+    QList<ChartPtr> rows;
+    if (m_bars.size() <= mostOnALine)
+        return rows;
+    // About equally long: no month stands alone below all others.
+    const qsizetype count = (m_bars.size() + mostOfARow - 1) / mostOfARow;
+    const qsizetype ofARow = (m_bars.size() + count - 1) / count;
+    for (qsizetype first = 0; first < m_bars.size(); first += ofARow)
+        rows.append(ChartPtr(new BarChart(*this, first, ofARow)));
+    return rows;
 }
 
 QList<chartparts::LegendItem> BarChart::legend() const
@@ -55,14 +81,12 @@ QList<chartparts::LegendItem> BarChart::legend() const
 QSizeF BarChart::smallestSize(const QFont &font) const
 {
     const qreal number = widest(m_bars, &Bar::number, strong(font));
-    return {
-        std::max(qreal(m_bars.size()) * (number + gap), chartparts::Legend::smallestWidth(legend(), font)),
-        QFontMetricsF(font).height() * 12};
+    return {qreal(m_bars.size()) * (number + gap), QFontMetricsF(font).height() * 11};
 }
 
 qreal BarChart::usualHeight(const QFont &font) const
 {
-    return QFontMetricsF(font).height() * 17;
+    return QFontMetricsF(font).height() * 16;
 }
 
 BarChart::Layout BarChart::layout(const QSizeF &size, const QFont &font) const
@@ -70,14 +94,11 @@ BarChart::Layout BarChart::layout(const QSizeF &size, const QFont &font) const
     Layout layout;
     if (m_bars.isEmpty())
         return layout;
-    // From the top: legend, numbers, bars, labels, groups.
+    // From the top: numbers, bars, labels, groups.
     const qreal line = QFontMetricsF(font).height();
-    layout.legendHeight = chartparts::Legend(legend(), size.width(), font).height();
-    const qreal top = layout.legendHeight + line;
-    layout.plot = QRectF(0, top, size.width(), std::max(1.0, size.height() - top - 2.5 * line));
+    layout.plot = QRectF(0, line, size.width(), std::max(1.0, size.height() - 3.5 * line));
 
-    const int most = std::ranges::max(m_bars, {}, &Bar::whole).whole;
-    const double onTop = std::max(5.0, chartparts::scaleUpTo(most).top);
+    const double onTop = std::max(5.0, chartparts::scaleUpTo(m_most).top);
     const qreal step = std::min(widestStep, size.width() / qreal(m_bars.size()));
     const qreal widestLabel = widest(m_bars, &Bar::label, font);
     const int labelEvery = std::max(1, int(std::ceil((widestLabel + gap) / step)));
@@ -95,8 +116,7 @@ BarChart::Layout BarChart::layout(const QSizeF &size, const QFont &font) const
     for (qsizetype i = 0; i < m_bars.size(); ++i) {
         const Bar &bar = m_bars[i];
         Layout::Column column;
-        column.column =
-            QRectF(qreal(i) * step, layout.legendHeight, step, size.height() - layout.legendHeight);
+        column.column = QRectF(qreal(i) * step, 0, step, size.height());
         const qreal middle = column.column.center().x();
         column.whole = barOf(middle - width / 2, width, bar.whole);
         const qreal partWidth = width / qreal(std::max<qsizetype>(1, m_words.parts.size()));
@@ -148,7 +168,6 @@ void BarChart::paint(QPainter &painter, const QSizeF &size, const ChartLook &loo
     using chartparts::Ink;
     const Colours &colours = look.colours;
     const Layout layout = this->layout(size, look.font);
-    chartparts::Legend(legend(), size.width(), look.font).paint(painter, {}, look);
     painter.setPen(QPen(colours.hairline, 1));
     painter.drawLine(layout.plot.bottomLeft(), layout.plot.bottomRight());
 

@@ -39,6 +39,9 @@ public:
     QString sentence(qsizetype value) const override { return m_bars[value].sentence; }
     QStringList row(qsizetype value) const override { return m_bars[value].row; }
     QStringList columns() const override { return m_words.columns; }
+    QList<chartparts::LegendItem> legend() const override;
+    /// Of more than three years, at most two years in a row.
+    QList<ChartPtr> pageRows() const override;
     QSizeF smallestSize(const QFont &font) const override;
     qreal usualHeight(const QFont &font) const override;
     void paint(QPainter &painter, const QSizeF &size, const ChartLook &look) const override;
@@ -57,7 +60,6 @@ public:
             QRectF group;
             bool showsGroup = false;
         };
-        qreal legendHeight = 0;
         qreal widestWords = 0; ///< that may reach beyond their column
         QRectF plot;
         QList<Column> columns;
@@ -65,10 +67,11 @@ public:
     Layout layout(const QSizeF &size, const QFont &font) const;
 
 private:
+    BarChart(const BarChart &whole, qsizetype first, qsizetype count);
+
     Words m_words;
     QList<Bar> m_bars;
-
-    QList<chartparts::LegendItem> legend() const;
+    int m_most = 0; ///< of the whole chart, of which this may be a row
 };
 
 } // namespace nape

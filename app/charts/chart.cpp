@@ -3,10 +3,17 @@
 
 #include "app/charts/chart.h"
 
+#include "app/charts/chartparts.h"
+
 namespace nape
 {
 
 Chart::~Chart() = default;
+
+QList<chartparts::LegendItem> Chart::legend() const
+{
+    return {};
+}
 
 ChartTable Chart::table() const
 {

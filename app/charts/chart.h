@@ -17,6 +17,11 @@ class QPainter;
 namespace nape
 {
 
+namespace chartparts
+{
+struct LegendItem;
+}
+
 /// The same content as a chart, for a table beside it, a file of text, and paper.
 struct ChartTable {
     QStringList columns;
@@ -54,12 +59,18 @@ public:
     virtual QStringList columns() const = 0;
     ChartTable table() const;
 
+    /// What explains the drawing: shown beside it, also where the chart scrolls, and above a saved picture.
+    virtual QList<chartparts::LegendItem> legend() const;
+    /// The chart in rows that stand below one another on a page, each as wide as its share of the values;
+    /// empty if it is one. Scale and legend are those of the whole.
+    virtual QList<std::shared_ptr<const Chart>> pageRows() const { return {}; }
+
     /// The smallest in which every word can be read.
     virtual QSizeF smallestSize(const QFont &font) const = 0;
     /// As high as it likes to be.
     virtual qreal usualHeight(const QFont &font) const = 0;
-    /// Paints within (0, 0) and `size`, without a ground. Uses neither clipping nor textures, which files of
-    /// the kind SVG would lose. What the painter was clipped away from need not be painted.
+    /// Paints within (0, 0) and `size`, without a ground and legend. Uses neither clipping nor textures,
+    /// which files of the kind SVG would lose. What the painter was clipped away from need not be painted.
     virtual void paint(QPainter &painter, const QSizeF &size, const ChartLook &look) const = 0;
 
     /// Whether painting takes so long that a window has to have it done beside its own thread.

@@ -3,6 +3,8 @@
 
 #include "app/charts/chartfile.h"
 
+#include "app/charts/chartparts.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
@@ -33,24 +35,65 @@ qreal titleHeight(const ChartLook &look)
     return QFontMetricsF(look.font).height() * 2;
 }
 
-QSizeF pageSize(const QSizeF &size, const ChartLook &look)
+/// A chart as it stands on a page: below its title the legend, then the chart, or its rows.
+class Page
 {
-    return {std::ceil(size.width() + 2 * margin), std::ceil(size.height() + 2 * margin + titleHeight(look))};
-}
+public:
+    Page(const Chart &chart, const QSizeF &size, const ChartLook &look) : m_chart(chart), m_look(look)
+    {
+        const QList<ChartPtr> rows = chart.pageRows();
+        for (const ChartPtr &row : rows)
+            m_parts.append(
+                {row.get(), {size.width() * double(row->count()) / double(chart.count()), size.height()}});
+        if (m_parts.isEmpty())
+            m_parts.append({&chart, size});
+        m_rows = rows;
+        for (const Part &part : m_parts) {
+            m_width = std::max(m_width, part.size.width());
+            m_height += part.size.height();
+        }
+        m_height += rowGap() * double(m_parts.size() - 1);
+    }
 
-void paintPage(QPainter &painter, const Chart &chart, const QSizeF &size, const ChartLook &look)
-{
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(QRectF(QPointF(), pageSize(size, look)), look.colours.surface);
-    QFont bold = look.font;
-    bold.setWeight(QFont::DemiBold);
-    painter.setFont(bold);
-    painter.setPen(look.colours.text);
-    painter.drawText(QRectF(margin, margin, size.width(), titleHeight(look) * 0.75),
-                     Qt::AlignLeft | Qt::AlignTop, chart.title());
-    painter.translate(margin, margin + titleHeight(look));
-    chart.paint(painter, size, look);
-}
+    QSizeF size() const
+    {
+        return {std::ceil(m_width + 2 * margin),
+                std::ceil(m_height + legend().height() + 2 * margin + titleHeight(m_look))};
+    }
+    void paint(QPainter &painter) const
+    {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.fillRect(QRectF(QPointF(), size()), m_look.colours.surface);
+        QFont bold = m_look.font;
+        bold.setWeight(QFont::DemiBold);
+        painter.setFont(bold);
+        painter.setPen(m_look.colours.text);
+        painter.drawText(QRectF(margin, margin, m_width, titleHeight(m_look) * 0.75),
+                         Qt::AlignLeft | Qt::AlignTop, m_chart.title());
+        painter.translate(margin, margin + titleHeight(m_look));
+        legend().paint(painter, {}, m_look);
+        painter.translate(0, legend().height());
+        for (const Part &part : m_parts) {
+            part.chart->paint(painter, part.size, m_look);
+            painter.translate(0, part.size.height() + rowGap());
+        }
+    }
+
+private:
+    struct Part {
+        const Chart *chart;
+        QSizeF size;
+    };
+    const Chart &m_chart;
+    ChartLook m_look;
+    QList<ChartPtr> m_rows; ///< keeps them alive
+    QList<Part> m_parts;
+    double m_width = 0;
+    double m_height = 0;
+
+    chartparts::Legend legend() const { return {m_chart.legend(), m_width, m_look.font}; }
+    double rowGap() const { return QFontMetricsF(m_look.font).height(); }
+};
 
 Result<void> write(const QByteArray &content, const QString &file)
 {
@@ -70,11 +113,12 @@ Result<void> write(const QByteArray &content, const QString &file)
 
 Result<void> savePng(const Chart &chart, const QSizeF &size, const ChartLook &look, const QString &file)
 {
-    QImage image((pageSize(size, look) * pngScale).toSize(), QImage::Format_ARGB32_Premultiplied);
+    const Page page(chart, size, look);
+    QImage image((page.size() * pngScale).toSize(), QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(pngScale);
     image.fill(look.colours.surface);
     QPainter painter(&image);
-    paintPage(painter, chart, size, look);
+    page.paint(painter);
     painter.end();
     QByteArray content;
     QBuffer buffer(&content);
@@ -85,17 +129,18 @@ Result<void> savePng(const Chart &chart, const QSizeF &size, const ChartLook &lo
 
 Result<void> saveSvg(const Chart &chart, const QSizeF &size, const ChartLook &look, const QString &file)
 {
+    const Page page(chart, size, look);
     QByteArray content;
     QBuffer buffer(&content);
     buffer.open(QIODevice::WriteOnly);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
-    generator.setSize(pageSize(size, look).toSize());
-    generator.setViewBox(QRectF(QPointF(), pageSize(size, look)));
+    generator.setSize(page.size().toSize());
+    generator.setViewBox(QRectF(QPointF(), page.size()));
     generator.setTitle(chart.title());
     generator.setDescription(asText(chart));
     QPainter painter(&generator);
-    paintPage(painter, chart, size, look);
+    page.paint(painter);
     painter.end();
     buffer.close();
     return write(content, file);

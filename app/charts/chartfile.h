@@ -9,8 +9,8 @@
 namespace nape::chartfile
 {
 
-/// The chart below its title, on a ground, as large as it is shown. Never half a file: what was there before
-/// stays if writing fails (InvalidInput with one sentence).
+/// The chart below its title and legend, on a ground, as large as it is shown; a very wide one in rows. Never
+/// half a file: what was there before stays if writing fails (InvalidInput with one sentence).
 Result<void> savePng(const Chart &chart, const QSizeF &size, const ChartLook &look, const QString &file);
 Result<void> saveSvg(const Chart &chart, const QSizeF &size, const ChartLook &look, const QString &file);
 

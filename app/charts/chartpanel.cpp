@@ -4,6 +4,7 @@
 #include "app/charts/chartpanel.h"
 
 #include "app/charts/chartfile.h"
+#include "app/charts/chartparts.h"
 #include "app/platform/dialogs.h"
 
 #include <QAction>
@@ -25,6 +26,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace nape
 {
@@ -56,6 +58,9 @@ public:
 
 protected:
     void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+    // Tab leads away from the chart. A scroll area would go to the middle of all that was focused in it:
+    // to other years.
+    bool focusNextPrevChild(bool next) override { return QWidget::focusNextPrevChild(next); }
 };
 
 } // namespace
@@ -68,6 +73,7 @@ ChartPanel::ChartPanel(const QString &name, const Appearance &appearance, QWidge
       }),
       m_ask(&dialogs::ask),
       m_view(new ChartView(appearance)),
+      m_legend(new ChartLegend(appearance)),
       m_scroll(new SidewaysScroll(m_view)),
       m_table(new QTableView),
       m_stack(new QStackedWidget),
@@ -77,6 +83,7 @@ ChartPanel::ChartPanel(const QString &name, const Appearance &appearance, QWidge
 {
     setObjectName(name + "Panel"_L1);
     m_view->setObjectName(name + "Chart"_L1);
+    m_legend->setObjectName(name + "Legend"_L1);
     m_said->setObjectName(name + "SaidLabel"_L1);
     m_said->setWordWrap(true);
     m_said->setAlignment(Qt::AlignTop | Qt::AlignLeading);
@@ -98,6 +105,7 @@ ChartPanel::ChartPanel(const QString &name, const Appearance &appearance, QWidge
     connect(m_scroll->horizontalScrollBar(), &QScrollBar::rangeChanged, this,
             [this] { follow(m_view->current()); });
     connect(m_view, &ChartView::currentChanged, this, &ChartPanel::follow);
+    connect(m_view, &ChartView::entered, this, &ChartPanel::chooseOneInSight);
     connect(m_view, &ChartView::said, m_said, &QLabel::setText);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
@@ -119,6 +127,7 @@ ChartPanel::ChartPanel(const QString &name, const Appearance &appearance, QWidge
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
+    layout->addWidget(m_legend);
     layout->addWidget(m_stack);
     layout->addLayout(row);
     setTableShown(false);
@@ -158,6 +167,8 @@ void ChartPanel::setChart(ChartPtr chart)
 {
     m_model.setChart(chart);
     m_table->setAccessibleName(chart ? chart->title() : QString());
+    m_legend->setChart(chart);
+    m_legend->setVisible(chart && !chart->legend().isEmpty() && !isTableShown());
     m_view->setChart(std::move(chart));
     // Columns as wide as all rows need; looking through thousands would hold the window, there what is seen
     // has to do.
@@ -176,13 +187,43 @@ bool ChartPanel::isTableShown() const
 void ChartPanel::setTableShown(bool shown)
 {
     m_stack->setCurrentIndex(shown ? 1 : 0);
+    m_legend->setVisible(!shown && chart() && !chart()->legend().isEmpty());
     // The words stay and say what the button does; a screen reader also hears whether it is pressed.
     m_tableButton->setText(tr("Show as table"));
     m_tableButton->setChecked(shown);
     m_tableAction->setText(shown ? tr("Show as chart") : tr("Show as table"));
     updateFonts();
-    if (shown)
-        m_table->resizeColumnsToContents();
+    if (!shown)
+        return;
+    m_table->resizeColumnsToContents();
+    // Now if it is as high as the chart, else once it has been laid out.
+    m_isRowAwaited = true;
+    QMetaObject::invokeMethod(this, &ChartPanel::showCurrentRow, Qt::QueuedConnection);
+}
+
+void ChartPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // The page around it learns of its own new height only after this.
+    if (std::exchange(m_isRowAwaited, false))
+        QMetaObject::invokeMethod(this, &ChartPanel::showCurrentRow, Qt::QueuedConnection);
+}
+
+/// Within the page too, which may be scrolled to where the chart's buttons are.
+void ChartPanel::showCurrentRow()
+{
+    if (!isTableShown() || !m_table->currentIndex().isValid())
+        return;
+    m_table->scrollTo(m_table->currentIndex());
+    const QRect row = m_table->visualRect(m_table->currentIndex());
+    const QPoint middle = m_table->viewport()->mapTo(this, row.center());
+    for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
+        if (auto *page = qobject_cast<QScrollArea *>(above)) {
+            const QPoint within = mapTo(page->widget(), middle);
+            page->ensureVisible(page->widget()->rect().left(), within.y(), 0, row.height());
+            return;
+        }
+    }
 }
 
 void ChartPanel::updateFonts()
@@ -212,6 +253,21 @@ void ChartPanel::follow(int value)
     m_table->setCurrentIndex(m_model.index(value, 0));
     const QRectF area = m_view->areaOf(value);
     m_scroll->ensureVisible(static_cast<int>(area.center().x()), 0, static_cast<int>(area.width()), 0);
+}
+
+/// Who has scrolled to other years and comes with the keys is told of these.
+void ChartPanel::chooseOneInSight()
+{
+    const QRectF seen = m_view->visibleRegion().boundingRect();
+    const auto isSeen = [&](int value) {
+        const qreal middle = m_view->areaOf(value).center().x();
+        return middle >= seen.left() && middle <= seen.right();
+    };
+    if (seen.width() >= m_view->width() || isSeen(m_view->current()))
+        return;
+    const auto value = m_view->valueAt({seen.center().x(), m_view->areaOf(0).center().y()});
+    if (value)
+        m_view->setCurrent(*value);
 }
 
 void ChartPanel::showMenu(QWidget *where, const QPoint &position)

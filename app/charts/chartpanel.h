@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/charts/chartlegend.h"
 #include "app/charts/charttablemodel.h"
 #include "app/charts/chartview.h"
 #include "core/base/result.h"
@@ -47,6 +48,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum class Kind { Png, Svg };
@@ -56,6 +58,7 @@ private:
     Ask m_ask;
     ChartTableModel m_model;
     ChartView *m_view;
+    ChartLegend *m_legend;
     QScrollArea *m_scroll;
     QTableView *m_table;
     QStackedWidget *m_stack;
@@ -64,11 +67,14 @@ private:
     QPushButton *m_keepButton;
     QAction *m_tableAction;
     QList<QAction *> m_actions;
+    bool m_isRowAwaited = false; ///< to be brought in sight when the table has been laid out
 
     void buildTable(const QString &name);
     void buildActions();
     void updateFonts();
     void follow(int value);
+    void chooseOneInSight();
+    void showCurrentRow();
     void showMenu(QWidget *where, const QPoint &position);
     void save(Kind kind);
     void tellSaved(const Result<void> &saved);

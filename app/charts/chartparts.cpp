@@ -95,29 +95,26 @@ Legend::Legend(const QList<LegendItem> &items, qreal width, const QFont &font) :
 {
     const QFontMetricsF metrics(font);
     const qreal line = metrics.height() * 1.35;
+    const qreal beforeWords = signSize(metrics.height()).width() + wordGap;
     qreal x = 0;
     qreal y = 0;
+    qreal bottom = 0;
     for (const LegendItem &item : items) {
-        const qreal itemWidth =
-            signSize(metrics.height()).width() + wordGap + metrics.horizontalAdvance(item.words);
+        const qreal itemWidth = beforeWords + std::ceil(metrics.horizontalAdvance(item.words)) + 1;
         if (x > 0 && x + itemWidth > width) {
             x = 0;
-            y += line;
+            y = bottom;
         }
-        m_rects.append(QRectF(x, y, itemWidth, line));
+        qreal height = line;
+        if (itemWidth > width) {
+            const QRectF room(0, 0, std::max(1.0, width - beforeWords), 1e6);
+            height += metrics.boundingRect(room, Qt::TextWordWrap, item.words).height() - metrics.height();
+        }
+        m_rects.append(QRectF(x, y, std::min(itemWidth, std::max(width, beforeWords + 1)), height));
+        bottom = std::max(bottom, y + height);
         x += itemWidth + itemGap;
     }
-    m_height = items.isEmpty() ? 0 : y + line + metrics.height() * 0.4;
-}
-
-qreal Legend::smallestWidth(const QList<LegendItem> &items, const QFont &font)
-{
-    const QFontMetricsF metrics(font);
-    qreal widest = 0;
-    for (const LegendItem &item : items)
-        widest = std::max(widest, signSize(metrics.height()).width() + wordGap +
-                                      metrics.horizontalAdvance(item.words));
-    return std::ceil(widest) + 1;
+    m_height = items.isEmpty() ? 0 : bottom + metrics.height() * 0.4;
 }
 
 void Legend::paint(QPainter &painter, const QPointF &topLeft, const ChartLook &look) const
@@ -127,7 +124,10 @@ void Legend::paint(QPainter &painter, const QPointF &topLeft, const ChartLook &l
     for (qsizetype i = 0; i < m_items.size(); ++i) {
         const QRectF rect = m_rects[i].translated(topLeft);
         const QSizeF size = signSize(QFontMetricsF(look.font).height());
-        const QRectF sign(QPointF(rect.left(), rect.center().y() - size.height() / 2), size);
+        // In the middle of the first line of words.
+        const qreal line = QFontMetricsF(look.font).height();
+        const qreal firstLine = rect.top() + (line * 1.35) / 2;
+        const QRectF sign(QPointF(rect.left(), firstLine - size.height() / 2), size);
         const QPointF middle = sign.center();
         switch (m_items[i].sign) {
         case Sign::Tint:
@@ -148,6 +148,11 @@ void Legend::paint(QPainter &painter, const QPointF &topLeft, const ChartLook &l
             painter.setPen(QPen(colours.text, 1.5));
             painter.drawLine(QPointF(sign.left(), middle.y()), QPointF(sign.right(), middle.y()));
             painter.setBrush(colours.accent);
+            painter.drawEllipse(middle, 4.5, 4.5);
+            break;
+        case Sign::Ring:
+            painter.setPen(QPen(colours.text, 1.5));
+            painter.setBrush(Qt::NoBrush);
             painter.drawEllipse(middle, 4.5, 4.5);
             break;
         case Sign::Diamond:
@@ -172,8 +177,8 @@ void Legend::paint(QPainter &painter, const QPointF &topLeft, const ChartLook &l
         }
         painter.setFont(look.font);
         painter.setPen(colours.quietText);
-        painter.drawText(rect.adjusted(size.width() + wordGap, 0, 2, 0), Qt::AlignVCenter | Qt::AlignLeft,
-                         m_items[i].words);
+        painter.drawText(rect.adjusted(size.width() + wordGap, 0, 0, 0),
+                         Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap, m_items[i].words);
     }
 }
 

@@ -38,9 +38,10 @@ private:
     QHash<QString, qreal> m_known;
 };
 
-/// Words that explain what is drawn, in a row that goes on in the next line where there is no room.
+/// Words that explain what is drawn, in a row that goes on in the next line where there is no room; words
+/// that are wider than all the room go on in the next line themselves.
 struct LegendItem {
-    enum class Sign { Tint, Hatch, Solid, Dashed, Dot, Diamond, Line, Band, Limit };
+    enum class Sign { Tint, Hatch, Solid, Dashed, Dot, Ring, Diamond, Line, Band, Limit };
     Sign sign = Sign::Tint;
     QString words;
 };
@@ -51,7 +52,6 @@ public:
 
     qreal height() const { return m_height; } ///< 0 without items
     void paint(QPainter &painter, const QPointF &topLeft, const ChartLook &look) const;
-    static qreal smallestWidth(const QList<LegendItem> &items, const QFont &font);
 
 private:
     QList<LegendItem> m_items;

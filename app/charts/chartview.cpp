@@ -246,6 +246,7 @@ void ChartView::keyPressEvent(QKeyEvent *event)
 void ChartView::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
+    Q_EMIT entered();
     announceValueFocused(this);
     sayWhatIsMeant();
 }

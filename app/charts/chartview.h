@@ -39,6 +39,8 @@ public:
 
 Q_SIGNALS:
     void currentChanged(int value);
+    /// The keys have come to it; nothing is said yet.
+    void entered();
     /// What is pointed at or reached with the keys; empty if nothing is.
     void said(const QString &sentence);
 

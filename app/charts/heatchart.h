@@ -12,14 +12,15 @@ namespace nape
 {
 
 /// The head from the front and from the back, each place the darker the more often it hurt there, with the
-/// number on it. The drawing is asked for with the look of a window, or of paper.
+/// number on it, or beside it at the end of a thin line. The drawing is asked for with the look of a window,
+/// or of paper.
 class HeatChart final : public Chart
 {
 public:
     struct Spot {
         Place place;
         double share = 0; ///< 0 to 1: how dark
-        QString number;   ///< on the place, where it fits
+        QString number;
         QString sentence;
         QStringList row;
     };
@@ -50,6 +51,15 @@ public:
     /// Where the drawing of a view stands; identity if there is none.
     QTransform placed(View view, const QSizeF &size, const QFont &font) const;
 
+    /// Where a number is written.
+    struct Label {
+        qsizetype spot = 0;
+        QRectF rect;
+        std::optional<QPointF> from; ///< where the line to the place ends; none if it stands on it
+    };
+    /// Of all places that the view shows. None lies on another.
+    QList<Label> labels(View view, const QSizeF &size, const QFont &font) const;
+
 private:
     Words m_words;
     std::shared_ptr<const BodyAtlas> m_atlas; ///< keeps the drawings alive
@@ -60,6 +70,8 @@ private:
     QList<Spot> m_spots;
 
     std::optional<View> viewOf(const Place &place) const;
+    QRectF areaOf(View view, const QSizeF &size, const QFont &font) const;
+    void paintLabels(QPainter &painter, View view, const QSizeF &size, const ChartLook &look) const;
     const RegionShape *shape(View view, const Place &place) const;
 };
 

@@ -28,6 +28,10 @@ QList<chartparts::LegendItem> IntervalChart::legend() const
 {
     using Sign = chartparts::LegendItem::Sign;
     QList<chartparts::LegendItem> items{{Sign::Dot, m_words.dot}};
+    const bool hasHollow =
+        std::ranges::any_of(m_rows, [](const Row &row) { return row.value && !row.interval; });
+    if (hasHollow && !m_words.hollow.isEmpty())
+        items.append({Sign::Ring, m_words.hollow});
     if (std::ranges::any_of(m_rows, [](const Row &row) { return row.other.has_value(); }))
         items.append({Sign::Diamond, m_words.other});
     return items;
@@ -36,9 +40,8 @@ QList<chartparts::LegendItem> IntervalChart::legend() const
 QSizeF IntervalChart::smallestSize(const QFont &font) const
 {
     const QFontMetricsF metrics(font);
-    qreal width = chartparts::Legend::smallestWidth(legend(), font);
-    width = std::max(width, metrics.horizontalAdvance(m_axis.lower) +
-                                metrics.horizontalAdvance(m_axis.upper) + metrics.height() * 2);
+    qreal width = metrics.horizontalAdvance(m_axis.lower) + metrics.horizontalAdvance(m_axis.upper) +
+                  metrics.height() * 2;
     for (const Row &row : m_rows)
         width = std::max(width, metrics.horizontalAdvance(row.label) + metrics.height());
     // A very long label is rather cut than the page made wide.
@@ -48,17 +51,15 @@ QSizeF IntervalChart::smallestSize(const QFont &font) const
 qreal IntervalChart::usualHeight(const QFont &font) const
 {
     const qreal line = QFontMetricsF(font).height();
-    // The legend may take two lines where it is narrow.
-    return 2 * 1.35 * line + line * 0.4 + qreal(m_rows.size()) * rowLines * line + 2.6 * line;
+    return qreal(m_rows.size()) * rowLines * line + 2.6 * line;
 }
 
 IntervalChart::Layout IntervalChart::layout(const QSizeF &size, const QFont &font) const
 {
     const qreal line = QFontMetricsF(font).height();
-    const qreal top = chartparts::Legend(legend(), size.width(), font).height();
     const qreal rowHeight = rowLines * line;
     return {.axis = m_axis,
-            .plot = {line, top, std::max(1.0, size.width() - 2 * line), qreal(m_rows.size()) * rowHeight},
+            .plot = {line, 0, std::max(1.0, size.width() - 2 * line), qreal(m_rows.size()) * rowHeight},
             .rowHeight = rowHeight,
             .width = size.width()};
 }
@@ -92,7 +93,6 @@ void IntervalChart::paint(QPainter &painter, const QSizeF &size, const ChartLook
     const Layout layout = this->layout(size, font);
     const QRectF &area = layout.plot;
     const QRectF wanted = chartparts::wanted(painter, size);
-    chartparts::Legend(legend(), size.width(), font).paint(painter, {}, look);
 
     painter.setFont(font);
     for (qsizetype i = 0; i < m_axis.marks.size(); ++i) {
@@ -128,6 +128,11 @@ void IntervalChart::paint(QPainter &painter, const QSizeF &size, const ChartLook
         painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter,
                          metrics.elidedText(row.label, Qt::ElideRight, label.width()));
         const qreal y = rect.top() + line * 1.85;
+        if (!row.value && !row.other) {
+            painter.setPen(colours.quietText);
+            painter.drawText(label.translated(0, y - label.center().y()), Qt::AlignLeft | Qt::AlignVCenter,
+                             metrics.elidedText(m_words.nothing, Qt::ElideRight, label.width()));
+        }
         if (row.interval) {
             const qreal from = layout.xOf(row.interval->lower);
             const qreal to = layout.xOf(row.interval->upper);

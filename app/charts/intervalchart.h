@@ -37,6 +37,8 @@ public:
         QString dot;   ///< what a dot with its line is
         QString other; ///< what a diamond is; empty if there are none
         QStringList columns;
+        QString hollow = {};  ///< what a hollow dot is
+        QString nothing = {}; ///< in a row that has no dot
     };
 
     IntervalChart(const Words &words, const Axis &axis, const QList<Row> &rows);
@@ -48,6 +50,7 @@ public:
     QString sentence(qsizetype value) const override { return m_rows[value].sentence; }
     QStringList row(qsizetype value) const override { return m_rows[value].row; }
     QStringList columns() const override { return m_words.columns; }
+    QList<chartparts::LegendItem> legend() const override;
     QSizeF smallestSize(const QFont &font) const override;
     qreal usualHeight(const QFont &font) const override;
     void paint(QPainter &painter, const QSizeF &size, const ChartLook &look) const override;
@@ -70,8 +73,6 @@ private:
     Words m_words;
     Axis m_axis;
     QList<Row> m_rows;
-
-    QList<chartparts::LegendItem> legend() const;
 };
 
 } // namespace nape

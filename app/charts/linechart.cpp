@@ -17,6 +17,7 @@ namespace
 {
 
 constexpr qreal dotInset = 10;
+constexpr qreal widestStep = 140; ///< from a dot to the next
 
 /// The same line without the points in the middle of its level stretches: a count stays the same for days.
 QPolygonF withoutLevelPoints(const QPolygonF &line)
@@ -67,19 +68,18 @@ QList<chartparts::LegendItem> LineChart::legend() const
 QSizeF LineChart::smallestSize(const QFont &font) const
 {
     const QFontMetricsF metrics(font);
-    return {std::max(metrics.averageCharWidth() * 36, chartparts::Legend::smallestWidth(legend(), font)),
-            metrics.height() * 11};
+    return {metrics.averageCharWidth() * 36, metrics.height() * 10};
 }
 
 qreal LineChart::usualHeight(const QFont &font) const
 {
-    return QFontMetricsF(font).height() * 15;
+    return QFontMetricsF(font).height() * 14;
 }
 
 QPointF LineChart::Layout::at(double x, double y) const
 {
     const double along = right > left ? (x - left) / (right - left) : 0.5;
-    return {plot.left() + inset + along * (plot.width() - 2 * inset),
+    return {plot.left() + inset + along * span,
             plot.bottom() - std::clamp(y / scale.top, 0.0, 1.0) * plot.height()};
 }
 
@@ -98,13 +98,16 @@ LineChart::Layout LineChart::layout(const QSizeF &size, const QFont &font) const
         layout.left = m_points.first().x;
         layout.right = m_points.last().x;
     }
-    const qreal top = chartparts::Legend(legend(), size.width(), font).height() + line * 0.6;
+    const qreal top = line * 0.6;
     const qreal left = metrics.horizontalAdvance(QLocale().toString(layout.scale.top, 'f', 0)) + line * 0.6;
     layout.plot = QRectF(left, top, std::max(1.0, size.width() - left - line * 0.5),
                          std::max(1.0, size.height() - top - line * 1.6));
     // The first and last dots stay clear of the numbers and the edge.
     if (m_drawn == Drawn::Dots)
         layout.inset = std::min(dotInset, layout.plot.width() / 4);
+    layout.span = layout.plot.width() - 2 * layout.inset;
+    if (m_drawn == Drawn::Dots && layout.right > layout.left)
+        layout.span = std::min(layout.span, widestStep * (layout.right - layout.left));
     return layout;
 }
 
@@ -112,8 +115,7 @@ QRectF LineChart::areaOf(qsizetype value, const Layout &layout, const QSizeF &si
 {
     constexpr qreal least = 8;
     const qreal middle = layout.at(m_points[value].x, 0).x();
-    const qreal step =
-        m_points.size() > 1 ? layout.plot.width() / qreal(m_points.size() - 1) : layout.plot.width();
+    const qreal step = m_points.size() > 1 ? layout.span / qreal(m_points.size() - 1) : layout.plot.width();
     const qreal width = std::clamp(step, least, std::max(least, layout.plot.width()));
     return {middle - width / 2, layout.plot.top(), width, size.height() - layout.plot.top()};
 }
@@ -130,8 +132,7 @@ std::optional<qsizetype> LineChart::valueAt(const QPointF &position, const QSize
         return std::nullopt;
     const Layout layout = this->layout(size, font);
     // Thousands of points: the nearest one, found by halving.
-    const double x = layout.left + (position.x() - layout.plot.left() - layout.inset) /
-                                       (layout.plot.width() - 2 * layout.inset) *
+    const double x = layout.left + (position.x() - layout.plot.left() - layout.inset) / layout.span *
                                        (layout.right - layout.left);
     auto after = std::ranges::lower_bound(m_points, x, {}, &Point::x);
     if (after == m_points.end())
@@ -161,7 +162,6 @@ void LineChart::paint(QPainter &painter, const QSizeF &size, const ChartLook &lo
     const QFontMetricsF metrics(look.font);
     const qreal line = metrics.height();
     const Layout layout = this->layout(size, look.font);
-    chartparts::Legend(legend(), size.width(), look.font).paint(painter, {}, look);
 
     painter.setFont(look.font);
     for (double y = 0; y <= layout.scale.top; y += layout.scale.step) {

@@ -55,6 +55,7 @@ public:
     QString sentence(qsizetype value) const override { return m_words.sentence(value); }
     QStringList row(qsizetype value) const override { return m_words.row(value); }
     QStringList columns() const override { return m_words.columns; }
+    QList<chartparts::LegendItem> legend() const override;
     QSizeF smallestSize(const QFont &font) const override;
     qreal usualHeight(const QFont &font) const override;
     void paint(QPainter &painter, const QSizeF &size, const ChartLook &look) const override;
@@ -66,6 +67,7 @@ public:
     struct Layout {
         QRectF plot;
         qreal inset = 0; ///< of the first and the last point
+        qreal span = 0;  ///< of the points: a few dots do not reach to the other end
         double left = 0;
         double right = 1;
         chartparts::Scale scale;
@@ -81,8 +83,6 @@ private:
     QList<Mark> m_marks;
     QList<Limit> m_limits;
     std::optional<Fit> m_fit;
-
-    QList<chartparts::LegendItem> legend() const;
     QRectF areaOf(qsizetype value, const Layout &layout, const QSizeF &size) const;
     std::span<const Point> between(const Layout &layout, const QRectF &part) const;
 };

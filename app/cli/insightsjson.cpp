@@ -53,7 +53,8 @@ QJsonObject toJson(const PeriodNumbers &numbers)
             {u"freeDays"_s, numbers.freeDays},
             {u"attacks"_s, numbers.attacks},
             {u"headaches"_s, numbers.headaches},
-            {u"headachesWithAura"_s, numbers.headachesWithAura},
+            {u"headachesWithAura"_s, numbers.aura.shown},
+            {u"headachesWithAuraNotKnown"_s, numbers.aura.notKnown},
             {u"meanIntensity"_s, numberOrNull(numbers.meanIntensity)},
             {u"worstIntensity"_s,
              numbers.worstIntensity ? QJsonValue(numbers.worstIntensity->value()) : QJsonValue()},
@@ -126,6 +127,8 @@ QJsonValue reasonOrNull(const std::optional<NotJudgedReason> &reason)
         return u"too_few_cycles"_s;
     case NotJudgedReason::NeverNoted:
         return u"never_noted"_s;
+    case NotJudgedReason::AttacksNotApart:
+        return u"attacks_not_apart"_s;
     }
     Q_UNREACHABLE();
 }

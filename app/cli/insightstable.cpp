@@ -43,11 +43,16 @@ QString percent(const std::optional<double> &share)
 }
 
 /// A count of too few answered days is a lower bound; that of none says nothing.
-QString count(const PeriodNumbers &numbers, int days)
+QString count(bool isAtLeast, int days)
 {
-    if (!numbers.isAtLeast())
+    if (!isAtLeast)
         return QString::number(days);
     return days > 0 ? u"≥ "_s + QString::number(days) : u"not known"_s;
+}
+
+QString count(const PeriodNumbers &numbers, int days)
+{
+    return count(numbers.isAtLeast(), days);
 }
 
 bool hasEntries(const PeriodNumbers &numbers)
@@ -96,13 +101,16 @@ void printMedicines(QTextStream &out, const InsightsResult &result, const Names 
                                                               : u"limit reached"_s;
         rows.append(
             {use.drugClass.isEmpty() ? u"not in the list"_s : names.diary.drugClassName(use.drugClass),
-             QString::number(use.lastThirtyDays), QString::number(use.mostInThirtyDays),
-             QString::number(use.mostInMonth), use.limit ? QString::number(use.limit->days) : u"-"_s, level});
+             count(!use.lastThirtyCompleteness.isEnough(), use.lastThirtyDays),
+             count(use.isMostInThirtyAtLeast, use.mostInThirtyDays),
+             count(use.isMostInMonthAtLeast, use.mostInMonth),
+             use.limit ? QString::number(use.limit->days) : u"-"_s, level});
     }
     out << '\n';
-    printTable(
-        out, {u"MEDICINE"_s, u"LAST 30 DAYS"_s, u"MOST IN 30"_s, u"MOST IN A MONTH"_s, u"LIMIT"_s, QString()},
-        rows);
+    printTable(out,
+               {u"MEDICINE"_s, u"LAST 30 DAYS"_s, u"MOST IN 30"_s, u"MOST IN A MONTH"_s, u"MONTHLY LIMIT"_s,
+                QString()},
+               rows);
     for (const QString &key : result.judgement.overuse.wording()) {
         if (key == "overuse.discuss"_L1)
             out << u"In each of the last three months medicine was taken on so many days that it may itself "
@@ -124,6 +132,8 @@ QString reasonWords(NotJudgedReason reason)
         return u"bleeding is noted for fewer than three cycles"_s;
     case NotJudgedReason::NeverNoted:
         return u"one of its conditions was never noted"_s;
+    case NotJudgedReason::AttacksNotApart:
+        return u"the pain never stopped for 48 hours, so its attacks cannot be counted apart"_s;
     }
     Q_UNREACHABLE();
 }
@@ -147,6 +157,8 @@ QString patternName(const QString &code)
 
 void printPatterns(QTextStream &out, const InsightsResult &result)
 {
+    if (!result.judgement.hasHeadaches)
+        return;
     QStringList lines;
     for (const PatternMatch &pattern : result.judgement.patterns) {
         if (pattern.level == MatchLevel::Full)
@@ -155,7 +167,8 @@ void printPatterns(QTextStream &out, const InsightsResult &result)
         else if (pattern.level == MatchLevel::Probable)
             lines.append(
                 u"The entries resemble, but for one condition, the pattern that doctors call %1 (%2)."_s.arg(
-                    patternName(pattern.code), pattern.code));
+                    patternName(pattern.code),
+                    pattern.probableCode.isEmpty() ? pattern.code : pattern.probableCode));
         else if (pattern.level == MatchLevel::NotJudged && pattern.reason)
             lines.append(u"Not compared with %1 (%2): %3."_s.arg(patternName(pattern.code), pattern.code,
                                                                  reasonWords(*pattern.reason)));
@@ -183,9 +196,10 @@ void printHelp(QTextStream &out, const QList<HelpFinding> &findings, const QStri
     if (rows.isEmpty())
         return;
     out << '\n';
-    printTable(
-        out, {heading, u"SESSIONS"_s, u"CHANGE OF PAIN"_s, u"ANSWERED"_s, u"AGAINST OWN COURSE"_s, QString()},
-        rows);
+    printTable(out,
+               {heading, u"SESSIONS"_s, u"CHANGE OF PAIN"_s, u"CLEARLY LESS PAIN"_s, u"AGAINST OWN COURSE"_s,
+                QString()},
+               rows);
 }
 
 void printTriggers(QTextStream &out, const InsightsResult &result, const Names &names)
@@ -215,17 +229,35 @@ void printTriggers(QTextStream &out, const InsightsResult &result, const Names &
                .arg(result.triggers.tested);
 }
 
+/// "0.25 more", "0.25 days a month fewer"; what rounds to nothing has no direction.
+QString moreOrFewer(double number, int digits, const QString &unit)
+{
+    const QString size = QString::number(std::abs(number), 'f', digits);
+    if (size == QString::number(0.0, 'f', digits))
+        return size + unit;
+    return size + unit + (number > 0 ? u" more"_s : u" fewer"_s);
+}
+
 void printTrend(QTextStream &out, const InsightsResult &result)
 {
     const statistics::Estimate &slope = result.trend.line.slope;
     if (!slope.value)
         return;
-    const bool isClear = slope.interval && !slope.interval->contains(0);
-    out << u"\nTrend of headache days over %1 months: %2 days per month, %3.\n"_s
+    if (!slope.interval) {
+        out << u"\nTrend of headache days: not enough yet, %1 months are answered well enough.\n"_s.arg(
+            result.trend.months.size());
+        return;
+    }
+    // Over a year: from one month to the next almost all is less than a tenth of a day.
+    const int digits = std::abs(12 * *slope.value) < 1 ? 2 : 1;
+    const auto aYear = [&](double slopeOfMonths, const QString &unit = {}) {
+        return moreOrFewer(12 * slopeOfMonths, digits, unit);
+    };
+    out << u"\nTrend of headache days over %1 months: over a year %2 (likely %3 to %4), %5.\n"_s
                .arg(result.trend.months.size())
-               .arg(words(slope), !slope.interval ? u"too few months to judge"_s
-                                  : isClear       ? u"a clear change"_s
-                                                  : u"not clear yet"_s);
+               .arg(aYear(*slope.value, u" days a month"_s), aYear(slope.interval->lower),
+                    aYear(slope.interval->upper),
+                    slope.interval->contains(0) ? u"not clear yet"_s : u"a clear change"_s);
 }
 
 } // namespace

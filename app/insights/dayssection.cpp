@@ -77,14 +77,20 @@ ChartPtr DaysSection::chartOf(const DayNumbers &days) const
 
 QString DaysSection::strongWords(const PeriodNumbers &whole) const
 {
-    const QString days = NumberWords::count(whole.moderateOrSevereDays, whole.isAtLeast());
+    QString words = NumberWords::count(whole.moderateOrSevereDays, whole.isAtLeast());
     // Strong pain must not seem never to have been there.
-    return whole.shortStrongDays == 0
-               ? days
-               //: %1 number of days
-               : tr("%1; on %n other days pain was 4 of 10 or more, but none lasted 4 hours or was treated",
-                    nullptr, whole.shortStrongDays)
-                     .arg(days);
+    if (whole.shortStrongDays > 0)
+        //: %1 number of days
+        words = tr("%1; on %n other days pain was 4 of 10 or more, for less than 4 hours and without a "
+                   "medicine noted",
+                   nullptr, whole.shortStrongDays)
+                    .arg(words);
+    if (whole.strongDaysOfUnknownLength > 0)
+        //: %1 number of days
+        words = tr("%1; on %n other days pain was 4 of 10 or more, but how long it lasted is not known",
+                   nullptr, whole.strongDaysOfUnknownLength)
+                    .arg(words);
+    return words;
 }
 
 QString DaysSection::answeredWords(const Completeness &completeness) const
@@ -114,6 +120,16 @@ QString DaysSection::attackWords(const PeriodNumbers &whole) const
     return words;
 }
 
+/// Of the headaches that are noted, as in the report: who was never asked about an aura may have had one.
+QString DaysSection::auraWords(const PeriodNumbers &whole) const
+{
+    const QString shown = NumberWords::count(whole.aura.shown, whole.aura.isAtLeast());
+    return whole.aura.isAtLeast() && whole.aura.shown == 0
+               ? shown
+               //: %1 number of headaches with aura, %n number of all headaches
+               : tr("%1 of %n headaches", nullptr, whole.headaches).arg(shown);
+}
+
 void DaysSection::show(const DayNumbers &days)
 {
     if (!days.firstDay) {
@@ -138,7 +154,7 @@ void DaysSection::show(const DayNumbers &days)
         {tr("Days confirmed free"), locale.toString(whole.freeDays)},
         {tr("Days answered"), answeredWords(whole.completeness)},
         {tr("Attacks"), attackWords(whole)},
-        {tr("Headaches with aura"), count(whole.headachesWithAura)},
+        {tr("Headaches with aura"), auraWords(whole)},
     };
     if (whole.perimenstrual.value)
         //: %1 a share, %2 number of attacks
@@ -152,7 +168,7 @@ void DaysSection::show(const DayNumbers &days)
                                            locale.toString(whole.worstIntensity->value()))});
     if (whole.medianHours)
         facts.append({tr("Middle length of a headache"), NumberWords::length(*whole.medianHours, locale)});
-    facts.append({tr("Hours with headache"), locale.toString(int(std::lround(whole.headacheHours)))});
+    facts.append({tr("Hours with headache"), count(int(std::lround(whole.headacheHours)))});
     facts.append({tr("Days with time or strength lost"), count(whole.daysWithLoss)});
     m_facts->setFacts(facts);
     m_months->setChart(chartOf(days));

@@ -28,6 +28,7 @@ private:
     QString strongWords(const PeriodNumbers &whole) const;
     QString answeredWords(const Completeness &completeness) const;
     QString attackWords(const PeriodNumbers &whole) const;
+    QString auraWords(const PeriodNumbers &whole) const;
     ChartPtr chartOf(const DayNumbers &days) const;
 };
 

@@ -7,6 +7,9 @@
 #include "app/insights/numberwords.h"
 #include "core/statistics/enough.h"
 
+#include <QLabel>
+#include <QVBoxLayout>
+
 #include <algorithm>
 
 namespace nape
@@ -38,18 +41,25 @@ bool isShown(const std::optional<OwnCourse> &own)
 HelpSection::HelpSection(const Catalogue &catalogue, const Appearance &appearance, QWidget *parent)
     : InsightsSection(u"help"_s, tr("What helps me"), appearance, parent),
       m_catalogue(catalogue),
-      m_techniqueWords(addText(u"helpWordsLabel"_s)),
-      m_techniques(addChart(u"helpTechniques"_s)),
-      m_placesHeading(addText(u"helpPlacesHeadingLabel"_s, Text::Heading)),
-      m_places(addChart(u"helpPlaces"_s)),
-      m_leftOut(addText(u"helpLeftOutLabel"_s, Text::Quiet))
+      m_lead(addText(u"helpWordsLabel"_s)),
+      m_eachTechnique(new QWidget)
 {
+    m_eachTechnique->setObjectName(u"helpTechniqueWords"_s);
+    auto *each = new QVBoxLayout(m_eachTechnique);
+    each->setContentsMargins(0, 0, 0, 0);
+    each->setSpacing(8);
+    addPart(m_eachTechnique);
+    m_techniques = addChart(u"helpTechniques"_s);
+    m_placesHeading = addText(u"helpPlacesHeadingLabel"_s, Text::Heading);
+    m_places = addChart(u"helpPlaces"_s);
+    m_leftOut = addText(u"helpLeftOutLabel"_s, Text::Quiet);
     m_placesHeading->setText(tr("By place"));
     addHowCounted(
         tr("Pain after a session minus pain before it, the first session of each attack. The number is the "
            "middle of all (Hodges–Lehmann), the range the exact 95 % interval of signed ranks; it needs 6 "
            "sessions in 6 attacks, so before that nothing is put in order.\n\n"
-           "Answered means 30 % or 2 points less (Farrar and others, Pain 2001; not made for headache).\n\n"
+           "Pain went down clearly means 30 % or 2 points less (Farrar and others, Pain 2001; not made for "
+           "headache).\n\n"
            "Left out are own routines, sessions without both ratings, without pain, with acute medicine "
            "within two "
            "hours before or until the rating, and those within two hours of another session.\n\n"
@@ -81,17 +91,17 @@ QString HelpSection::wordsFor(const QString &name, const HelpFinding &finding) c
         return tr("%1: %2, too few to say anything. About %n more sessions until this can be said.", nullptr,
                   finding.sessionsMissing)
             .arg(name, sessions);
-    const QString change = NumberWords::decimal(*finding.change.value, locale);
+    const QString change = NumberWords::change(*finding.change.value, locale);
     if (!finding.change.interval)
-        //: %2 change of pain in points, %3 "4 sessions"
-        return tr("%1: pain changed by %2 points (%3), too few to judge. About %n more sessions until this "
+        //: %2 change of pain, %3 "4 sessions"
+        return tr("%1: pain changed by %2, %3, too few to judge. About %n more sessions until this "
                   "can "
                   "be said.",
                   nullptr, finding.sessionsMissing)
             .arg(name, change, sessions);
     QString words =
-        //: %2 change of pain in points, %3 and %4 its likely range, %5 "12 sessions", %6 a share
-        tr("%1: pain changed by %2 points (likely %3 to %4, %5). It answered in %6.")
+        //: %2 change of pain, %3 and %4 its likely range, %5 "12 sessions", %6 a share
+        tr("%1: pain changed by %2, likely %3 to %4, %5. Pain went down clearly, by 30 % or 2 points, in %6.")
             .arg(name, change, NumberWords::decimal(finding.change.interval->lower, locale),
                  NumberWords::decimal(finding.change.interval->upper, locale), sessions,
                  NumberWords::share(finding.responders, locale));
@@ -116,15 +126,17 @@ QString HelpSection::wordsFor(const QString &name, const HelpFinding &finding) c
     const OwnCourse &own = *finding.own;
     words +=
         u' ' +
-        //: %1 and %3 changes in points, %2 "12 sessions"; %n number of attacks
-        tr("In those that have a like attack without treatment it had changed by %1 points 30 minutes to 2 "
-           "hours later (%2); without treatment by %3 points (%n attacks).",
-           nullptr, own.untreated)
-            .arg(NumberWords::decimal(own.sessionsChange, locale), tr("%n sessions", nullptr, own.effect.n),
-                 NumberWords::decimal(own.untreatedChange, locale));
+        //: %1 change of pain, %2 "12 sessions"
+        tr("30 minutes to 2 hours later pain had changed by %1 (%2).")
+            .arg(NumberWords::change(own.sessionsChange, locale), tr("%n sessions", nullptr, own.effect.n)) +
+        u' ' +
+        //: %1 change of pain; %n number of attacks
+        tr("In %n attacks without treatment, from the same pain, it changed by %1 in that time.", nullptr,
+           own.untreated)
+            .arg(NumberWords::change(own.untreatedChange, locale));
     if (own.effect.interval)
-        words += u' ' + tr("The difference of these two is %1 points (likely %2 to %3).")
-                            .arg(NumberWords::decimal(*own.effect.value, locale),
+        words += u' ' + tr("The difference is %1, likely %2 to %3.")
+                            .arg(NumberWords::change(*own.effect.value, locale),
                                  NumberWords::decimal(own.effect.interval->lower, locale),
                                  NumberWords::decimal(own.effect.interval->upper, locale));
     return words;
@@ -163,11 +175,11 @@ ChartPtr HelpSection::chartOf(const QString &title, const QString &what, const Q
                      .value = own.sessionsChange,
                      .interval = {},
                      .other = own.untreatedChange,
-                     //: %1 technique or place, %2 and %4 changes in points, %3 "12 sessions", %5 "7 attacks"
-                     .sentence = tr("%1: changed by %2 points (%3), without treatment by %4 points (%5)")
-                                     .arg(later, NumberWords::decimal(own.sessionsChange, locale),
+                     //: %1 technique or place, %2 and %4 changes of pain, %3 "12 sessions", %5 "7 attacks"
+                     .sentence = tr("%1: changed by %2, %3; without treatment by %4, %5")
+                                     .arg(later, NumberWords::change(own.sessionsChange, locale),
                                           tr("%n sessions", nullptr, own.effect.n),
-                                          NumberWords::decimal(own.untreatedChange, locale),
+                                          NumberWords::change(own.untreatedChange, locale),
                                           tr("%n attacks", nullptr, own.untreated)),
                      .row = {later, locale.toString(own.effect.n),
                              NumberWords::decimal(own.sessionsChange, locale), none, none,
@@ -189,8 +201,30 @@ ChartPtr HelpSection::chartOf(const QString &title, const QString &what, const Q
                              .dot = tr("change after sessions, with its likely range"),
                              .other = tr("own course without treatment"),
                              .columns = {what, tr("Sessions"), tr("Change, points"), tr("Likely range"),
-                                         tr("Answered"), tr("Untreated, points")}},
+                                         tr("Clearly less pain"), tr("Untreated, points")},
+                             .hollow = tr("change without a likely range: too few, or half an hour and more "
+                                          "later"),
+                             .nothing = tr("too few sessions to say anything")},
         axis, rows);
+}
+
+/// A label for each, so that a screen reader reads one at a time.
+void HelpSection::sayEach(const QList<HelpFinding> &findings)
+{
+    while (QLayoutItem *item = m_eachTechnique->layout()->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const HelpFinding &finding : findings) {
+        if (finding.sessions() == 0)
+            continue;
+        auto *label = new QLabel(wordsFor(nameOf(finding, false), finding));
+        label->setObjectName(u"helpTechniqueLabel_"_s + finding.key);
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        m_eachTechnique->layout()->addWidget(label);
+    }
 }
 
 void HelpSection::show(const WhatHelps &help)
@@ -202,16 +236,11 @@ void HelpSection::show(const WhatHelps &help)
                "sessions, then this shows what changed."));
         return;
     }
-    QStringList paragraphs;
     const bool canRank = std::ranges::any_of(help.techniques, &HelpFinding::canBeRanked);
-    paragraphs.append(
-        canRank ? tr("What clearly came with less pain stands on top. Headaches also ease by themselves.")
-                : tr("Not enough yet to put techniques in order. Headaches also ease by themselves."));
-    for (const HelpFinding &finding : help.techniques) {
-        if (finding.sessions() > 0)
-            paragraphs.append(wordsFor(nameOf(finding, false), finding));
-    }
-    say(m_techniqueWords, paragraphs.join(u"\n\n"_s));
+    say(m_lead, canRank
+                    ? tr("What clearly came with less pain stands on top. Headaches also ease by themselves.")
+                    : tr("Not enough yet to put techniques in order. Headaches also ease by themselves."));
+    sayEach(help.techniques);
     m_techniques->setChart(
         chartOf(tr("Change of pain by technique"), tr("Technique"), help.techniques, false));
     QList<HelpFinding> places = help.places;

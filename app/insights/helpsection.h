@@ -25,7 +25,8 @@ public:
 
 private:
     const Catalogue &m_catalogue;
-    QLabel *m_techniqueWords;
+    QLabel *m_lead;
+    QWidget *m_eachTechnique; ///< what can be said, a label for each
     ChartPanel *m_techniques;
     QLabel *m_placesHeading;
     ChartPanel *m_places;
@@ -34,6 +35,7 @@ private:
     QString nameOf(const HelpFinding &finding, bool isPlace) const;
     /// "Scalp massage: …" with all that can be said so far.
     QString wordsFor(const QString &name, const HelpFinding &finding) const;
+    void sayEach(const QList<HelpFinding> &findings);
     ChartPtr chartOf(const QString &title, const QString &what, const QList<HelpFinding> &findings,
                      bool arePlaces) const;
 };

@@ -15,6 +15,7 @@
 #include "app/insights/trendsection.h"
 #include "app/insights/triggersection.h"
 #include "app/platform/dialogs.h"
+#include "app/session/announce.h"
 #include "app/theme/columnscroll.h"
 #include "app/theme/flowlayout.h"
 #include "resources/resources.h"
@@ -24,11 +25,13 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QLoggingCategory>
+#include <QPainter>
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
 #include <QStackedWidget>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -59,6 +62,33 @@ DateField *dateField(const QString &name, const QString &words)
     return field;
 }
 
+/// The chosen subject has a bar of its own: a tint alone is hardly seen in the darkest palette.
+class SubjectDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        if (!(option.state & QStyle::State_Selected))
+            return;
+        constexpr int barWidth = 4;
+        const QRect bar = QStyle::visualRect(
+            option.direction, option.rect,
+            QRect(option.rect.topLeft(), QSize(barWidth, option.rect.height())).adjusted(0, 4, 0, -4));
+        painter->fillRect(bar, option.palette.color(QPalette::BrightText));
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (option->state & QStyle::State_Selected)
+            option->font.setWeight(QFont::DemiBold);
+    }
+};
+
 } // namespace
 
 InsightsPage::InsightsPage(DiaryStore &store, const Catalogue &catalogue, const Clock &clock,
@@ -81,6 +111,7 @@ InsightsPage::InsightsPage(DiaryStore &store, const Catalogue &catalogue, const 
     m_list->setObjectName(u"insightsSubjectList"_s);
     m_list->setAccessibleName(tr("Subjects"));
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setItemDelegate(new SubjectDelegate(m_list));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_subjects = new QComboBox;
     m_subjects->setObjectName(u"insightsSubjectCombo"_s);
@@ -147,6 +178,9 @@ QWidget *InsightsPage::buildHead()
     m_choice->setCurrentIndex(m_choice->findData(int(m_request.choice.kind)));
     m_from = dateField(u"periodFromEdit"_s, tr("First day"));
     m_to = dateField(u"periodToEdit"_s, tr("Last day"));
+    m_fault = new QLabel(tr("The first day is after the last one."));
+    m_fault->setObjectName(u"periodFaultLabel"_s);
+    m_fault->hide();
     m_report = new QPushButton(tr("Report for my doctor"));
     m_report->setObjectName(u"doctorReportButton"_s);
     // Before the first numbers it is not known which days are meant.
@@ -181,7 +215,8 @@ QWidget *InsightsPage::buildHead()
     period->setMinimumHeight(m_choice->sizeHint().height());
     for (QWidget *each :
          {static_cast<QWidget *>(period), static_cast<QWidget *>(m_choice), static_cast<QWidget *>(m_from),
-          static_cast<QWidget *>(m_to), static_cast<QWidget *>(m_dates), static_cast<QWidget *>(m_report)})
+          static_cast<QWidget *>(m_to), static_cast<QWidget *>(m_fault), static_cast<QWidget *>(m_dates),
+          static_cast<QWidget *>(m_report)})
         flow->addWidget(each);
     layout->addWidget(controls, 1);
     return head;
@@ -279,12 +314,17 @@ void InsightsPage::chooseFromFields()
     m_from->setVisible(isOwn);
     m_to->setVisible(isOwn);
     m_dates->setVisible(!isOwn);
+    const bool isFaulty = isOwn && m_from->date() > m_to->date();
+    if (isFaulty && !m_fault->isVisible())
+        announce(m_fault, m_fault->text());
+    m_fault->setVisible(isFaulty);
+    // What was looked at stays until the dates are put right.
+    if (isFaulty)
+        return;
     const QDate earliest(1900, 1, 1);
     PeriodChoice choice{.kind = kind, .own = m_request.choice.own};
-    // The wrong way round is meant the other way.
     if (isOwn)
-        choice.own = {std::max(earliest, std::min(m_from->date(), m_to->date())),
-                      std::max({earliest, m_from->date(), m_to->date()})};
+        choice.own = {std::max(earliest, m_from->date()), std::max(earliest, m_to->date())};
     if (choice == m_request.choice)
         return;
     m_request.choice = choice;
@@ -426,9 +466,10 @@ void InsightsPage::updateFonts()
     m_list->setSpacing(2);
     const int rowHeight = std::max(32, fontMetrics().height() + 14);
     int widest = 0;
+    const QFontMetrics chosen(Appearance::font(0, QFont::DemiBold));
     for (int row = 0; row < m_list->count(); ++row) {
         m_list->item(row)->setSizeHint(QSize(0, rowHeight));
-        widest = std::max(widest, m_list->fontMetrics().horizontalAdvance(m_list->item(row)->text()));
+        widest = std::max(widest, chosen.horizontalAdvance(m_list->item(row)->text()));
     }
     m_list->setFixedWidth(widest + 56);
     updateColumns();

@@ -89,6 +89,7 @@ private:
     QComboBox *m_choice;
     DateField *m_from;
     DateField *m_to;
+    QLabel *m_fault; ///< why the dates in the fields are not looked at
     QLabel *m_dates;
     QPushButton *m_report;
     QBoxLayout *m_columns;

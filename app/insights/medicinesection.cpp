@@ -45,7 +45,7 @@ MedicineSection::MedicineSection(const DiaryCatalogue *terms, const Appearance &
     addHowCounted(tr(
         "What counts are days with at least one dose of a kind, not the number of doses. Doctors use 10 "
         "days a month for triptans, ergots, opioids and combined painkillers, and 15 for simple painkillers. "
-        "From 8 and 12 days on Nape says that the limit is close; that mark is ours. Gepants and ditans have "
+        "From 8 and 12 days on Nape says that the limit is close; that is ours. Gepants and ditans have "
         "no limit.\n\n"
         "Acute medicine is all that is taken when a headache is there, also against nausea; not what is "
         "taken "
@@ -71,7 +71,7 @@ QString MedicineSection::levelWords(const MedicationUse &use) const
         return {};
     case UseLevel::Near:
         //: %1 kind of medicine, %2 number of days
-        return tr("%1: close to %2 days, the mark that doctors use.")
+        return tr("%1: close to %2 days, the monthly limit that doctors use.")
             .arg(name, locale.toString(use.limit->days));
     case UseLevel::Reached:
         return tr("%1: at %2 days or more within 30 medicine may itself keep headaches going. Worth talking "
@@ -99,16 +99,20 @@ void MedicineSection::show(const MedicineNumbers &medicine)
         const QString days =
             NumberWords::count(use.lastThirtyDays, !use.lastThirtyCompleteness.isEnough(), locale);
         const QString upTo = PeriodWords::day(use.upTo, locale);
+        const QString mostInThirty =
+            NumberWords::shortCount(use.mostInThirtyDays, use.isMostInThirtyAtLeast, locale);
+        const QString mostInMonth =
+            NumberWords::shortCount(use.mostInMonth, use.isMostInMonthAtLeast, locale);
         facts.append({className(use.drugClass),
                       use.limit
                           //: %1 number of days, %2 the date up to which 30 days are counted, %3 the limit, %4
                           //: and %5 the most in any 30 days and in a calendar month
-                          ? tr("%1 in the 30 days up to %2, mark %3 (most: %4 in 30 days, %5 in a month)")
-                                .arg(days, upTo, locale.toString(use.limit->days),
-                                     locale.toString(use.mostInThirtyDays), locale.toString(use.mostInMonth))
-                          : tr("%1 in the 30 days up to %2, no mark (most: %3 in 30 days, %4 in a month)")
-                                .arg(days, upTo, locale.toString(use.mostInThirtyDays),
-                                     locale.toString(use.mostInMonth))});
+                          ? tr("%1 in the 30 days up to %2, monthly limit %3 (most: %4 in 30 days, %5 in a "
+                               "month)")
+                                .arg(days, upTo, locale.toString(use.limit->days), mostInThirty, mostInMonth)
+                          : tr("%1 in the 30 days up to %2, no monthly limit (most: %3 in 30 days, %4 in a "
+                               "month)")
+                                .arg(days, upTo, mostInThirty, mostInMonth)});
         if (const QString words = levelWords(use); !words.isEmpty())
             levels.append(words);
     }
@@ -169,7 +173,7 @@ ChartPtr MedicineSection::rollingChart(const MedicationUse &use) const
     if (use.limit)
         limits.append({.y = double(use.limit->days),
                        //: A line in a chart; %1 number of days
-                       .label = tr("mark: %1 days").arg(locale.toString(use.limit->days))});
+                       .label = tr("monthly limit: %1 days").arg(locale.toString(use.limit->days))});
     return std::make_shared<LineChart>(
         //: %1 kind of medicine
         LineChart::Words{

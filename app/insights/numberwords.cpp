@@ -46,6 +46,23 @@ QString NumberWords::decimal(double number, const QLocale &locale, int digits)
     return rounded < 0 ? tr("−%1").arg(words) : words;
 }
 
+QString NumberWords::moreOrFewer(double number, const QLocale &locale, int digits)
+{
+    const QString size = decimal(std::abs(number), locale, digits);
+    if (size == decimal(0, locale, digits))
+        return size;
+    return (number > 0 ? tr("%1 more") : tr("%1 fewer")).arg(size);
+}
+
+QString NumberWords::change(double points, const QLocale &locale)
+{
+    const QString size = decimal(points, locale);
+    if (size == decimal(0, locale))
+        return tr("%1 points").arg(size);
+    //: a change of pain; what is better has its minus already
+    return (points > 0 ? tr("+%1 points (worse)") : tr("%1 points (better)")).arg(size);
+}
+
 QString NumberWords::percent(double share, const QLocale &locale)
 {
     return tr("%1 %").arg(locale.toString(int(std::lround(share * 100))));

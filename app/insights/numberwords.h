@@ -27,6 +27,10 @@ public:
     static QString length(double hours, const QLocale &locale = QLocale());
     /// "6.5", "−1.5"
     static QString decimal(double number, const QLocale &locale = QLocale(), int digits = 1);
+    /// "0.25 more", "2.1 fewer"; "0.0" for what rounds to nothing
+    static QString moreOrFewer(double number, const QLocale &locale = QLocale(), int digits = 1);
+    /// Of pain: "+1.0 points (worse)", "−1.5 points (better)"; "0.0 points" for what rounds to nothing
+    static QString change(double points, const QLocale &locale = QLocale());
     /// "60 %"
     static QString percent(double share, const QLocale &locale = QLocale());
     /// "60 % (likely 39 % to 78 %)", "60 %", or "–" without a value

@@ -37,7 +37,7 @@ PatternSection::PatternSection(const Appearance &appearance, QWidget *parent)
     m_others->hide();
     // The headings have a font of their own.
     connect(&appearance, &Appearance::changed, this, [this] {
-        if (state() == State::Ready && !m_judgement.patterns.isEmpty())
+        if (state() == State::Ready && m_judgement.hasHeadaches)
             show(Judgement(m_judgement));
     });
     auto *row = new QWidget;
@@ -83,12 +83,9 @@ void PatternSection::fill(QWidget *column, const QList<PatternMatch> &patterns)
         grid->addWidget(sentence, 0, 0, 1, 2);
         int row = 1;
         const auto add = [&](const QString &state, const QString &words) {
-            auto *sign = new QLabel(state);
-            auto *condition = label(words);
-            //: %1 a condition, %2 "✓ ticked"
-            condition->setAccessibleName(tr("%1: %2").arg(words, state));
-            grid->addWidget(sign, row, 0, Qt::AlignTop);
-            grid->addWidget(condition, row, 1);
+            // Read one after the other: "ticked", and what.
+            grid->addWidget(new QLabel(state), row, 0, Qt::AlignTop);
+            grid->addWidget(label(words), row, 1);
             ++row;
         };
         for (const Criterion &criterion : match.criteria)
@@ -102,11 +99,18 @@ void PatternSection::fill(QWidget *column, const QList<PatternMatch> &patterns)
 
 void PatternSection::show(const Judgement &judgement)
 {
+    m_judgement = judgement;
+    if (!judgement.hasHeadaches) {
+        showMessage(tr("Not enough entries yet.\n\nWhat your entries resemble is compared after the first "
+                       "headache you log."));
+        return;
+    }
     const QList<PatternMatch> &patterns = judgement.patterns;
     QList<PatternMatch> matches;
     QList<PatternMatch> others;
     for (const PatternMatch &match : patterns) {
-        const bool isMatch = match.level == MatchLevel::Full || match.level == MatchLevel::Probable;
+        const bool isMatch = match.level == MatchLevel::Full || match.level == MatchLevel::Probable ||
+                             match.reason == NotJudgedReason::AttacksNotApart;
         (isMatch ? matches : others).append(match);
     }
     QStringList lead{
@@ -134,7 +138,6 @@ void PatternSection::show(const Judgement &judgement)
             lead.append(PatternWords::sentence(match));
     }
     say(m_lead, lead.join(u"\n\n"_s));
-    m_judgement = judgement;
     fill(m_matches, matches);
     fill(m_others, others);
     m_matches->setVisible(!matches.isEmpty());

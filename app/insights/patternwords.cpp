@@ -64,6 +64,12 @@ QString PatternWords::sentence(const PatternMatch &match)
             return tr("Whether your entries resemble the pattern doctors call %1 (%2) cannot be said: it was "
                       "never noted whether this was so: %3.")
                 .arg(name(match.code), match.code, unknownOf(match));
+        if (match.reason == NotJudgedReason::AttacksNotApart)
+            //: %1 a pattern, %2 its number, %3 why the rest cannot be told
+            return tr("Your entries partly resemble the pattern doctors call %1 (%2); one condition cannot "
+                      "be "
+                      "told: %3.")
+                .arg(name(match.code), match.code, reason(*match.reason));
         //: %1 a pattern, %2 its number, %3 why
         return tr("Not compared with the pattern doctors call %1 (%2): %3.")
             .arg(name(match.code), match.code,
@@ -96,6 +102,8 @@ QString PatternWords::reason(NotJudgedReason reason)
         return tr("bleeding is noted for fewer than three cycles");
     case NotJudgedReason::NeverNoted:
         return tr("one of its conditions was never noted");
+    case NotJudgedReason::AttacksNotApart:
+        return tr("the pain never stopped for 48 hours, so that attacks cannot be counted apart");
     }
     Q_UNREACHABLE();
 }
@@ -110,6 +118,11 @@ QString PatternWords::criterion(const Criterion &criterion)
                                : words;
     };
     const QString &key = criterion.key;
+    if (key == "1.3.B"_L1 && criterion.state == Tick::Unknown)
+        //: %1 a number of attacks
+        return counted(tr("At least %1 attacks like this; cannot be told, since headaches with less than 48 "
+                          "hours between them are one attack")
+                           .arg(needed));
     if (key == "1.1.A"_L1 || key == "1.2.A"_L1 || key == "A1.1.A"_L1 || key == "1.3.B"_L1)
         return counted(tr("At least %1 attacks like this").arg(needed));
     if (key == "2.1.A"_L1 || key == "2.2.A"_L1 || key == "3.1.A"_L1)
@@ -154,7 +167,7 @@ QString PatternWords::criterion(const Criterion &criterion)
     if (key == "3.1.D"_L1)
         return tr("Between one every other day and eight a day");
     if (key == "8.2.B"_L1)
-        return tr("Days with medicine at or above the mark in each of the last three months");
+        return tr("Days with medicine at or above the monthly limit in each of the last three months");
     return key;
 }
 

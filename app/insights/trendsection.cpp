@@ -26,11 +26,10 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+/// Nothing looks like a trend before it can be judged.
 bool isLineShown(const MonthlyTrend &trend)
 {
-    return trend.line.slope.value && trend.line.intercept &&
-           statistics::enough(statistics::Display::TrendRaw,
-                              {.observations = static_cast<int>(trend.months.size())});
+    return trend.line.slope.value && trend.line.intercept && trend.line.slope.interval;
 }
 
 } // namespace
@@ -102,28 +101,53 @@ QString TrendSection::trendWords(const MonthlyTrend &trend) const
     const QLocale locale;
     const statistics::Estimate &slope = trend.line.slope;
     const QString months = tr("%n whole months", nullptr, int(trend.months.size()));
-    if (!isLineShown(trend))
-        //: %1 "2 whole months"
-        return tr("Not enough yet: %1 answered well enough; a line needs three, a range six.").arg(months);
     if (!slope.interval)
-        return tr("So far %1 days a month from one month to the next (%2). Too few to judge.")
-            .arg(NumberWords::decimal(*slope.value, locale), months);
+        //: %1 "2 whole months", %2 "6"
+        return tr("Not enough yet: %1 answered well enough; a trend needs %2.")
+            .arg(months,
+                 locale.toString(statistics::needed(statistics::Display::TrendInterval).observations));
     // Over a year: from one month to the next almost all is less than a tenth of a day.
     const bool isSmall = std::abs(12 * *slope.value) < 1;
+    const int digits = isSmall ? 2 : 1;
     const auto aYear = [&](double slopeOfMonths) {
-        return NumberWords::decimal(12 * slopeOfMonths, locale, isSmall ? 2 : 1);
+        return NumberWords::moreOrFewer(12 * slopeOfMonths, locale, digits);
     };
-    const QString value = aYear(*slope.value);
-    //: %1 and %2 the ends of a range
+    const QString days = NumberWords::decimal(std::abs(12 * *slope.value), locale, digits);
+    //: %1 number of days
+    const QString value = *slope.value < 0 ? tr("%1 days a month fewer").arg(days)
+                          //: %1 number of days
+                          : *slope.value > 0 ? tr("%1 days a month more").arg(days)
+                                             : tr("as many days a month");
+    //: %1 and %2 the ends of a range, such as "0.2 fewer"; %3 "12 whole months"
     const QString range =
-        tr("likely %1 to %2").arg(aYear(slope.interval->lower), aYear(slope.interval->upper));
+        tr("likely %1 to %2; %3").arg(aYear(slope.interval->lower), aYear(slope.interval->upper), months);
     if (slope.interval->upper < 0)
-        //: %1 change in days a month, %2 its range, %3 "12 whole months"
-        return tr("The days become fewer: over a year by %1 days a month (%2, %3).")
-            .arg(value, range, months);
+        //: %1 "0.25 days a month fewer", %2 its range
+        return tr("The days become fewer: over a year %1 (%2).").arg(value, range);
     if (slope.interval->lower > 0)
-        return tr("The days become more: over a year by %1 days a month (%2, %3).").arg(value, range, months);
-    return tr("Not clear yet: over a year %1 days a month (%2, %3).").arg(value, range, months);
+        return tr("The days become more: over a year %1 (%2).").arg(value, range);
+    return tr("Not clear yet: over a year %1 (%2).").arg(value, range);
+}
+
+/// Which months are gaps; nothing if there are none.
+QString TrendSection::gapWords(const MonthlyTrend &trend) const
+{
+    constexpr qsizetype mostNamed = 6;
+    if (trend.tooFewAnswered.isEmpty())
+        return {};
+    // The newest can still be remembered.
+    const qsizetype more = std::max<qsizetype>(0, trend.tooFewAnswered.size() - mostNamed);
+    QStringList names;
+    for (const Period &month : trend.tooFewAnswered.sliced(more))
+        names.append(PeriodWords::month(month.first));
+    const QString listed = names.join(tr(", "));
+    return more == 0
+               //: %1 names of months
+               ? tr("Left out, since too few days are answered: %1.").arg(listed)
+               //: %1 names of months
+               : tr("Left out, since too few days are answered: %1 and %n earlier months.", nullptr,
+                    int(more))
+                     .arg(listed);
 }
 
 QString TrendSection::responseWords(const std::optional<Response> &response) const
@@ -204,23 +228,21 @@ ChartPtr TrendSection::chartOf(const TrendNumbers &numbers) const
         const double from = xs.front();
         const double to = xs.back();
         const auto at = [&](double x) { return *trend.line.intercept + *slope.value * x; };
-        fit = LineChart::Fit{.line = QLineF(from, at(from), to, at(to)), .band = {}};
-        if (slope.interval) {
-            // The slopes of the range, through the middle of all months.
-            const double x = statistics::median(xs);
-            const double y = at(x);
-            const auto edge = [&](double end, bool isUpper) {
-                const double one = y + slope.interval->lower * (end - x);
-                const double other = y + slope.interval->upper * (end - x);
-                return isUpper ? std::max(one, other) : std::min(one, other);
-            };
-            fit->band = QPolygonF({{from, edge(from, true)},
-                                   {x, y},
-                                   {to, edge(to, true)},
-                                   {to, edge(to, false)},
-                                   {x, y},
-                                   {from, edge(from, false)}});
-        }
+        // The slopes of the range, through the middle of all months.
+        const double x = statistics::median(xs);
+        const double y = at(x);
+        const auto edge = [&](double end, bool isUpper) {
+            const double one = y + slope.interval->lower * (end - x);
+            const double other = y + slope.interval->upper * (end - x);
+            return isUpper ? std::max(one, other) : std::min(one, other);
+        };
+        fit = LineChart::Fit{.line = QLineF(from, at(from), to, at(to)),
+                             .band = QPolygonF({{from, edge(from, true)},
+                                                {x, y},
+                                                {to, edge(to, true)},
+                                                {to, edge(to, false)},
+                                                {x, y},
+                                                {from, edge(from, false)}})};
     }
     return std::make_shared<LineChart>(
         //: %1 kind of days
@@ -267,7 +289,8 @@ void TrendSection::show(const TrendNumbers &numbers)
             m_split->setDate(numbers.split.value_or(numbers.period.first.addDays(numbers.period.days() / 2)));
         }
     }
-    say(m_words, trendWords(numbers.trend));
+    const QString gaps = gapWords(numbers.trend);
+    say(m_words, trendWords(numbers.trend) + (gaps.isEmpty() ? QString() : u' ' + gaps));
     setTooLittle(!numbers.trend.line.slope.interval);
     m_chart->setVisible(!numbers.trend.months.isEmpty());
     m_chart->setChart(chartOf(numbers));

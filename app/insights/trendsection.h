@@ -43,6 +43,7 @@ private:
 
     QString measureName(DayMeasure measure) const;
     QString trendWords(const MonthlyTrend &trend) const;
+    QString gapWords(const MonthlyTrend &trend) const;
     QString compareWords(const BeforeAfter &numbers) const;
     QString responseWords(const std::optional<Response> &response) const;
     ChartPtr chartOf(const TrendNumbers &numbers) const;

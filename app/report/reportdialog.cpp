@@ -4,6 +4,7 @@
 #include "app/report/reportdialog.h"
 
 #include "app/fields/datefield.h"
+#include "app/insights/periodchoice.h"
 #include "app/platform/dialogs.h"
 #include "app/platform/plugins.h"
 #include "app/report/pagepreview.h"
@@ -143,11 +144,11 @@ QWidget *ReportDialog::buildChoices()
     const QDate today = Moment::now(m_clock).localDay;
     m_period = new QComboBox;
     m_period->setObjectName(u"reportPeriodCombo"_s);
-    m_period->addItem(tr("Last 3 months"), usualReportMonths);
-    m_period->addItem(tr("Last 6 months"), 6);
-    m_period->addItem(tr("Last 12 months"), 12);
-    m_period->addItem(tr("The whole diary"), allOfDiary);
-    m_period->addItem(tr("Other dates"), otherDates);
+    m_period->addItem(PeriodWords::name(PeriodChoice::Kind::ThreeMonths), usualReportMonths);
+    m_period->addItem(tr("Last 6 months and this one"), 6);
+    m_period->addItem(PeriodWords::name(PeriodChoice::Kind::TwelveMonths), 12);
+    m_period->addItem(PeriodWords::name(PeriodChoice::Kind::All), allOfDiary);
+    m_period->addItem(PeriodWords::name(PeriodChoice::Kind::OwnDates), otherDates);
     const Period usual = lastMonths(today, usualReportMonths);
     m_from = dateField(u"reportFromEdit"_s, tr("From"), usual.first);
     m_to = dateField(u"reportToEdit"_s, tr("To"), usual.last);

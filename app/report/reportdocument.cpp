@@ -274,9 +274,9 @@ private:
     }
 
     /// "≥ 9" where it was not noted for all.
-    QString share(const ReportShare &share) const
+    QString share(const HeadacheShare &share) const
     {
-        return ReportWords(m_locale, share.notKnown > 0).days(share.shown);
+        return ReportWords(m_locale, share.isAtLeast()).days(share.shown);
     }
 
     QString named(const QList<ReportSymptoms::Named> &all, const auto &nameOf) const

@@ -40,6 +40,10 @@ MonthlyTrend trendOf(const DiaryFacts &facts, const Period &period, DayMeasure m
             trend.months.append(numbers.period);
             trend.daysPer30.append(30.0 * daysOf(numbers, measure) / numbers.completeness.days);
             points.push_back({double(month), trend.daysPer30.last()});
+        } else if (isWithin && isWholeMonth(facts, numbers) &&
+                   (numbers.completeness.answeredDays > 0 || !trend.months.isEmpty())) {
+            // Of months before the first answer nothing has to be said.
+            trend.tooFewAnswered.append(numbers.period);
         }
         month += !trend.months.isEmpty();
     }
@@ -72,8 +76,9 @@ std::optional<Response> responseOf(const DiaryFacts &facts, const Period &baseli
         second.completeness.days < statistics::needed(statistics::Display::HalfResponder).baselineDays ||
         first.isAtLeast() || second.isAtLeast())
         return std::nullopt;
-    const double before = double(firstDays) / first.completeness.days;
-    const double after = double(daysOf(second, measure)) / second.completeness.days;
+    // Of the answered days, as compare() has it: a day without an answer is neither with nor without.
+    const double before = double(firstDays) / first.completeness.answeredDays;
+    const double after = double(daysOf(second, measure)) / second.completeness.answeredDays;
     return Response{.reduction = (before - after) / before};
 }
 

@@ -14,9 +14,10 @@ enum class DayMeasure { HeadacheDays, MigraineLikeDays, ModerateOrSevereDays };
 /// How a count per month moves, over months of which at least 80 % counts and of that 80 % is answered; the
 /// others are gaps.
 struct MonthlyTrend {
-    QList<Period> months;      ///< that were used, oldest first
-    QList<double> daysPer30;   ///< of each: per 30 counted days, so that a short month looks no better
-    statistics::TheilSen line; ///< days per month; x counts months from the first used one
+    QList<Period> months;         ///< that were used, oldest first
+    QList<double> daysPer30;      ///< of each: per 30 counted days, so that a short month looks no better
+    QList<Period> tooFewAnswered; ///< whole months with answers that are gaps, oldest first
+    statistics::TheilSen line;    ///< days per month; x counts months from the first used one
     statistics::MannKendall test;
 };
 MonthlyTrend trendOf(const DiaryFacts &facts, const Period &period, DayMeasure measure);
@@ -31,8 +32,8 @@ struct BeforeAfter {
 };
 BeforeAfter compare(const DiaryFacts &facts, const Period &before, const Period &after, DayMeasure measure);
 
-/// How much rarer days with headache are than in the baseline. None below 28 days of either, below 4
-/// such days of baseline, or where a period is answered by less than 80 %.
+/// How much rarer days with headache are, of the answered days, than in the baseline. None below 28 days of
+/// either, below 4 such days of baseline, or where a period is answered by less than 80 %.
 struct Response {
     double reduction = 0; ///< 0.5: half as many days; negative: more
     bool isThirty() const { return reduction >= 0.30; }

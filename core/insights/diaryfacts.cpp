@@ -76,7 +76,7 @@ DiaryFacts::DiaryFacts(DiaryExcerpt excerpt, const CountingRules &rules)
         m_features.push_back(HeadacheFeatures::of(headache, m_doses, m_excerpt.now));
         const HeadacheFeatures &features = m_features.back();
         const bool migraineLike = nape::isMigraineLike(features, rules.migraineDays);
-        const bool moderateOrSevere = isModerateOrSevereDay(features);
+        const Tick moderateOrSevere = moderateOrSevereDay(features);
         const bool hasLoss = costsSomething(headache);
         const Period touched =
             Period{headache.start.localDay, headache.lastDay(m_excerpt.today())}.within(period);
@@ -86,7 +86,8 @@ DiaryFacts::DiaryFacts(DiaryExcerpt excerpt, const CountingRules &rules)
             facts.isFree = false;
             facts.hasHeadache = true;
             facts.isMigraineLike = facts.isMigraineLike || migraineLike;
-            facts.isModerateOrSevere = facts.isModerateOrSevere || moderateOrSevere;
+            facts.isModerateOrSevere = facts.isModerateOrSevere || moderateOrSevere == Tick::Ticked;
+            facts.mayBeModerateOrSevere = facts.mayBeModerateOrSevere || moderateOrSevere == Tick::Unknown;
             facts.hasLoss = facts.hasLoss || hasLoss;
             facts.worst = std::max(facts.worst, std::optional(headache.intensity));
         }

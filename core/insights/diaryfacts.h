@@ -28,7 +28,8 @@ struct DayFacts {
     bool hasHeadache = false;
     bool isMigraineLike = false;
     bool isModerateOrSevere = false;
-    bool hasLoss = false; ///< a headache of it cost time or strength
+    bool mayBeModerateOrSevere = false; ///< strong enough, but nobody knows how long
+    bool hasLoss = false;               ///< a headache of it cost time or strength
     std::optional<Intensity> worst;
 
     friend bool operator==(const DayFacts &, const DayFacts &) = default;

@@ -282,10 +282,10 @@ bool isMigraineLike(const HeadacheFeatures &features, MigraineDayRule rule)
     Q_UNREACHABLE();
 }
 
-bool isModerateOrSevereDay(const HeadacheFeatures &features)
+Tick moderateOrSevereDay(const HeadacheFeatures &features)
 {
-    return features.isModerateOrSevere &&
-           (features.isTreated || features.duration.atLeast(4) == Tick::Ticked);
+    return tickOf(features.isModerateOrSevere) &&
+           (tickOf(features.isTreated) || features.duration.atLeast(4));
 }
 
 } // namespace nape

@@ -70,7 +70,7 @@ QString toKey(MigraineDayRule rule); ///< "four_hours", "leiden_2023"
 bool isMigraineLike(const HeadacheFeatures &features, MigraineDayRule rule);
 /// From here on pain is moderate, of 10.
 constexpr int moderatePain = 4;
-/// At least moderatePain, and ≥ 4 h or treated.
-bool isModerateOrSevereDay(const HeadacheFeatures &features);
+/// At least moderatePain, and ≥ 4 h or treated; unknown where the length is.
+Tick moderateOrSevereDay(const HeadacheFeatures &features);
 
 } // namespace nape

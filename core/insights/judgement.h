@@ -13,7 +13,9 @@ namespace nape
 /// three whole months. So whoever asks about the same last day gets the same answer, wherever the period
 /// begins.
 struct Judgement {
-    QDate upTo; ///< the last day looked at
+    QDate upTo;                ///< the last day looked at
+    bool hasHeadaches = false; ///< else there is nothing to compare
+    /// Without those that ask for bleeding, if none was ever noted: who has none was not meant.
     QList<PatternMatch> patterns;
     OverusePattern overuse;
 

@@ -125,8 +125,12 @@ QList<MedicationUse> medicationUse(const DiaryFacts &facts, const Period &period
             if (const int days = month.medicationDays.value(use.drugClass); days > use.mostInMonth) {
                 use.mostInMonth = days;
                 use.mostMonth = month.period.first;
+                use.isMostInMonthAtLeast = month.isAtLeast();
             }
         }
+        if (use.mostUpTo.isValid())
+            use.isMostInThirtyAtLeast =
+                !completenessOf(facts, Period::ending(use.mostUpTo, window)).isEnough();
         uses.append(use);
     }
     const auto room = [](const MedicationUse &use) {

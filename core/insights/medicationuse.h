@@ -23,9 +23,11 @@ struct MedicationUse {
     int lastThirtyDays = 0;
     Completeness lastThirtyCompleteness;
     int mostInThirtyDays = 0;
-    QDate mostUpTo;      ///< the last day of those thirty; invalid if there was no dose
-    int mostInMonth = 0; ///< calendar month
-    QDate mostMonth;     ///< its first day; invalid if there was no dose
+    QDate mostUpTo;                     ///< the last day of those thirty; invalid if there was no dose
+    bool isMostInThirtyAtLeast = false; ///< these thirty days are answered too little
+    int mostInMonth = 0;                ///< calendar month
+    QDate mostMonth;                    ///< its first day; invalid if there was no dose
+    bool isMostInMonthAtLeast = false;  ///< that month is answered too little
 
     UseLevel level() const; ///< of the last thirty days
 };

@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <functional>
 #include <limits>
-#include <numeric>
 
 namespace nape
 {
@@ -106,6 +105,8 @@ struct CountedPattern {
     bool isByHeadache = false;
 };
 
+/// A match is by the number of attacks that have everything. If these are too few: is there one condition
+/// that enough others are known to lack, while they have all the rest?
 PatternMatch match(const DiaryFacts &facts, const CountedPattern &pattern)
 {
     const auto count = [&](const QList<Condition> &conditions) {
@@ -116,12 +117,10 @@ PatternMatch match(const DiaryFacts &facts, const CountedPattern &pattern)
     const int all = count(pattern.conditions);
     result.criteria.append(counted(key(u"A"_s), all, pattern.needed));
 
-    // If not enough attacks have everything: is there one condition without which enough of them have the
-    // rest?
     // What was never asked is not nearly met (only said: there is nothing to compare with).
     std::optional<qsizetype> missing;
     bool isMissingKnown = false;
-    if (all == 0) {
+    if (all < pattern.needed) {
         int most = pattern.needed - 1;
         for (qsizetype left = 0; left < pattern.conditions.size(); ++left) {
             QList<Condition> others = pattern.conditions;
@@ -140,13 +139,14 @@ PatternMatch match(const DiaryFacts &facts, const CountedPattern &pattern)
                 isMissingKnown = isKnown;
             }
         }
+        // A few that have everything tell more than many of which something was never asked.
+        if (all > 0 && !isMissingKnown)
+            missing.reset();
         if (missing)
             result.criteria.first() = counted(key(u"A"_s), most, pattern.needed);
     }
     for (qsizetype i = 0; i < pattern.conditions.size(); ++i) {
-        bool isTicked = all > 0 || (missing && i != *missing);
-        if (all == 0 && !missing)
-            isTicked = count({pattern.conditions[i]}) > 0;
+        const bool isTicked = missing ? i != *missing : all > 0 || count({pattern.conditions[i]}) > 0;
         const Tick otherwise = isUnknownSomewhere(facts, pattern.conditions[i]) ? Tick::Unknown : Tick::Open;
         result.criteria.append(
             {.key = key(pattern.letters[i]), .state = isTicked ? Tick::Ticked : otherwise});
@@ -164,13 +164,17 @@ const Condition migraineLength = &Features::migraineLength;
 const Condition migrainePain = &Features::migrainePain;
 const Condition migraineSymptoms = &Features::migraineSymptoms;
 
+Tick isMigraine(const Features &features)
+{
+    return (features.migraineLength() && features.migrainePain() && features.migraineSymptoms()) ||
+           features.migraineWithAura();
+}
+
+constexpr int migrainesNeeded = 5;
+
 int migraineAttacks(const DiaryFacts &facts)
 {
-    return attacksWith(facts, {[](const Features &features) {
-                           return (features.migraineLength() && features.migrainePain() &&
-                                   features.migraineSymptoms()) ||
-                                  features.migraineWithAura();
-                       }});
+    return attacksWith(facts, {isMigraine});
 }
 
 /// The last three complete months, if each lies in the excerpt and is answered well enough; else none.
@@ -212,6 +216,51 @@ MatchLevel levelOf(const QList<Criterion> &criteria)
                : MatchLevel::None;
 }
 
+enum class Lacking { Nothing, OneAtMost };
+
+/// The counted days of headaches of which all of the conditions hold, or all but one.
+QSet<QDate> daysOfThoseWith(const DiaryFacts &facts, const QList<Condition> &conditions, Lacking lacking)
+{
+    const int needed = static_cast<int>(conditions.size()) - (lacking == Lacking::OneAtMost);
+    QSet<QDate> days;
+    for (const qsizetype i : countedHeadaches(facts)) {
+        if (std::ranges::count_if(conditions, [&](const Condition &condition) {
+                return condition(facts.features(i)) == Tick::Ticked;
+            }) < needed)
+            continue;
+        const Headache &headache = facts.excerpt().headaches[i];
+        const Period touched =
+            facts.countable({headache.start.localDay, headache.lastDay(facts.excerpt().today())});
+        for (QDate day = touched.first; day <= touched.last; day = day.addDays(1)) {
+            if (!facts.day(day).isExcluded)
+                days.insert(day);
+        }
+    }
+    return days;
+}
+
+int daysWithin(const QSet<QDate> &days, const Period &period)
+{
+    return static_cast<int>(
+        std::ranges::count_if(days, [&](const QDate &day) { return period.contains(day); }));
+}
+
+int fewestInAMonth(const QSet<QDate> &days, const QList<PeriodNumbers> &months)
+{
+    int fewest = std::numeric_limits<int>::max();
+    for (const PeriodNumbers &month : months)
+        fewest = std::min(fewest, daysWithin(days, month.period));
+    return fewest;
+}
+
+bool isLessThanADayAMonth(const QSet<QDate> &days, const QList<PeriodNumbers> &months)
+{
+    qsizetype all = 0;
+    for (const PeriodNumbers &month : months)
+        all += daysWithin(days, month.period);
+    return all < months.size();
+}
+
 } // namespace
 
 PatternMatch migraineWithoutAura(const DiaryFacts &facts)
@@ -238,12 +287,20 @@ PatternMatch chronicMigraine(const DiaryFacts &facts)
 {
     const QList<PeriodNumbers> months = judgedMonths(facts);
     PatternMatch result{.code = u"1.3"_s};
-    result.criteria = {
-        inEachMonth(u"1.3.A"_s, months, &PeriodNumbers::headacheDays, chronicHeadacheDays),
-        counted(u"1.3.B"_s, migraineAttacks(facts), 5),
-        inEachMonth(u"1.3.C"_s, months, &PeriodNumbers::migraineLikeDays, chronicMigraineDays),
-    };
+    Criterion attacks = counted(u"1.3.B"_s, migraineAttacks(facts), migrainesNeeded);
+    // Many migraines with never 48 hours between them are few attacks; how many, nobody can tell.
+    const bool areAttacksApart =
+        attacks.state == Tick::Ticked || headachesWith(facts, {isMigraine}) < migrainesNeeded;
+    if (!areAttacksApart)
+        attacks.state = Tick::Unknown;
+    const Criterion headacheDays =
+        inEachMonth(u"1.3.A"_s, months, &PeriodNumbers::headacheDays, chronicHeadacheDays);
+    const Criterion migraineDays =
+        inEachMonth(u"1.3.C"_s, months, &PeriodNumbers::migraineLikeDays, chronicMigraineDays);
+    result.criteria = {headacheDays, attacks, migraineDays};
     result.level = levelOf(result.criteria);
+    if (!areAttacksApart && levelOf({headacheDays, migraineDays}) == MatchLevel::Full)
+        leaveOpen(result, NotJudgedReason::AttacksNotApart);
     if (months.isEmpty())
         leaveOpen(result, facts);
     return result;
@@ -298,7 +355,7 @@ PatternMatch menstrualMigraine(const DiaryFacts &facts)
 
     PatternMatch result{.code = u"A1.1.2"_s};
     const bool isKnown = firstDays.size() == cyclesLookedAt;
-    result.criteria = {counted(u"A1.1.A"_s, migraineAttacks(facts), 5),
+    result.criteria = {counted(u"A1.1.A"_s, migraineAttacks(facts), migrainesNeeded),
                        isKnown ? counted(u"A1.1.B"_s, cycles, cyclesNeeded)
                                : Criterion{.key = u"A1.1.B"_s, .found = cycles, .needed = cyclesNeeded}};
     if (!isKnown) {
@@ -315,67 +372,53 @@ PatternMatch menstrualMigraine(const DiaryFacts &facts)
 
 PatternMatch tensionType(const DiaryFacts &facts)
 {
+    constexpr int episodes = 10;
     const QList<PeriodNumbers> months = judgedMonths(facts);
-    const auto resembles = [&](qsizetype index, bool isChronic) {
-        const Features &features = facts.features(index);
-        return (features.tensionLength() && features.tensionPain() &&
-                (isChronic ? features.chronicTensionSymptoms() : features.tensionSymptoms())) == Tick::Ticked;
+    const QList<Condition> episodic{&Features::tensionLength, &Features::tensionPain,
+                                    &Features::tensionSymptoms};
+    const QList<Condition> chronic{&Features::tensionLength, &Features::tensionPain,
+                                   &Features::chronicTensionSymptoms};
+    const auto isManyIn = [&](const QSet<QDate> &days) {
+        return !months.isEmpty() && fewestInAMonth(days, months) >= chronicHeadacheDays;
     };
-    const auto resemblingDays = [&](bool isWanted) {
-        QSet<QDate> days;
-        for (const qsizetype i : countedHeadaches(facts)) {
-            if (!resembles(i, isWanted))
-                continue;
-            const Headache &headache = facts.excerpt().headaches[i];
-            const Period touched =
-                facts.countable({headache.start.localDay, headache.lastDay(facts.excerpt().today())});
-            for (QDate day = touched.first; day <= touched.last; day = day.addDays(1)) {
-                if (!facts.day(day).isExcluded)
-                    days.insert(day);
-            }
-        }
-        return days;
-    };
-    const auto byMonth = [](const QSet<QDate> &days, const QList<PeriodNumbers> &ofMonths) {
-        QList<int> counts;
-        for (const PeriodNumbers &month : ofMonths)
-            counts.append(static_cast<int>(
-                std::ranges::count_if(days, [&](const QDate &day) { return month.period.contains(day); })));
-        return counts;
-    };
-    const QList<int> chronicDays = byMonth(resemblingDays(true), months);
-    const bool isChronic = !months.isEmpty() && std::ranges::all_of(chronicDays, [](int days) {
-        return days >= chronicHeadacheDays;
-    });
-    // Less than one day a month, lately as well as over all that the number of episodes is counted from.
-    const auto isRareIn = [&](const QSet<QDate> &days, const QList<PeriodNumbers> &ofMonths) {
-        const QList<int> counts = byMonth(days, ofMonths);
-        return std::accumulate(counts.begin(), counts.end(), 0) < counts.size();
-    };
+    const QSet<QDate> chronicDays = daysOfThoseWith(facts, chronic, Lacking::Nothing);
+    const bool isChronic = isManyIn(chronicDays);
+    const bool isEpisodic = !isChronic && headachesWith(facts, episodic) >= episodes;
+    // How often is asked of the headaches that make the match: if none is whole, of those that lack one
+    // condition. Else somebody with a headache on most days would be told of an infrequent one.
+    const bool isNearlyChronic =
+        !isChronic && !isEpisodic && isManyIn(daysOfThoseWith(facts, chronic, Lacking::OneAtMost));
     bool isRare = false;
-    if (!isChronic && !months.isEmpty()) {
-        const QSet<QDate> days = resemblingDays(false);
-        isRare = isRareIn(days, months) && isRareIn(days, monthsThatStand(facts));
+    if (!isChronic && !isNearlyChronic && !months.isEmpty()) {
+        const QSet<QDate> days =
+            daysOfThoseWith(facts, episodic, isEpisodic ? Lacking::Nothing : Lacking::OneAtMost);
+        // Lately as well as over all that the number of episodes is counted from.
+        isRare = isLessThanADayAMonth(days, months) && isLessThanADayAMonth(days, monthsThatStand(facts));
     }
 
-    const QString code = isChronic ? u"2.3"_s : isRare ? u"2.1"_s : u"2.2"_s;
-    const Condition symptoms =
-        isChronic ? Condition(&Features::chronicTensionSymptoms) : Condition(&Features::tensionSymptoms);
-    PatternMatch result =
-        match(facts, {.code = code,
-                      .probableCode = isChronic ? u"2.4.3"_s
-                                      : isRare  ? u"2.4.1"_s
-                                                : u"2.4.2"_s,
-                      .needed = 10,
-                      .letters = {u"B"_s, u"C"_s, u"D"_s},
-                      .conditions = {&Features::tensionLength, &Features::tensionPain, symptoms},
-                      // Several in 48 hours are several episodes.
-                      .isByHeadache = true});
-    if (isChronic) {
+    const bool isOfManyDays = isChronic || isNearlyChronic;
+    PatternMatch result = match(facts, {.code = isOfManyDays ? u"2.3"_s
+                                                : isRare     ? u"2.1"_s
+                                                             : u"2.2"_s,
+                                        .probableCode = isOfManyDays ? u"2.4.3"_s
+                                                        : isRare     ? u"2.4.1"_s
+                                                                     : u"2.4.2"_s,
+                                        .needed = episodes,
+                                        .letters = {u"B"_s, u"C"_s, u"D"_s},
+                                        .conditions = isOfManyDays ? chronic : episodic,
+                                        // Several in 48 hours are several episodes.
+                                        .isByHeadache = true});
+    if (isOfManyDays) {
         // Its first condition is the days and not a number of episodes.
-        const int least = *std::min_element(chronicDays.begin(), chronicDays.end());
-        result.criteria.first() = counted(u"2.3.A"_s, least, chronicHeadacheDays);
-        setLevel(result, levelOf(result.criteria));
+        const bool hasAllElse = std::ranges::all_of(
+            result.criteria.sliced(1), [](const Criterion &each) { return each.state == Tick::Ticked; });
+        const QSet<QDate> days =
+            hasAllElse ? chronicDays : daysOfThoseWith(facts, chronic, Lacking::OneAtMost);
+        result.criteria.first() = counted(u"2.3.A"_s, fewestInAMonth(days, months), chronicHeadacheDays);
+        if (isChronic)
+            setLevel(result, levelOf(result.criteria));
+        else if (result.level == MatchLevel::Full)
+            setLevel(result, MatchLevel::Probable);
     }
     if (months.isEmpty())
         leaveOpen(result, facts);

@@ -105,8 +105,8 @@ void addDays(const DiaryFacts &facts, const Period &period, PeriodNumbers &numbe
         numbers.headacheDays += each.hasHeadache;
         numbers.migraineLikeDays += each.isMigraineLike;
         numbers.moderateOrSevereDays += each.isModerateOrSevere;
-        numbers.shortStrongDays +=
-            !each.isModerateOrSevere && each.worst && each.worst->value() >= moderatePain;
+        if (!each.isModerateOrSevere && each.worst && each.worst->value() >= moderatePain)
+            ++(each.mayBeModerateOrSevere ? numbers.strongDaysOfUnknownLength : numbers.shortStrongDays);
         numbers.daysWithLoss += each.hasLoss;
         numbers.freeDays += each.isFree;
     }
@@ -139,7 +139,8 @@ void addHeadaches(const DiaryFacts &facts, const Period &period, PeriodNumbers &
         const HeadacheFeatures &features = facts.features(i);
         const bool isAuraTold = !headache.auras.isEmpty() || features.aura == Tick::Ticked ||
                                 (features.aura == Tick::Unknown && features.auraCourse != Tick::Unknown);
-        numbers.headachesWithAura += isAuraTold;
+        numbers.aura.shown += isAuraTold;
+        numbers.aura.notKnown += !isAuraTold && features.aura == Tick::Unknown;
         if (headache.end && headache.startPrecision != Precision::DayOnly &&
             headache.endPrecision != Precision::DayOnly)
             lengths.push_back(features.duration.leastHours);

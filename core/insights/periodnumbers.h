@@ -34,6 +34,16 @@ enum class NotJudgedReason {
     TooFewAnswered,   ///< one of the three months is answered by less than 80 %
     TooFewCycles,     ///< fewer than three with their first day of bleeding
     NeverNoted,       ///< all but one condition are met, and that one was never asked
+    AttacksNotApart,  ///< enough headaches, but never 48 hours without pain between them
+};
+
+/// In how many headaches something was; of some nobody may have said.
+struct HeadacheShare {
+    int shown = 0;
+    int notKnown = 0;
+
+    /// "At least", and nothing where none was shown: only what was said of each is counted as "no".
+    bool isAtLeast() const { return notKnown > 0; }
 };
 
 /// What a clinic asks about a period, usually a month. Counts are "at least" unless completeness.isEnough().
@@ -43,8 +53,10 @@ struct PeriodNumbers {
     int headacheDays = 0;
     int migraineLikeDays = 0;
     int moderateOrSevereDays = 0;
-    /// With such pain, of which none lasted long enough or was treated: hidden by the usual definition.
+    /// With such pain that surely did not last long enough, and no medicine noted: hidden by the usual
+    /// definition.
     int shortStrongDays = 0;
+    int strongDaysOfUnknownLength = 0; ///< with such pain, and how long it lasted is not known
     int daysWithLoss = 0;
     int freeDays = 0; ///< confirmed
 
@@ -53,7 +65,7 @@ struct PeriodNumbers {
     int attacksGoingOn = 0; ///< that had begun before and reach into the period
     int headaches = 0;
     int mostHeadachesInADay = 0; ///< that began on one day
-    int headachesWithAura = 0;
+    HeadacheShare aura;          ///< of the headaches
     /// Share of the attacks that began on days −2 to +3 of a cycle; without a value if no bleeding is noted
     /// from ten days before the period to its end.
     statistics::Estimate perimenstrual;

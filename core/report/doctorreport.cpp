@@ -109,10 +109,10 @@ QSet<QString> qualitiesOf(const Headache &headache)
 ReportSymptoms symptomsOf(const DiaryFacts &facts, const Period &counted, const PeriodNumbers &whole)
 {
     const DiaryExcerpt &excerpt = facts.excerpt();
-    ReportSymptoms symptoms{.aura = {.shown = whole.headachesWithAura}};
+    ReportSymptoms symptoms{.aura = whole.aura};
     QMap<QString, int> qualities;
     QMap<QString, int> triggers;
-    const auto add = [](ReportShare &share, Tick tick) {
+    const auto add = [](HeadacheShare &share, Tick tick) {
         share.shown += tick == Tick::Ticked;
         share.notKnown += tick == Tick::Unknown;
     };
@@ -125,8 +125,6 @@ ReportSymptoms symptomsOf(const DiaryFacts &facts, const Period &counted, const 
         add(symptoms.nausea, features.nausea);
         add(symptoms.vomiting, features.vomiting);
         add(symptoms.lightAndSound, features.light && features.sound);
-        symptoms.aura.notKnown += headache.auras.isEmpty() && features.aura == Tick::Unknown &&
-                                  features.auraCourse == Tick::Unknown;
         add(symptoms.oneSided, features.oneSided);
         add(symptoms.pulsating, features.pulsating);
         add(symptoms.worseWithActivity, features.worseWithActivity);
@@ -183,14 +181,10 @@ void addJudgement(DoctorReport &report, const DiaryFacts &history)
 {
     const Judgement judged = judgementOf(history);
     report.overuse = judged.overuse;
-    const bool isBleedingNoted = std::ranges::any_of(
-        history.excerpt().days, [](const DayRecord &day) { return day.bleeding == Answer::Yes; });
     for (const PatternMatch &match : judged.patterns) {
         if (match.level == MatchLevel::Full || match.level == MatchLevel::Probable)
             report.patterns.append(match);
-        // Who never noted a bleeding was not meant by those that begin around one.
-        else if (match.level == MatchLevel::NotJudged &&
-                 (isBleedingNoted || match.reason != NotJudgedReason::TooFewCycles))
+        else if (match.level == MatchLevel::NotJudged)
             report.notJudged.append(match);
     }
 }

@@ -93,22 +93,16 @@ struct ReportChange {
     bool isJudged() const { return headacheDays || migraineLikeDays; }
 };
 
-/// In how many headaches something was; of some nobody may have said.
-struct ReportShare {
-    int shown = 0;
-    int notKnown = 0;
-};
-
 /// What the headaches that began in the period were like.
 struct ReportSymptoms {
     int headaches = 0;
-    ReportShare nausea;
-    ReportShare vomiting;
-    ReportShare lightAndSound; ///< both
-    ReportShare aura;
-    ReportShare oneSided;
-    ReportShare pulsating;
-    ReportShare worseWithActivity;
+    HeadacheShare nausea;
+    HeadacheShare vomiting;
+    HeadacheShare lightAndSound; ///< both
+    HeadacheShare aura;
+    HeadacheShare oneSided;
+    HeadacheShare pulsating;
+    HeadacheShare worseWithActivity;
 
     struct Named {
         QString key;

@@ -46,10 +46,24 @@
     <context>
         <name>nape::DaysSection</name>
         <message numerus="yes">
-            <source>%1; on %n other days pain was 4 of 10 or more, but none lasted 4 hours or was treated</source>
+            <source>%1 of %n headaches</source>
             <translation>
-                <numerusform>%1; on %n other day pain was 4 of 10 or more, but none lasted 4 hours or was treated</numerusform>
-                <numerusform>%1; on %n other days pain was 4 of 10 or more, but none lasted 4 hours or was treated</numerusform>
+                <numerusform>%1 of %n headache</numerusform>
+                <numerusform>%1 of %n headaches</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1; on %n other days pain was 4 of 10 or more, but how long it lasted is not known</source>
+            <translation>
+                <numerusform>%1; on %n other day pain was 4 of 10 or more, but how long it lasted is not known</numerusform>
+                <numerusform>%1; on %n other days pain was 4 of 10 or more, but how long it lasted is not known</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1; on %n other days pain was 4 of 10 or more, for less than 4 hours and without a medicine noted</source>
+            <translation>
+                <numerusform>%1; on %n other day pain was 4 of 10 or more, for less than 4 hours and without a medicine noted</numerusform>
+                <numerusform>%1; on %n other days pain was 4 of 10 or more, for less than 4 hours and without a medicine noted</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -128,17 +142,24 @@
     <context>
         <name>nape::HelpSection</name>
         <message numerus="yes">
+            <source>In %n attacks without treatment, from the same pain, it changed by %1 in that time.</source>
+            <translation>
+                <numerusform>In %n attack without treatment, from the same pain, it changed by %1 in that time.</numerusform>
+                <numerusform>In %n attacks without treatment, from the same pain, it changed by %1 in that time.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: pain changed by %2, %3, too few to judge. About %n more sessions until this can be said.</source>
+            <translation>
+                <numerusform>%1: pain changed by %2, %3, too few to judge. About %n more session until this can be said.</numerusform>
+                <numerusform>%1: pain changed by %2, %3, too few to judge. About %n more sessions until this can be said.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n attacks</source>
             <translation>
                 <numerusform>%n attack</numerusform>
                 <numerusform>%n attacks</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>In those that have a like attack without treatment it had changed by %1 points 30 minutes to 2 hours later (%2); without treatment by %3 points (%n attacks).</source>
-            <translation>
-                <numerusform>In those that have a like attack without treatment it had changed by %1 points 30 minutes to 2 hours later (%2); without treatment by %3 points (%n attack).</numerusform>
-                <numerusform>In those that have a like attack without treatment it had changed by %1 points 30 minutes to 2 hours later (%2); without treatment by %3 points (%n attacks).</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -153,20 +174,6 @@
             <translation>
                 <numerusform>%1: %2, too few to say anything. About %n more session until this can be said.</numerusform>
                 <numerusform>%1: %2, too few to say anything. About %n more sessions until this can be said.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1: pain changed by %2 points (%3), too few to judge. About %n more sessions until this can be said.</source>
-            <translation>
-                <numerusform>%1: pain changed by %2 points (%3), too few to judge. About %n more session until this can be said.</numerusform>
-                <numerusform>%1: pain changed by %2 points (%3), too few to judge. About %n more sessions until this can be said.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Without treatment it changed by %1 points (%n attacks).</source>
-            <translation>
-                <numerusform>Without treatment it changed by %1 points (%n attack).</numerusform>
-                <numerusform>Without treatment it changed by %1 points (%n attacks).</numerusform>
             </translation>
         </message>
     </context>
@@ -363,6 +370,13 @@
     </context>
     <context>
         <name>nape::TrendSection</name>
+        <message numerus="yes">
+            <source>Left out, since too few days are answered: %1 and %n earlier months.</source>
+            <translation>
+                <numerusform>Left out, since too few days are answered: %1 and %n earlier month.</numerusform>
+                <numerusform>Left out, since too few days are answered: %1 and %n earlier months.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n whole months</source>
             <translation>

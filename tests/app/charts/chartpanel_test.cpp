@@ -18,10 +18,13 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSvgRenderer>
 #include <QTableView>
 #include <QTest>
 #include <QTimer>
+#include <QVBoxLayout>
 #include <QXmlStreamReader>
 
 #include <gtest/gtest.h>
@@ -91,6 +94,28 @@ TEST_F(ChartPanelTest, MoreValuesWhileHiddenHaveRoomOnceShown)
         << panel.view()->width() << " of " << smallest();
 }
 
+TEST_F(ChartPanelTest, OfManyYearsTheLegendStaysInSightAndTabStaysWhereItIs)
+{
+    show(barsOf(QList<int>(121, 12)));
+    auto *legend = panel.findChild<ChartLegend *>(u"sampleLegend"_s);
+    EXPECT_TRUE(legend->isVisible());
+    EXPECT_GT(legend->height(), 0);
+    EXPECT_LE(legend->geometry().right(), panel.width());
+    auto *bar = panel.findChild<QScrollArea *>()->horizontalScrollBar();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return bar->maximum() > 500; }));
+    panel.findChild<QPushButton *>(u"sampleTableButton"_s)->setFocus();
+    bar->setValue(300);
+    panel.view()->setFocus(Qt::TabFocusReason);
+    EXPECT_EQ(bar->value(), 300);
+    const QRectF seen = panel.view()->visibleRegion().boundingRect();
+    EXPECT_TRUE(seen.contains(panel.view()->areaOf(panel.view()->current()).center()));
+    EXPECT_EQ(said(), panel.chart()->sentence(panel.view()->current()));
+    for (int i = 0; i < 2; ++i) {
+        QTest::keyClick(panel.focusWidget(), Qt::Key_Tab);
+        EXPECT_EQ(bar->value(), 300) << panel.focusWidget()->objectName().toStdString();
+    }
+}
+
 TEST_F(ChartPanelTest, TheTableStandsBehindOneButtonWithTheSameChoice)
 {
     show(barsOf({3, 9, 4}));
@@ -102,6 +127,29 @@ TEST_F(ChartPanelTest, TheTableStandsBehindOneButtonWithTheSameChoice)
     EXPECT_EQ(panel.table()->model()->index(1, 1).data().toString(), u"9"_s);
     QTest::keyClick(panel.table(), Qt::Key_Up);
     EXPECT_EQ(panel.view()->current(), 1);
+}
+
+TEST_F(ChartPanelTest, TheRowThatIsMeantIsInSightWhenTheTableIsOpened)
+{
+    QScrollArea page;
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->addWidget(&panel);
+    auto *rest = new QWidget;
+    rest->setFixedHeight(1000);
+    column->addWidget(rest);
+    page.setWidget(content);
+    page.setWidgetResizable(true);
+    panel.setChart(barsOf(QList<int>(60, 12)));
+    page.resize(700, 300);
+    page.show();
+    EXPECT_TRUE(QTest::qWaitForWindowExposed(&page));
+    panel.setTableShown(true);
+    EXPECT_TRUE(QTest::qWaitFor([this] {
+        const QRect row = panel.table()->visualRect(panel.table()->currentIndex());
+        return panel.table()->viewport()->visibleRegion().contains(row.center());
+    }));
+    panel.setParent(nullptr);
 }
 
 TEST_F(ChartPanelTest, EachValueIsAChildForAScreenReader)
@@ -146,6 +194,16 @@ TEST_F(ChartPanelTest, PicturesAreReallyWritten)
     EXPECT_FALSE(reader.hasError()) << reader.errorString().toStdString();
     EXPECT_TRUE(QSvgRenderer(svg).isValid());
     EXPECT_FALSE(svg.contains("<image")) << "a drawing, not a picture in one";
+}
+
+TEST_F(ChartPanelTest, TenYearsAreSavedInRowsThatFitAPage)
+{
+    show(barsOf(QList<int>(121, 12)));
+    const QString png = folder.path(u"years.png"_s);
+    saveTo(png, 0);
+    const QImage picture(png);
+    EXPECT_GT(picture.height(), picture.width() / 3);
+    EXPECT_LT(picture.width(), 2 * panel.view()->width() / 3);
 }
 
 TEST_F(ChartPanelTest, AFolderThatIsNotThereIsSaidInOneSentenceAndLeavesNothing)

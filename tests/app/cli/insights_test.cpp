@@ -102,7 +102,7 @@ TEST_F(CliInsightsTest, SpeaksOfMedicinesPatternsHelpAndTriggersInCarefulWords)
     for (const char *part :
          {"Triptan", "LAST 30 DAYS", "The entries resemble the pattern that doctors call",
           "This is not a diagnosis", "AFTER THIS TECHNIQUE", "Headaches also ease by themselves",
-          "A link in this diary is not a cause", "Trend of headache days"})
+          "A link in this diary is not a cause", "Trend of headache days", "over a year", " days a month "})
         EXPECT_THAT(out, HasSubstr(part));
     EXPECT_THAT(out, Not(HasSubstr("nan")));
 

@@ -110,20 +110,30 @@ TEST_F(InsightsPageTest, AHeadacheOfFortyDaysAndTwoHundredInAMonthAreCounted)
         << "all are one with that of January";
 }
 
-TEST_F(InsightsPageTest, OwnDatesTheWrongWayRoundAreMeantTheOtherWay)
+TEST_F(InsightsPageTest, OwnDatesTheWrongWayRoundAreSaidAndChangeNothing)
 {
     save(headache(at(10, 22, 0, 2), at(11, 6, 0, 2), 4));
     show();
     auto *from = find<DateField>("periodFromEdit");
     auto *to = find<DateField>("periodToEdit");
+    auto *fault = find<QLabel>("periodFaultLabel");
     EXPECT_FALSE(from->isVisible());
     choose(PeriodChoice::Kind::OwnDates);
     EXPECT_TRUE(from->isVisible());
-    from->setDate(QDate(2026, 2, 11));
-    to->setDate(QDate(2026, 2, 1));
+    to->setDate(QDate(2026, 2, 20));
+    from->setDate(QDate(2026, 2, 1));
     waitForNumbers();
-    EXPECT_EQ(page.period(), (Period{QDate(2026, 2, 1), QDate(2026, 2, 11)}));
+    const Period before{QDate(2026, 2, 1), QDate(2026, 2, 20)};
+    EXPECT_EQ(page.period(), before);
+    from->setDate(QDate(2026, 2, 21));
+    EXPECT_TRUE(fault->isVisible());
+    waitForNumbers();
+    EXPECT_EQ(page.period(), before);
     EXPECT_EQ(fact("daysFacts", u"Headache days"_s), u"at least 2"_s);
+    to->setDate(QDate(2026, 2, 21));
+    waitForNumbers();
+    EXPECT_FALSE(fault->isVisible());
+    EXPECT_EQ(page.period(), (Period{QDate(2026, 2, 21), QDate(2026, 2, 21)}));
 }
 
 TEST_F(InsightsPageTest, OldNumbersDisappearAtOnceAndOnlyTheLastWishIsAnswered)
@@ -167,6 +177,46 @@ TEST_F(InsightsPageTest, StrongPainThatTheDefinitionHidesIsSaid)
     EXPECT_EQ(fact("daysFacts", u"Attacks"_s), u"1, with 9 headaches (up to 9 on one day)"_s);
 }
 
+TEST_F(InsightsPageTest, WhatIsNotKnownOfAHeadacheIsNotSaidToBeNone)
+{
+    Headache days = headache(at(15, 0, 0, 2), at(16, 0, 0, 2), 8);
+    days.startPrecision = Precision::DayOnly;
+    days.endPrecision = Precision::DayOnly;
+    save(days);
+    save(headache(at(20, 9, 0, 2), at(20, 10, 0, 2), 6));
+    show();
+    choose(PeriodChoice::Kind::LastMonth);
+    const QString words = fact("daysFacts", u"of these, moderate or severe"_s);
+    EXPECT_TRUE(words.contains(u"on 1 other day"_s)) << words.toStdString();
+    EXPECT_TRUE(words.contains(u"pain was 4 of 10 or more, for less than 4 hours"_s)) << words.toStdString();
+    EXPECT_TRUE(words.contains(u"on 2 other days pain was 4 of 10 or more, but how long it lasted is not"_s))
+        << words.toStdString();
+    EXPECT_FALSE(words.contains(u"none"_s));
+    EXPECT_TRUE(fact("daysFacts", u"Hours with headache"_s).startsWith(u"at least "_s));
+}
+
+TEST_F(InsightsPageTest, NoAuraIsSaidOnlyWhereItWasAsked)
+{
+    const auto words = [this] {
+        choose(PeriodChoice::Kind::All);
+        return fact("daysFacts", u"Headaches with aura"_s);
+    };
+    Headache first = headache(at(10, 9, 0, 2), at(10, 15, 0, 2), 6);
+    save(first);
+    show();
+    EXPECT_EQ(words(), u"not known"_s);
+    first.symptoms.append({u"aura_visual"_s, Phase::During, Answer::No, {}});
+    ASSERT_TRUE(store->save(first));
+    waitForNumbers();
+    EXPECT_TRUE(words().startsWith(u"0 of 1 headache"_s)) << words().toStdString();
+    Headache second = headache(at(20, 9, 0, 2), at(20, 15, 0, 2), 6);
+    second.auras = {{.kind = u"visual"_s}};
+    save(second);
+    save(headache(at(25, 9, 0, 2), at(25, 15, 0, 2), 6));
+    waitForNumbers();
+    EXPECT_EQ(words(), u"at least 1 of 3 headaches"_s);
+}
+
 TEST_F(InsightsPageTest, ANewHeadacheIsCountedAtOnce)
 {
     save(headache(at(1, 9), at(1, 10), 2));
@@ -204,8 +254,9 @@ TEST_F(InsightsPageTest, MedicineCloseToItsMarkIsSaidCalmly)
     page.showSection(u"medicine"_s);
     EXPECT_EQ(fact("medicineFacts", u"Days with acute medicine"_s), u"8"_s);
     EXPECT_EQ(fact("medicineFacts", u"Triptan"_s),
-              u"8 in the 30 days up to 2 March 2026, mark 10 (most: 8 in 30 days, 8 in a month)"_s);
-    EXPECT_EQ(message("medicineLevelsLabel"), u"Triptan: close to 10 days, the mark that doctors use."_s);
+              u"8 in the 30 days up to 2 March 2026, monthly limit 10 (most: 8 in 30 days, 8 in a month)"_s);
+    EXPECT_EQ(message("medicineLevelsLabel"),
+              u"Triptan: close to 10 days, the monthly limit that doctors use."_s);
     EXPECT_TRUE(fact("medicineFacts", u"Doses that helped within 2 hours"_s).startsWith(u"50 %"_s));
     EXPECT_TRUE(message("medicineOveruseLabel").contains(u"cannot be said"_s))
         << "three whole months are not there";

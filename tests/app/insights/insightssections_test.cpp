@@ -3,9 +3,11 @@
 
 #include "tests/app/insights/insightsfixture.h"
 
+#include "app/charts/heatchart.h"
 #include "app/fields/datefield.h"
 #include "app/insights/haltdialog.h"
 #include "app/insights/numberwords.h"
+#include "app/insights/patternsection.h"
 #include "app/insights/patternwords.h"
 #include "core/insights/halt.h"
 #include "core/store/diaryhistory.h"
@@ -15,6 +17,7 @@
 #include <QCheckBox>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSet>
 #include <QSpinBox>
 #include <QTimer>
 
@@ -46,6 +49,16 @@ TEST(NumberWords, AtLeastNothingIsNotKnownAndLongHeadachesAreDays)
     EXPECT_EQ(NumberWords::length(960), u"40 days"_s);
     EXPECT_EQ(NumberWords::length(84), u"3.5 days"_s);
     EXPECT_TRUE(NumberWords::completeness({80, 80, 4}).contains(u"4 days are left out"_s));
+}
+
+TEST(NumberWords, ChangesSayTheirDirection)
+{
+    EXPECT_EQ(NumberWords::change(1), u"+1.0 points (worse)"_s);
+    EXPECT_EQ(NumberWords::change(-1.5), u"−1.5 points (better)"_s);
+    EXPECT_EQ(NumberWords::change(-0.04), u"0.0 points"_s);
+    EXPECT_EQ(NumberWords::moreOrFewer(0.25, QLocale(), 2), u"0.25 more"_s);
+    EXPECT_EQ(NumberWords::moreOrFewer(-2.14), u"2.1 fewer"_s);
+    EXPECT_EQ(NumberWords::moreOrFewer(-0.01), u"0.0"_s);
 }
 
 TEST(PatternWords, WhatWasNeverNotedIsNamed)
@@ -98,8 +111,10 @@ TEST_F(InsightsSectionsTest, AFewSessionsAreNeitherRankedNorJudged)
     ASSERT_TRUE(store->save(headache(at(1, 9), at(1, 20), 6)));
     ASSERT_TRUE(store->save(session(at(1, 10))));
     show();
-    const QString words = message("helpWordsLabel");
-    EXPECT_TRUE(words.contains(u"Not enough yet to put techniques in order"_s));
+    EXPECT_TRUE(message("helpWordsLabel").contains(u"Not enough yet to put techniques in order"_s));
+    const QList<QLabel *> each = find<QWidget>("helpTechniqueWords")->findChildren<QLabel *>();
+    ASSERT_EQ(each.size(), 1) << "a label for each technique";
+    const QString words = each.first()->text();
     EXPECT_TRUE(words.contains(u"more sessions until this can be said"_s));
     EXPECT_FALSE(words.contains(u"worthwhile"_s));
     EXPECT_EQ(table("helpTechniquesPanel").rows[0][2], u"–"_s);
@@ -153,8 +168,9 @@ TEST_F(InsightsSectionsTest, TheTrendIsTheCoresAndAnotherKindOfDaysChangesOnlyIt
             EXPECT_EQ(shown.rows[i][1], NumberWords::decimal(trend.daysPer30[i]));
         ASSERT_TRUE(trend.line.slope.value);
         const double aYear = 12 * *trend.line.slope.value;
-        EXPECT_TRUE(message("trendWordsLabel")
-                        .contains(NumberWords::decimal(aYear, QLocale(), std::abs(aYear) < 1 ? 2 : 1)));
+        EXPECT_TRUE(
+            message("trendWordsLabel")
+                .contains(NumberWords::decimal(std::abs(aYear), QLocale(), std::abs(aYear) < 1 ? 2 : 1)));
     };
     expectTrend(DayMeasure::HeadacheDays);
     page.showSection(u"days"_s);
@@ -213,6 +229,30 @@ TEST_F(InsightsSectionsTest, PatternsAreTheCoresConditionByConditionAndTheLastIs
     }
 }
 
+TEST_F(InsightsSectionsTest, AttacksThatCannotBeCountedApartAreShownWithTheirTicks)
+{
+    PatternSection section(appearance);
+    section.show(Judgement{.upTo = QDate(2026, 3, 1),
+                           .hasHeadaches = true,
+                           .patterns = {{.code = u"1.3"_s,
+                                         .level = MatchLevel::NotJudged,
+                                         .criteria = {{u"1.3.A"_s, Tick::Ticked, 26, 15},
+                                                      {u"1.3.B"_s, Tick::Unknown, 3, 5},
+                                                      {u"1.3.C"_s, Tick::Ticked, 12, 8}},
+                                         .probableCode = {},
+                                         .reason = NotJudgedReason::AttacksNotApart}},
+                           .overuse = {}});
+    auto *matches = section.findChild<QWidget *>(u"patternMatches"_s);
+    auto *card = matches->findChild<QWidget *>(u"pattern_1.3"_s);
+    ASSERT_TRUE(card) << "not hidden among the others";
+    QStringList words;
+    for (const QLabel *label : card->findChildren<QLabel *>())
+        words.append(label->text());
+    EXPECT_TRUE(words.join(u' ').contains(u"never stopped for 48 hours"_s));
+    EXPECT_EQ(words.count(PatternWords::state(Tick::Ticked)), 2);
+    EXPECT_FALSE(section.findChild<QLabel *>(u"patternsLeadLabel"_s)->text().contains(u"do not resemble"_s));
+}
+
 TEST_F(InsightsSectionsTest, TheHeatMapIsPaintedAndHoldsThePlacesOfTheCore)
 {
     demo(1);
@@ -238,6 +278,42 @@ TEST_F(InsightsSectionsTest, TheHeatMapIsPaintedAndHoldsThePlacesOfTheCore)
     QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(panel->view());
     EXPECT_EQ(heard->childCount(), places.places.size());
     EXPECT_FALSE(heard->child(0)->rect().isEmpty());
+}
+
+TEST_F(InsightsSectionsTest, EachPlaceOfTheHeatMapHasItsNumber)
+{
+    const Look look = appearance.look();
+    QList<HeatChart::Spot> spots;
+    for (const char *region :
+         {"temple", "neck_back", "eye", "brow", "occiput", "skull_base", "jaw", "nose", "cheek"}) {
+        for (const Side side : {Side::Left, Side::Right})
+            spots.append({.place = {RegionKey(QString::fromLatin1(region)), side},
+                          .share = 0.9 - 0.04 * double(spots.size()),
+                          .number = QString::number(1834 - 57 * spots.size()),
+                          .sentence = {},
+                          .row = {}});
+    }
+    const HeatChart chart({}, BodyAtlas::shared(catalogue, look), look, spots);
+    for (const qreal scale : {1.0, 1.5, 2.0}) {
+        QFont font = page.font();
+        font.setPointSizeF(font.pointSizeF() * scale);
+        const QSizeF size(std::max(900.0, chart.smallestSize(font).width()), chart.usualHeight(font));
+        QSet<qsizetype> written;
+        int beside = 0;
+        for (const View view : {View::Front, View::Back}) {
+            const QList<HeatChart::Label> labels = chart.labels(view, size, font);
+            for (qsizetype i = 0; i < labels.size(); ++i) {
+                written.insert(labels[i].spot);
+                beside += labels[i].from.has_value();
+                EXPECT_TRUE(QRectF(QPointF(), size).contains(labels[i].rect));
+                EXPECT_GE(labels[i].rect.top(), 3 * QFontMetricsF(font).height()) << "clear of the words";
+                for (qsizetype other = 0; other < i; ++other)
+                    EXPECT_FALSE(labels[i].rect.intersects(labels[other].rect)) << i << " " << other;
+            }
+        }
+        EXPECT_EQ(written.size(), spots.size()) << scale;
+        EXPECT_GT(beside, 0) << scale;
+    }
 }
 
 TEST_F(InsightsSectionsTest, HaltNumbersAreEnteredKeptAndGraded)

@@ -134,7 +134,7 @@ TEST_F(ReportDialogTest, WhatIsChosenIsSeenInThePreview)
     wait(*dialog);
     EXPECT_GT(dialog->pages()->count(), 1);
     auto &period = part<QComboBox>(*dialog, u"reportPeriodCombo"_s);
-    period.setCurrentIndex(period.findText(u"Last 6 months"_s));
+    period.setCurrentIndex(period.findText(u"Last 6 months and this one"_s));
     wait(*dialog);
     EXPECT_TRUE(front(*dialog).contains(u"1 September 2025 – 2 March 2026"_s));
     auto &paper = part<QComboBox>(*dialog, u"reportPaperCombo"_s);
@@ -279,7 +279,7 @@ TEST_F(ReportDialogTest, AfterAFailureNothingOfThePeriodBeforeCanBeSaved)
     const auto dialog = open();
     auto &period = part<QComboBox>(*dialog, u"reportPeriodCombo"_s);
     tamper(u"ALTER TABLE headaches RENAME TO hidden"_s);
-    period.setCurrentIndex(period.findText(u"Last 6 months"_s));
+    period.setCurrentIndex(period.findText(u"Last 6 months and this one"_s));
     EXPECT_TRUE(QTest::qWaitFor([&] { return !message(*dialog).isEmpty(); }));
     EXPECT_FALSE(dialog->pages());
     for (const auto &button : {u"savePdfButton"_s, u"saveHtmlButton"_s, u"printReportButton"_s})
@@ -289,7 +289,7 @@ TEST_F(ReportDialogTest, AfterAFailureNothingOfThePeriodBeforeCanBeSaved)
     EXPECT_FALSE(QFile::exists(*chosen));
 
     tamper(u"ALTER TABLE hidden RENAME TO headaches"_s);
-    period.setCurrentIndex(period.findText(u"Last 12 months"_s));
+    period.setCurrentIndex(period.findText(u"Last 12 months and this one"_s));
     wait(*dialog);
     EXPECT_TRUE(part<QPushButton>(*dialog, u"savePdfButton"_s).isEnabled());
     EXPECT_TRUE(front(*dialog).contains(u"1 March 2025 – 2 March 2026"_s));

@@ -71,6 +71,20 @@ TEST_F(ComparisonTest, AMonthOfWhichOnlyOneDayCountsIsAGapInTheTrend)
     EXPECT_EQ(months().size(), 6) << "24 of 30 days are enough";
 }
 
+TEST_F(ComparisonTest, MonthsAnsweredTooLittleAreNamedFromTheFirstAnswerOn)
+{
+    diary.period(QDate(2025, 9, 1), QDate(2026, 3, 2));
+    for (QDate day(2025, 11, 1); day < QDate(2026, 3, 1); day = day.addDays(1)) {
+        if (day.month() != 1 || day.day() < 10)
+            diary.day(day, Answer::Yes);
+    }
+    const MonthlyTrend trend =
+        trendOf(DiaryFacts(diary.excerpt()), diary.excerpt().period, DayMeasure::HeadacheDays);
+    EXPECT_EQ(trend.months.size(), 3);
+    EXPECT_EQ(trend.tooFewAnswered, QList<Period>{Period::month(QDate(2026, 1, 1))})
+        << "neither those before the first answer nor the one that goes on";
+}
+
 TEST_F(ComparisonTest, AResponseNeedsFourWeeksOnBothSides)
 {
     diary.period(QDate(2025, 11, 1), QDate(2026, 2, 28)).answerAll();
@@ -115,6 +129,9 @@ TEST_F(ComparisonTest, HalfAsManyDaysIsAHalfResponse)
     EXPECT_FALSE(response(november, january)->isThreeQuarters());
     EXPECT_TRUE(response(november, december)->isThreeQuarters());
     EXPECT_DOUBLE_EQ(response(january, november)->reduction, -1);
+    // As compare(): of the days that were answered. Five of 30, and five of 25.
+    diary.excerpt().days.removeIf([](const DayRecord &each) { return each.day > QDate(2026, 1, 25); });
+    EXPECT_DOUBLE_EQ(response(november, january)->reduction, 1 - (5.0 / 25) / (10.0 / 30));
     EXPECT_FALSE(response(december, january)) << "no headache days in the baseline";
     EXPECT_FALSE(response({QDate(2025, 11, 1), QDate(2025, 11, 27)}, january)) << "27 days are too few";
     diary.excerpt().days.clear();

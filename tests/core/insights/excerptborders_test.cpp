@@ -68,10 +68,11 @@ protected:
     static std::string told(const PeriodNumbers &numbers)
     {
         QStringList parts{u"%1/%2"_s.arg(numbers.completeness.answeredDays).arg(numbers.completeness.days)};
-        for (const int number : {numbers.headacheDays, numbers.migraineLikeDays, numbers.moderateOrSevereDays,
-                                 numbers.daysWithLoss, numbers.freeDays, numbers.attacks, numbers.headaches,
-                                 numbers.headachesWithAura, numbers.acuteMedicationDays, numbers.acuteDoses,
-                                 numbers.sessions, numbers.relief.n, numbers.perimenstrual.n})
+        for (const int number :
+             {numbers.headacheDays, numbers.migraineLikeDays, numbers.moderateOrSevereDays,
+              numbers.daysWithLoss, numbers.freeDays, numbers.attacks, numbers.headaches, numbers.aura.shown,
+              numbers.aura.notKnown, numbers.acuteMedicationDays, numbers.acuteDoses, numbers.sessions,
+              numbers.relief.n, numbers.perimenstrual.n})
             parts.append(QString::number(number));
         for (const double number : {numbers.meanIntensity.value_or(-1), numbers.medianHours.value_or(-1),
                                     numbers.headacheHours, numbers.perimenstrual.value.value_or(-1)})

@@ -261,12 +261,12 @@ TEST_F(HeadacheFeaturesTest, TheTwoRulesForMigraineDays)
 
 TEST_F(HeadacheFeaturesTest, ModerateDaysAreLongOrTreated)
 {
-    EXPECT_TRUE(isModerateOrSevereDay(features(diary.headache(day, 4, 4))));
-    EXPECT_FALSE(isModerateOrSevereDay(features(diary.headache(day, 3, 9))));
-    EXPECT_FALSE(isModerateOrSevereDay(features(diary.headache(day, 30, 3))));
+    EXPECT_EQ(moderateOrSevereDay(features(diary.headache(day, 4, 4))), Tick::Ticked);
+    EXPECT_EQ(moderateOrSevereDay(features(diary.headache(day, 3, 9))), Tick::Open);
+    EXPECT_EQ(moderateOrSevereDay(features(diary.headache(day, 30, 3))), Tick::Open);
     const Headache treated = diary.headache(day.addDays(3), 1, 6);
     diary.dose(u"non_opioid"_s, treated.start, treated.id);
-    EXPECT_TRUE(isModerateOrSevereDay(features(treated)));
+    EXPECT_EQ(moderateOrSevereDay(features(treated)), Tick::Ticked);
 }
 
 TEST_F(HeadacheFeaturesTest, APreventiveIsNoTreatmentOfTheHeadache)

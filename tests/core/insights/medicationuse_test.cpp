@@ -56,6 +56,22 @@ TEST_F(MedicationUseTest, LimitsAreTenAndFifteen)
         EXPECT_FALSE(overuseLimit(drugClass)) << drugClass.toStdString();
 }
 
+TEST_F(MedicationUseTest, TheMostIsAtLeastWhereItsDaysAreNotAnswered)
+{
+    const auto use = [this] {
+        return medicationUse(DiaryFacts(diary.excerpt()), diary.excerpt().period).first();
+    };
+    diary = {};
+    diary.period(QDate(2025, 12, 1), QDate(2026, 2, 28)).answerAll();
+    diary.dose(u"triptan"_s, diary.at(QDate(2026, 1, 20), 8));
+    EXPECT_FALSE(use().isMostInMonthAtLeast);
+    EXPECT_FALSE(use().isMostInThirtyAtLeast);
+    diary.excerpt().days.removeIf(
+        [](const DayRecord &day) { return day.day.month() == 1 && day.day.day() < 20; });
+    EXPECT_TRUE(use().isMostInMonthAtLeast);
+    EXPECT_TRUE(use().isMostInThirtyAtLeast);
+}
+
 TEST_F(MedicationUseTest, DaysAreCountedAndNotDoses)
 {
     const QDate day(2026, 2, 20);

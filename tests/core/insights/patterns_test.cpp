@@ -3,6 +3,7 @@
 
 #include "core/insights/patterns.h"
 
+#include "core/insights/judgement.h"
 #include "tests/core/insights/diarybuilder.h"
 
 #include <gtest/gtest.h>
@@ -160,6 +161,30 @@ TEST_F(PatternsTest, ChronicMigraineIsFifteenAndEightInEachOfThreeMonths)
     EXPECT_EQ(stateOf(fourteen, u"1.3.C"_s), Tick::Ticked);
 }
 
+TEST_F(PatternsTest, WhereThePainNeverStopsAttacksCannotBeCounted)
+{
+    // Every day but each tenth: never 48 hours without pain, so all of it is one attack.
+    for (QDate day(2025, 11, 20); day < QDate(2026, 3, 1); day = day.addDays(1)) {
+        if (day.day() % 10 != 0)
+            diary.migraine(day);
+    }
+    const PatternMatch match = ask(chronicMigraine);
+    EXPECT_EQ(match.level, MatchLevel::NotJudged);
+    EXPECT_EQ(match.reason, NotJudgedReason::AttacksNotApart);
+    EXPECT_EQ(stateOf(match, u"1.3.A"_s), Tick::Ticked);
+    EXPECT_EQ(stateOf(match, u"1.3.B"_s), Tick::Unknown);
+    EXPECT_EQ(stateOf(match, u"1.3.C"_s), Tick::Ticked);
+    EXPECT_EQ(match.criteria[1].found, 1);
+    // Four of them are too few however they are counted.
+    int kept = 0;
+    forEachHeadache([&](Headache &headache) {
+        if (++kept > 4)
+            headache.symptoms.clear();
+    });
+    EXPECT_EQ(stateOf(ask(chronicMigraine), u"1.3.B"_s), Tick::Open);
+    EXPECT_EQ(ask(chronicMigraine).level, MatchLevel::None);
+}
+
 TEST_F(PatternsTest, GapsInTheDiaryLeaveFrequenciesUnjudged)
 {
     for (const QDate &month : months()) {
@@ -234,6 +259,50 @@ TEST_F(PatternsTest, InfrequentIsLessThanADayAMonthOverAllThatIsCounted)
     EXPECT_EQ(ask(tensionType).code, u"2.1"_s);
 }
 
+TEST_F(PatternsTest, ProbableTensionTypeByTheDaysOfThoseThatLackOneCondition)
+{
+    struct Case {
+        int daysAMonth; ///< in each month of the diary
+        int whole;      ///< of all: how many lack nothing
+        QString code;
+        QString probableCode;
+    };
+    for (const Case &each : {Case{1, 0, u"2.2"_s, u"2.4.2"_s}, Case{8, 0, u"2.2"_s, u"2.4.2"_s},
+                             Case{14, 3, u"2.2"_s, u"2.4.2"_s}, Case{15, 0, u"2.3"_s, u"2.4.3"_s},
+                             Case{22, 3, u"2.3"_s, u"2.4.3"_s}}) {
+        diary = {};
+        diary.period(QDate(2024, 12, 1), QDate(2026, 3, 2)).answerAll();
+        for (QDate month(2024, 12, 1); month < QDate(2026, 3, 1); month = month.addMonths(1)) {
+            for (int day = 0; day < each.daysAMonth; ++day)
+                diary.tension(month.addDays(day));
+        }
+        int lacking = 0;
+        forEachHeadache([&](Headache &headache) {
+            if (++lacking > each.whole)
+                headache.symptoms.first().answer = Answer::Yes; // nausea
+        });
+        forEachHeadache([&](Headache &headache) {
+            if (headache.symptoms.first().answer == Answer::Yes)
+                headache.symptoms.first().grade = 3;
+        });
+        const PatternMatch match = ask(tensionType);
+        EXPECT_EQ(match.level, MatchLevel::Probable) << each.daysAMonth;
+        EXPECT_EQ(match.code, each.code) << each.daysAMonth;
+        EXPECT_EQ(match.probableCode, each.probableCode) << each.daysAMonth;
+        EXPECT_EQ(stateOf(match, each.code + u".A"_s), Tick::Ticked) << each.daysAMonth;
+        EXPECT_EQ(stateOf(match, each.code + u".D"_s), Tick::Open) << each.daysAMonth;
+    }
+}
+
+TEST_F(PatternsTest, ProbableInfrequentTensionTypeIsRarerThanADayAMonth)
+{
+    diary.period(QDate(2023, 1, 1), QDate(2026, 3, 2)).answerAll();
+    for (QDate month(2023, 1, 1); month < QDate(2026, 1, 1); month = month.addMonths(3))
+        diary.tension(month.addDays(3)).symptoms.first() = {u"nausea"_s, Phase::During, Answer::Yes, 3};
+    EXPECT_EQ(ask(tensionType).level, MatchLevel::Probable);
+    EXPECT_EQ(ask(tensionType).probableCode, u"2.4.1"_s);
+}
+
 TEST_F(PatternsTest, MildNauseaIsAllowedOnlyInChronicTensionType)
 {
     for (const QDate &month : months()) {
@@ -297,6 +366,24 @@ TEST_F(PatternsTest, MenstrualMigraineBeginsAroundTheFirstDayInTwoOfThreeCycles)
     diary.excerpt().headaches.removeLast();
     diary.migraine(firstDays[2].addDays(3));
     EXPECT_EQ(ask(menstrualMigraine).level, MatchLevel::None) << "the day after the window";
+}
+
+TEST_F(PatternsTest, WhoNeverNotedBleedingIsNotToldOfCycles)
+{
+    const auto judged = [this] { return judgementOf(DiaryFacts(diary.excerpt())); };
+    const auto isTold = [&] {
+        const Judgement found = judged();
+        return std::ranges::any_of(found.patterns, [](const PatternMatch &each) {
+            return each.reason == NotJudgedReason::TooFewCycles;
+        });
+    };
+    EXPECT_FALSE(judged().hasHeadaches);
+    EXPECT_FALSE(isTold());
+    migraines(5);
+    EXPECT_TRUE(judged().hasHeadaches);
+    EXPECT_FALSE(isTold());
+    diary.day(QDate(2026, 1, 2)).bleeding = Answer::Yes;
+    EXPECT_TRUE(isTold());
 }
 
 TEST_F(PatternsTest, TwoCyclesAreTooFewToJudge)

@@ -251,6 +251,20 @@ TEST_F(PeriodNumbersTest, ShortStrongPainThatTheDefinitionHidesIsCounted)
     EXPECT_EQ(february().shortStrongDays, 0);
 }
 
+TEST_F(PeriodNumbersTest, StrongPainOfUnknownLengthIsNotCalledShort)
+{
+    diary.period(feb1, feb1.addDays(27)).answerAll();
+    Headache &days = diary.headache(diary.at(QDate(2026, 2, 15), 0), diary.at(QDate(2026, 2, 16), 0), 8);
+    days.startPrecision = Precision::DayOnly;
+    days.endPrecision = Precision::DayOnly;
+    diary.headache(QDate(2026, 2, 20), 1, 6);
+    const PeriodNumbers found = february();
+    EXPECT_EQ(found.headacheDays, 3);
+    EXPECT_EQ(found.moderateOrSevereDays, 0);
+    EXPECT_EQ(found.strongDaysOfUnknownLength, 2);
+    EXPECT_EQ(found.shortStrongDays, 1);
+}
+
 TEST_F(PeriodNumbersTest, AnAttackThatBeganBeforeGoesOn)
 {
     diary.period(feb1, feb1.addDays(27)).answerAll();
