@@ -108,7 +108,7 @@ QList<Answer> threeAnswers()
 CheckInDialog::CheckInDialog(const QDate &day, DiaryStore &store, DiaryCommands &commands,
                              const DiaryCatalogue &terms, Settings &settings, const Clock &clock,
                              const Appearance &appearance, QWidget *parent)
-    : QDialog(parent),
+    : FormDialog(parent),
       m_store(store),
       m_commands(commands),
       m_terms(terms),
@@ -149,10 +149,11 @@ CheckInDialog::CheckInDialog(const QDate &day, DiaryStore &store, DiaryCommands 
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     whole->addWidget(new ColumnScroll(content), 1);
+    setForm(content);
     whole->addLayout(foot);
     resizeToText(this, 136, 44);
 
-    connect(m_question, &DiscardQuestion::discarded, this, [this] { QDialog::reject(); });
+    connect(m_question, &DiscardQuestion::discarded, this, [this] { FormDialog::reject(); });
     showDay(day);
     m_saveButton->setDefault(true);
     if (auto *button = m_strip->checkedButton())
@@ -527,7 +528,7 @@ void CheckInDialog::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_F && event->modifiers() == Qt::NoModifier)
         confirmFree();
     else
-        QDialog::keyPressEvent(event);
+        FormDialog::keyPressEvent(event);
 }
 
 void CheckInDialog::reject()
@@ -536,7 +537,7 @@ void CheckInDialog::reject()
     if (!m_question->isHidden() || !m_drafts.isEmpty())
         m_question->ask();
     else
-        QDialog::reject();
+        FormDialog::reject();
 }
 
 } // namespace nape

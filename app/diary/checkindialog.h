@@ -4,11 +4,11 @@
 #pragma once
 
 #include "app/diary/diarycommands.h"
+#include "app/diary/formdialog.h"
 #include "app/settings/settings.h"
 #include "app/theme/appearance.h"
 #include "core/catalogue/diarycatalogue.h"
 
-#include <QDialog>
 #include <QMap>
 
 class QButtonGroup;
@@ -30,7 +30,7 @@ class OptionalAmount;
 /// What is said about a day as a whole, headache or not: today or one of the six days before. F says that it
 /// was free of headache; nothing else needs an answer. Several days can be filled in one after the other:
 /// Save keeps all of them, Cancel none.
-class CheckInDialog final : public QDialog
+class CheckInDialog final : public FormDialog
 {
     Q_OBJECT
 

@@ -25,21 +25,6 @@ namespace
 constexpr double amountStep = 0.5;
 constexpr double shareOfScreen = 0.9;
 
-/// Adds what Tab can reach in `layout`, in its order.
-void collectTabStops(QLayout *layout, QWidgetList &stops)
-{
-    for (int i = 0; layout && i < layout->count(); ++i) {
-        if (QLayout *inner = layout->itemAt(i)->layout())
-            collectTabStops(inner, stops);
-        QWidget *widget = layout->itemAt(i)->widget();
-        if (!widget)
-            continue;
-        if ((widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy())
-            stops.append(widget);
-        collectTabStops(widget->layout(), stops);
-    }
-}
-
 /// Takes out the dash that says "not given", unless it stands alone.
 void dropDash(const QString &dash, QString &input, int &position)
 {
@@ -80,14 +65,6 @@ QLabel *quietText(const QString &text)
     label->setWordWrap(true);
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
-}
-
-void tabInLayoutOrder(QWidget *form)
-{
-    QWidgetList stops;
-    collectTabStops(form->layout(), stops);
-    for (qsizetype i = 1; i < stops.size(); ++i)
-        QWidget::setTabOrder(stops[i - 1], stops[i]);
 }
 
 void resizeToText(QDialog *dialog, int characters, int lines)

@@ -27,10 +27,6 @@ QWidget *withLabel(const QString &text, QWidget *field);
 /// Quiet, wrapped words.
 QLabel *quietText(const QString &text);
 
-/// Tab goes through all that is in there in the order of its layouts, whenever it was added. Qt's own order
-/// is that in which things were made.
-void tabInLayoutOrder(QWidget *form);
-
 /// The first size of a dialog: as many characters and lines as its content wants, and never more than the
 /// screen has beside the frame and the panels.
 void resizeToText(QDialog *dialog, int characters, int lines);

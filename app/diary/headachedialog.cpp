@@ -87,7 +87,7 @@ HeadacheDialog::HeadacheDialog(const Headache &headache, DiaryTerms &terms, cons
 
 HeadacheDialog::HeadacheDialog(std::optional<Headache> edited, const QList<Place> &places, DiaryTerms &terms,
                                const Clock &clock, const Appearance &appearance, Save save, QWidget *parent)
-    : QDialog(parent),
+    : FormDialog(parent),
       m_terms(terms),
       m_clock(clock),
       m_appearance(appearance),
@@ -123,6 +123,7 @@ HeadacheDialog::HeadacheDialog(std::optional<Headache> edited, const QList<Place
     contentLayout->addLayout(m_columns);
     contentLayout->addStretch(1);
     m_scroll = new ColumnScroll(content);
+    setForm(content);
 
     // Outside the scrolled part, so that the buttons and what went wrong are always in sight.
     auto *foot = new QVBoxLayout;
@@ -161,7 +162,7 @@ HeadacheDialog::HeadacheDialog(std::optional<Headache> edited, const QList<Place
     connect(m_ongoing, &NoticeBar::buttonClicked, this, [this] { rejectFor(Then::Ongoing); });
     m_resumed->setObjectName(QStringLiteral("resumedNotice"));
     connect(m_resumed, &NoticeBar::buttonClicked, this, [this] { rejectFor(Then::Empty); });
-    connect(m_discard, &DiscardQuestion::discarded, this, [this] { QDialog::reject(); });
+    connect(m_discard, &DiscardQuestion::discarded, this, [this] { FormDialog::reject(); });
     connect(m_discard, &DiscardQuestion::kept, this, [this] { m_then = Then::Nothing; });
     m_draftTimer->setObjectName(QStringLiteral("draftTimer"));
     m_draftTimer->setSingleShot(true);
@@ -489,16 +490,9 @@ void HeadacheDialog::goTo(QWidget *field)
 void HeadacheDialog::reject()
 {
     if (m_discard->isHidden() && draft() == m_given && m_slider->intensity() == m_givenIntensity)
-        QDialog::reject();
+        FormDialog::reject();
     else
         m_discard->ask();
-}
-
-bool HeadacheDialog::focusNextPrevChild(bool next)
-{
-    // Fields come with the parts that are opened and with rows that are added: the order is that of now.
-    tabInLayoutOrder(m_scroll->widget());
-    return QDialog::focusNextPrevChild(next);
 }
 
 void HeadacheDialog::updateColumns()
@@ -516,7 +510,7 @@ void HeadacheDialog::updateColumns()
 
 void HeadacheDialog::resizeEvent(QResizeEvent *event)
 {
-    QDialog::resizeEvent(event);
+    FormDialog::resizeEvent(event);
     updateColumns();
 }
 
@@ -530,7 +524,7 @@ void HeadacheDialog::showEvent(QShowEvent *event)
         if (width() < fontMetrics().averageCharWidth() * bothColumns)
             resizeToText(this, 80, 54);
     }
-    QDialog::showEvent(event);
+    FormDialog::showEvent(event);
 }
 
 } // namespace nape

@@ -4,11 +4,11 @@
 #pragma once
 
 #include "app/diary/diaryterms.h"
+#include "app/diary/formdialog.h"
 #include "app/theme/appearance.h"
 #include "core/diary/headache.h"
 #include "core/exchange/headachedraft.h"
 
-#include <QDialog>
 #include <QTimer>
 
 #include <functional>
@@ -31,7 +31,7 @@ class PlacesSection;
 /// Logs or edits one headache. Everything but the intensity already has an answer, so that a headache is
 /// logged with one drag and **Save**. All details fold out below and are built when they are first opened. It
 /// closes only when `save` worked; until then nothing that was entered is lost.
-class HeadacheDialog : public QDialog
+class HeadacheDialog : public FormDialog
 {
     Q_OBJECT
 
@@ -66,7 +66,6 @@ public Q_SLOTS:
     void reject() override;
 
 protected:
-    bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 

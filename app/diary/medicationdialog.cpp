@@ -68,7 +68,7 @@ QVBoxLayout *column(QWidget *widget)
 MedicationDialog::MedicationDialog(const MedicationOffer &offer, const std::optional<Dose> &edited,
                                    const DiaryCatalogue &terms, const Clock &clock,
                                    const Appearance &appearance, Doubts doubts, Save save, QWidget *parent)
-    : QDialog(parent),
+    : FormDialog(parent),
       m_offer(offer),
       m_edited(edited),
       m_terms(terms),
@@ -115,6 +115,7 @@ MedicationDialog::MedicationDialog(const MedicationOffer &offer, const std::opti
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_scroll = new ColumnScroll(content);
+    setForm(content);
     layout->addWidget(m_scroll, 1);
     layout->addLayout(foot);
 
@@ -126,7 +127,7 @@ MedicationDialog::MedicationDialog(const MedicationOffer &offer, const std::opti
         said.removeAll(QString());
         m_effect->setSummary(said.join(tr(", ")));
     }
-    connect(m_question, &DiscardQuestion::discarded, this, [this] { QDialog::reject(); });
+    connect(m_question, &DiscardQuestion::discarded, this, [this] { FormDialog::reject(); });
     m_saveButton->setDefault(true);
     if (m_offer.medicines.isEmpty()) {
         showForm(true);
@@ -244,12 +245,12 @@ void MedicationDialog::focusMedicines()
 bool MedicationDialog::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
-        return QDialog::eventFilter(watched, event);
+        return FormDialog::eventFilter(watched, event);
     const auto *press = static_cast<QKeyEvent *>(event);
     const bool isEnter = press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter;
     auto *medicine = qobject_cast<QAbstractButton *>(watched);
     if (!isEnter || !medicine)
-        return QDialog::eventFilter(watched, event);
+        return FormDialog::eventFilter(watched, event);
     medicine->setChecked(true);
     if (medicine != m_another)
         m_saveButton->setFocus(Qt::TabFocusReason);
@@ -555,7 +556,7 @@ void MedicationDialog::reject()
     if (!m_question->isHidden() || isTouched())
         m_question->ask();
     else
-        QDialog::reject();
+        FormDialog::reject();
 }
 
 } // namespace nape

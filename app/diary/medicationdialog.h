@@ -4,10 +4,10 @@
 #pragma once
 
 #include "app/diary/diaryterms.h"
+#include "app/diary/formdialog.h"
 #include "app/theme/appearance.h"
 #include "core/diary/dose.h"
 
-#include <QDialog>
 #include <QHash>
 
 #include <functional>
@@ -40,7 +40,7 @@ struct MedicationOffer {
 
 /// Logs or edits one dose. The medicine taken last and its amount are already chosen, so that the same again
 /// takes one click here.
-class MedicationDialog final : public QDialog
+class MedicationDialog final : public FormDialog
 {
     Q_OBJECT
 

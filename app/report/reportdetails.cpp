@@ -131,7 +131,7 @@ private:
             .caption = section.title,
             .columns = {tr("Began"), tr("Where"), tr("With"), tr("Taken"), tr("Pain"), tr("Length")},
             .wordColumns = 4,
-            .widths = {1.5, 2.4, 2.6, 1.9, 0.6, 1.0}};
+            .widths = {1.4, 2.0, 2.3, 2.7, 0.6, 1.0}};
         for (const ReportHeadache &each : m_report.headaches.mid(0, mostHeadaches)) {
             const Headache &headache = each.headache;
             const QString length = each.hours             ? m_words.hours(*each.hours)

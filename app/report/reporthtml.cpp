@@ -202,12 +202,17 @@ private:
             return;
         open("section");
         element("h2", m_document.calendar.title);
+        // Beside the table, which scrolls sideways on a narrow screen.
+        open("p", u"quiet"_s);
+        m_xml.writeCharacters(
+            tr("Numbers: %1. –: %2. Empty: %3. ×: %4. Bar: %5.")
+                .arg(m_document.calendar.legend.value(0), m_document.calendar.legend.value(1),
+                     m_document.calendar.legend.value(2), m_document.calendar.legend.value(3),
+                     m_document.calendar.legend.value(4)));
+        close();
         open("div", u"scroll"_s);
         open("table", u"calendar"_s);
-        element("caption", tr("Numbers: %1. –: %2. Empty: %3. ×: %4. Bar: %5.")
-                               .arg(m_document.calendar.legend.value(0), m_document.calendar.legend.value(1),
-                                    m_document.calendar.legend.value(2), m_document.calendar.legend.value(3),
-                                    m_document.calendar.legend.value(4)));
+        element("caption", tr("Worst pain of each day, 0–10"));
         open("thead");
         open("tr");
         columnHead(tr("Month"), false);

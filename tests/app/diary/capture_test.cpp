@@ -232,6 +232,21 @@ TEST_F(CaptureTest, OneKeyInTheCheckInSaysFreeAndCloses)
     EXPECT_EQ(day(QDate(2026, 3, 1))->headacheFree, Answer::Yes);
 }
 
+TEST_F(CaptureTest, TabGoesIntoWhatWasUnfoldedInTheCheckIn)
+{
+    show();
+    page.checkInAction()->trigger();
+    auto *opened = dialog<CheckInDialog>();
+    auto *header = find<QAbstractButton>(opened, QStringLiteral("askedSectionButton"));
+    header->setFocus();
+    QTest::keyClick(header, Qt::Key_Space);
+    auto *part = header->parentWidget();
+    QTest::keyClick(opened->focusWidget(), Qt::Key_Tab);
+    EXPECT_NE(opened->focusWidget(), header);
+    EXPECT_TRUE(part->isAncestorOf(opened->focusWidget()))
+        << opened->focusWidget()->objectName().toStdString();
+}
+
 TEST_F(CaptureTest, SaveKeepsAllDaysOfACheckInAndCancelNone)
 {
     show();

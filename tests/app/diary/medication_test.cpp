@@ -200,6 +200,23 @@ TEST_F(MedicationTest, TheDialogIsAsHighAsItsFormAndShowsWhatUnfolds)
     EXPECT_TRUE(isSeen(find<QWidget>(opened, "doseNoteEdit")));
 }
 
+TEST_F(MedicationTest, TabGoesIntoWhatWasUnfolded)
+{
+    ASSERT_TRUE(store->save(sumatriptan));
+    show();
+    page.logMedicationAction()->trigger();
+    auto *opened = dialog<MedicationDialog>();
+    auto *header = find<QAbstractButton>(opened, "effectSectionButton");
+    header->setFocus();
+    QTest::keyClick(header, Qt::Key_Space);
+    QWidgetList walked;
+    while (opened->focusWidget() != find<QWidget>(opened, "saveButton") && walked.size() < 100) {
+        walked.append(opened->focusWidget());
+        QTest::keyClick(opened->focusWidget(), Qt::Key_Tab);
+    }
+    EXPECT_TRUE(walked.contains(find<QWidget>(opened, "doseNoteEdit")));
+}
+
 TEST_F(MedicationTest, EditingADoseKeepsWhatIsNotTouched)
 {
     ASSERT_TRUE(store->save(sumatriptan));
