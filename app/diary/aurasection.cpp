@@ -4,9 +4,11 @@
 #include "app/diary/aurasection.h"
 
 #include "app/diary/formparts.h"
+#include "app/diary/noticebar.h"
 #include "app/safety/answerrow.h"
 #include "app/theme/flowlayout.h"
 #include "core/catalogue/diarycatalogue.h"
+#include "core/insights/patterns.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -26,8 +28,9 @@ constexpr int longestAura = 7 * 24 * 60;
 
 } // namespace
 
-AuraSection::AuraSection(const Headache &headache, const DiaryCatalogue &terms, QWidget *parent)
-    : HeadacheSection(parent), m_terms(terms)
+AuraSection::AuraSection(const Headache &headache, const DiaryCatalogue &terms, const Appearance &appearance,
+                         QWidget *parent)
+    : HeadacheSection(parent), m_terms(terms), m_danger(new NoticeBar(appearance))
 {
     auto *blocks = new QWidget;
     m_blocksLayout = new QVBoxLayout(blocks);
@@ -52,10 +55,43 @@ AuraSection::AuraSection(const Headache &headache, const DiaryCatalogue &terms, 
     layout->setSpacing(8);
     layout->addWidget(formHeading(tr("What was affected?")));
     layout->addWidget(kinds);
+    layout->addWidget(m_danger);
     layout->addWidget(blocks);
     for (const Aura &aura : headache.auras)
         addBlock(aura);
     updateKinds();
+    m_danger->setObjectName(QStringLiteral("auraDangerNotice"));
+    connect(this, &AuraSection::changed, this, &AuraSection::warn);
+    warn();
+}
+
+void AuraSection::warn()
+{
+    // How old the person is is not known here; being careful costs less than the other way round.
+    constexpr int careful = 50;
+    QStringList reasons;
+    for (const AuraDanger danger : auraDangers(auras(), careful)) {
+        switch (danger) {
+        case AuraDanger::Motor:
+            reasons.append(tr("weakness"));
+            break;
+        case AuraDanger::LongerThanAnHour:
+            reasons.append(tr("more than an hour"));
+            break;
+        case AuraDanger::FirstEverAtFiftyOrLater:
+            reasons.append(tr("the first ever"));
+            break;
+        case AuraDanger::SuddenWithoutSpread:
+            reasons.append(tr("there at once, without spreading"));
+            break;
+        }
+    }
+    if (reasons.isEmpty())
+        return m_danger->clear();
+    //: %1 a list, such as "weakness, the first ever"
+    m_danger->complain(tr("An aura like this (%1) can be an emergency. If it is there now, call for help at "
+                          "once; if it is over, tell a doctor soon.")
+                           .arg(reasons.join(tr(", "))));
 }
 
 QList<AuraSection::Block>::const_iterator AuraSection::blockOf(const QString &kind) const
@@ -173,7 +209,12 @@ void AuraSection::addBlock(const Aura &aura)
 
 void AuraSection::applyTo(Headache &headache) const
 {
-    headache.auras.clear();
+    headache.auras = auras();
+}
+
+QList<Aura> AuraSection::auras() const
+{
+    QList<Aura> auras;
     for (const Block &block : m_blocks) {
         Aura aura = block.given;
         aura.minutes = block.minutes->number();
@@ -183,8 +224,9 @@ void AuraSection::applyTo(Headache &headache) const
         aura.reversible = block.reversible->answer();
         aura.firstEver = block.firstEver->answer();
         aura.note = block.note->text();
-        headache.auras.append(aura);
+        auras.append(aura);
     }
+    return auras;
 }
 
 } // namespace nape

@@ -15,8 +15,10 @@ namespace nape
 {
 
 class AnswerRow;
+class Appearance;
 class DiaryCatalogue;
 class KeyChoice;
+class NoticeBar;
 class OptionalNumber;
 
 /// Aura symptoms, one block each.
@@ -25,7 +27,8 @@ class AuraSection final : public HeadacheSection
     Q_OBJECT
 
 public:
-    AuraSection(const Headache &headache, const DiaryCatalogue &terms, QWidget *parent = nullptr);
+    AuraSection(const Headache &headache, const DiaryCatalogue &terms, const Appearance &appearance,
+                QWidget *parent = nullptr);
 
     void applyTo(Headache &headache) const override;
 
@@ -45,6 +48,7 @@ private:
     const DiaryCatalogue &m_terms;
     QHash<QString, QPushButton *> m_kinds;
     QVBoxLayout *m_blocksLayout;
+    NoticeBar *m_danger;
     QList<Block> m_blocks;
 
     QList<Block>::const_iterator blockOf(const QString &kind) const;
@@ -52,6 +56,8 @@ private:
     /// Leads to what is said about that kind, and adds it if nothing is.
     void choose(const QString &kind);
     void updateKinds();
+    void warn();
+    QList<Aura> auras() const;
 };
 
 } // namespace nape

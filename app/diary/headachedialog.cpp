@@ -312,8 +312,8 @@ QWidget *HeadacheDialog::buildSections()
                 return new SymptomsSection(headache, terms);
             });
     addPart(column, tr("Aura"), QStringLiteral("auraSection"), words(&HeadacheSummary::aura),
-            [](const Headache &headache, const DiaryCatalogue &terms) {
-                return new AuraSection(headache, terms);
+            [this](const Headache &headache, const DiaryCatalogue &terms) {
+                return new AuraSection(headache, terms, m_appearance);
             });
     addPart(column, tr("Effect on activity"), QStringLiteral("activitySection"), &HeadacheSummary::effect,
             [](const Headache &headache, const DiaryCatalogue &) { return new EffectSection(headache); });

@@ -6,8 +6,10 @@
 #include "app/diary/daypainter.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QHeaderView>
 #include <QPainter>
+#include <QPixmap>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
 
@@ -85,19 +87,67 @@ public:
         const QDate day = m_model.dayAt(index);
         if (!day.isValid())
             return;
+        painter->drawPixmap(option.rect.topLeft(),
+                            picture(m_model.marks.value(day), day == m_model.today, option));
+        // Where the keyboard would go on is seen without it, too.
+        const bool hasFocus = option.state & QStyle::State_HasFocus;
+        if (hasFocus || option.state & QStyle::State_Selected) {
+            const Colours &colours = m_appearance.colours();
+            painter->save();
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(hasFocus ? QPen(colours.accent, 2) : QPen(colours.text, 1));
+            painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 3, 3);
+            painter->restore();
+        }
+    }
+
+    /// Size, letters or colours are others.
+    void forgetPictures() { m_pictures.clear(); }
+
+private:
+    const YearModel &m_model;
+    const Appearance &m_appearance;
+    /// A year has hundreds of days and few kinds of them.
+    mutable QHash<QString, QPixmap> m_pictures;
+
+    QPixmap picture(const DayMarks &marks, bool isToday, const QStyleOptionViewItem &option) const
+    {
+        const double ratio = option.widget->devicePixelRatioF();
+        const QString kind = QStringLiteral("%1 %2 %3 %4 %5 %6 %7x%8 %9")
+                                 .arg(int(marks.state))
+                                 .arg(marks.worst ? marks.worst->value() : -1)
+                                 .arg(marks.doses > 0)
+                                 .arg(marks.sessions > 0)
+                                 .arg(marks.isExcluded)
+                                 .arg(isToday)
+                                 .arg(option.rect.width())
+                                 .arg(option.rect.height())
+                                 .arg(ratio);
+        QPixmap &picture = m_pictures[kind];
+        if (picture.isNull()) {
+            picture = QPixmap((QSizeF(option.rect.size()) * ratio).toSize());
+            picture.setDevicePixelRatio(ratio);
+            picture.fill(Qt::transparent);
+            QPainter painter(&picture);
+            paintDay(&painter, QRectF(QPointF(), option.rect.size()), marks, isToday, option.font);
+        }
+        return picture;
+    }
+
+    void paintDay(QPainter *painter, const QRectF &rect, const DayMarks &marks, bool isToday,
+                  const QFont &usual) const
+    {
         const Colours &colours = m_appearance.colours();
-        const DayMarks marks = m_model.marks.value(day);
-        const QRectF cell = QRectF(option.rect).adjusted(1, 1, -1, -1);
-        painter->save();
+        const QRectF cell = rect.adjusted(1, 1, -1, -1);
         painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(day == m_model.today ? QPen(colours.accent, 2) : QPen(colours.hairline, 1.5));
+        painter->setPen(isToday ? QPen(colours.accent, 2) : QPen(colours.hairline, 1.5));
         painter->setBrush(colours.surface);
         painter->drawRoundedRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
         const DayPainter signs(*painter, colours);
         if (marks.isExcluded)
             signs.excludedGround(cell.adjusted(2, 2, -2, -2));
         // What was done about it in a row below, as small as can still be told apart.
-        const qreal small = std::min(cell.width() * 0.45, QFontMetricsF(option.font).height() * 0.6);
+        const qreal small = std::min(cell.width() * 0.45, QFontMetricsF(usual).height() * 0.6);
         const QRectF upper = cell.adjusted(2, 2, -2, -small - 5);
         const QRectF lower(cell.left() + 2, cell.bottom() - small - 2, cell.width() - 4, small);
         if (marks.doses > 0)
@@ -107,7 +157,7 @@ public:
         const qreal side = std::min(upper.width(), upper.height()) * 0.6;
         const QRectF sign(upper.center() - QPointF(side / 2, side / 2), QSizeF(side, side));
         if (marks.state == DayMarks::State::Headache) {
-            QFont font = option.font;
+            QFont font = usual;
             font.setWeight(QFont::DemiBold);
             signs.painBadge(upper, marks.worst, font);
         } else if (marks.state == DayMarks::State::Free) {
@@ -115,19 +165,7 @@ public:
         } else if (marks.state == DayMarks::State::NotAnswered) {
             signs.notAnsweredMark(sign);
         }
-        // Where the keyboard would go on is seen without it, too.
-        const bool hasFocus = option.state & QStyle::State_HasFocus;
-        if (hasFocus || option.state & QStyle::State_Selected) {
-            painter->setPen(hasFocus ? QPen(colours.accent, 2) : QPen(colours.text, 1));
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRoundedRect(cell, 3, 3);
-        }
-        painter->restore();
     }
-
-private:
-    const YearModel &m_model;
-    const Appearance &m_appearance;
 };
 
 } // namespace
@@ -138,7 +176,8 @@ YearTable::YearTable(const Appearance &appearance, QWidget *parent)
     setObjectName(QStringLiteral("yearTable"));
     setAccessibleName(tr("Year"));
     setModel(m_model);
-    setItemDelegate(new DayDelegate(*m_model, appearance, this));
+    auto *days = new DayDelegate(*m_model, appearance, this);
+    setItemDelegate(days);
     setShowGrid(false);
     setFrameShape(QFrame::NoFrame);
     setSelectionMode(QAbstractItemView::SingleSelection);
@@ -160,7 +199,8 @@ YearTable::YearTable(const Appearance &appearance, QWidget *parent)
     };
     connect(this, &QTableView::clicked, this, open);
     connect(this, &QTableView::activated, this, open);
-    connect(&appearance, &Appearance::changed, this, [this] {
+    connect(&appearance, &Appearance::changed, this, [this, days] {
+        days->forgetPictures();
         fitCells();
         viewport()->update();
     });

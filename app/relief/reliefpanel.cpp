@@ -335,8 +335,9 @@ void ReliefPanel::refreshHelped()
     m_helped->clear();
     if (helped && *helped) {
         m_helped->setText(
-            tr("What helped you most so far: %1 – on average %2 points less pain afterwards, in %n "
-               "session(s). Headaches also ease by themselves.",
+            //: %1 a technique, %2 points of pain. What Insights says leaves out sessions with medicine.
+            tr("So far pain fell most after %1: by %2 points on average, over %n session(s), also those with "
+               "medicine. Headaches also ease by themselves; Insights says what is clear.",
                nullptr, (*helped)->sessions)
                 .arg(m_catalogue.name((*helped)->technique),
                      locale().toString(-(*helped)->meanChange, 'f', 1)));

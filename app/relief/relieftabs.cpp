@@ -57,6 +57,9 @@ ReliefTabs::ReliefTabs(const Catalogue &catalogue, const DiaryStore &store, Safe
     m_bar->setExpanding(false);
     m_bar->setUsesScrollButtons(false);
     m_bar->setElideMode(Qt::ElideNone);
+    // It takes the width there is, and a second line where that is too little; its own wish would widen the
+    // page.
+    m_bar->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     for (int tab = 0; tab < 3; ++tab)
         m_bar->addTab({});
     retranslate();

@@ -119,7 +119,8 @@ void TechniquesTab::addOrder(const QList<RankedTechnique> &techniques)
 {
     const bool anyClaim = std::ranges::any_of(
         techniques, [](const RankedTechnique &each) { return each.experience.isEnough(); });
-    addWords(anyClaim ? tr("What helped you here comes first. Headaches also ease by themselves.")
+    addWords(anyClaim ? tr("In order of the evidence and, from six rated sessions on, of what you felt here. "
+                           "Headaches also ease by themselves.")
                       : tr("In order of the evidence, until six rated sessions of yours say more."))
         ->setForegroundRole(QPalette::PlaceholderText);
 }

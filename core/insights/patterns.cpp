@@ -502,7 +502,7 @@ QList<PatternMatch> patternsOf(const DiaryFacts &facts)
     return matches;
 }
 
-QList<AuraDanger> auraDangers(const Headache &headache, const std::optional<int> &age)
+QList<AuraDanger> auraDangers(const QList<Aura> &auras, const std::optional<int> &age)
 {
     constexpr int longestMinutes = 60;
     constexpr int lateAge = 50;
@@ -511,7 +511,7 @@ QList<AuraDanger> auraDangers(const Headache &headache, const std::optional<int>
         if (!dangers.contains(danger))
             dangers.append(danger);
     };
-    for (const Aura &aura : headache.auras) {
+    for (const Aura &aura : auras) {
         if (aura.minutes.value_or(0) > longestMinutes)
             add(AuraDanger::LongerThanAnHour);
         if (aura.kind == u"motor"_s)

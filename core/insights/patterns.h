@@ -67,6 +67,6 @@ PatternMatch medicationOveruse(const DiaryFacts &facts);
 
 /// Why an aura needs a doctor soon (AURA.danger of the rules). Empty if nothing does, as far as is known.
 enum class AuraDanger { LongerThanAnHour, Motor, FirstEverAtFiftyOrLater, SuddenWithoutSpread };
-QList<AuraDanger> auraDangers(const Headache &headache, const std::optional<int> &age);
+QList<AuraDanger> auraDangers(const QList<Aura> &auras, const std::optional<int> &age);
 
 } // namespace nape

@@ -257,10 +257,10 @@
     <context>
         <name>nape::ReliefPanel</name>
         <message numerus="yes">
-            <source>What helped you most so far: %1 – on average %2 points less pain afterwards, in %n session(s). Headaches also ease by themselves.</source>
+            <source>So far pain fell most after %1: by %2 points on average, over %n session(s), also those with medicine. Headaches also ease by themselves; Insights says what is clear.</source>
             <translation>
-                <numerusform>What helped you most so far: %1 – on average %2 points less pain afterwards, in %n session. Headaches also ease by themselves.</numerusform>
-                <numerusform>What helped you most so far: %1 – on average %2 points less pain afterwards, in %n sessions. Headaches also ease by themselves.</numerusform>
+                <numerusform>So far pain fell most after %1: by %2 points on average, over %n session, also those with medicine. Headaches also ease by themselves; Insights says what is clear.</numerusform>
+                <numerusform>So far pain fell most after %1: by %2 points on average, over %n sessions, also those with medicine. Headaches also ease by themselves; Insights says what is clear.</numerusform>
             </translation>
         </message>
     </context>

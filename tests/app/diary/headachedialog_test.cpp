@@ -443,6 +443,27 @@ TEST_F(HeadacheDialogTest, TheNameUnderThePointerIsNotCoveredByTheWordsBelow)
         << map->geometry().bottom() << " " << words->geometry().top();
 }
 
+TEST_F(HeadacheDialogTest, AnAuraThatMayBeAnEmergencyIsToldWhereItIsEntered)
+{
+    open();
+    for (FoldSection *part : dialog->findChildren<FoldSection *>()) {
+        if (part->objectName() == QStringLiteral("auraSection"))
+            part->setOpen(true);
+    }
+    auto *danger = dialog->findChild<NoticeBar *>(QStringLiteral("auraDangerNotice"));
+    ASSERT_TRUE(danger);
+    find<QAbstractButton>("addAuraButton_visual")->click();
+    EXPECT_EQ(danger->text(), QString()) << "an ordinary aura is none";
+    dialog->findChild<QSpinBox *>(QStringLiteral("auraMinutesBox0"))->setValue(61);
+    EXPECT_TRUE(danger->text().contains(QStringLiteral("more than an hour"))) << danger->text().toStdString();
+    find<QAbstractButton>("addAuraButton_motor")->click();
+    EXPECT_TRUE(danger->text().contains(QStringLiteral("weakness"))) << danger->text().toStdString();
+    EXPECT_TRUE(danger->isVisible());
+    for (const char *remove : {"removeAuraButton0", "removeAuraButton1"})
+        find<QAbstractButton>(remove)->click();
+    EXPECT_EQ(danger->text(), QString());
+}
+
 TEST_F(HeadacheDialogTest, TabGoesThroughEachPartWhereItStands)
 {
     places = {Place{RegionKey(QStringLiteral("temple")), Side::Left}};

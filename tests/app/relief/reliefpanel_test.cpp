@@ -274,6 +274,16 @@ TEST_F(ReliefPanelTest, WordsOfACardAreNeverCut)
     }
 }
 
+TEST_F(ReliefPanelTest, NothingIsCutAtItsSideInASmallWindowWithTheLargestText)
+{
+    m_appearance.setTextSize(Appearance::TextSize::Largest);
+    m_panel.showSelection({place(u"temple"_s, Side::Left)});
+    auto *scroll = m_panel.findChild<QScrollArea *>();
+    m_panel.resize(m_panel.minimumSizeHint().width(), 500);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return scroll->widget()->width() <= scroll->viewport()->width(); }))
+        << scroll->widget()->width() << " in " << scroll->viewport()->width();
+}
+
 TEST_F(ReliefPanelTest, ALengthThatDoesNotGoIsMendedWithOneClick)
 {
     m_panel.showSelection({place(u"temple"_s, Side::Left)});

@@ -421,19 +421,19 @@ TEST_F(PatternsTest, DangersOfAnAura)
     Headache headache = diary.headache(attackDay(0));
     headache.auras = {
         {.kind = u"visual"_s, .startMs = {}, .minutes = 30, .side = {}, .spreads = Answer::Yes}};
-    EXPECT_TRUE(auraDangers(headache, 30).isEmpty());
+    EXPECT_TRUE(auraDangers(headache.auras, 30).isEmpty());
     headache.auras.first().minutes = 61;
-    EXPECT_EQ(auraDangers(headache, 30), QList{AuraDanger::LongerThanAnHour});
+    EXPECT_EQ(auraDangers(headache.auras, 30), QList{AuraDanger::LongerThanAnHour});
     headache.auras.first() = {.kind = u"motor"_s};
-    EXPECT_EQ(auraDangers(headache, 30), QList{AuraDanger::Motor});
+    EXPECT_EQ(auraDangers(headache.auras, 30), QList{AuraDanger::Motor});
     headache.auras.first() = {.kind = u"visual"_s};
     headache.auras.first().firstEver = Answer::Yes;
-    EXPECT_TRUE(auraDangers(headache, 49).isEmpty());
-    EXPECT_EQ(auraDangers(headache, 50), QList{AuraDanger::FirstEverAtFiftyOrLater});
-    EXPECT_TRUE(auraDangers(headache, std::nullopt).isEmpty());
+    EXPECT_TRUE(auraDangers(headache.auras, 49).isEmpty());
+    EXPECT_EQ(auraDangers(headache.auras, 50), QList{AuraDanger::FirstEverAtFiftyOrLater});
+    EXPECT_TRUE(auraDangers(headache.auras, std::nullopt).isEmpty());
     headache.auras.first() = {.kind = u"visual"_s};
     headache.auras.first().spreads = Answer::No;
-    EXPECT_EQ(auraDangers(headache, 30), QList{AuraDanger::SuddenWithoutSpread});
+    EXPECT_EQ(auraDangers(headache.auras, 30), QList{AuraDanger::SuddenWithoutSpread});
 }
 
 TEST_F(PatternsTest, ASevereHeadacheOfFiveHoursIsNoMigraineOfMoreThanThreeDays)
