@@ -55,19 +55,21 @@ QList<PainPlace> painPlaces(const QList<Place> &chosen, const QList<PainPlace> &
 
 Headache newHeadache(const Clock &clock, const Moment &start)
 {
-    return {HeadacheId::create(clock),
-            start,
-            Precision::Exact,
-            std::nullopt,
-            Precision::Exact,
-            *Intensity::fromInt(0),
-            {},
-            {},
-            {},
-            {},
-            {},
-            {},
-            {}};
+    return {.id = HeadacheId::create(clock),
+            .start = start,
+            .end = {},
+            .intensity = *Intensity::fromInt(0),
+            .places = {},
+            .readings = {},
+            .symptoms = {},
+            .quality = {},
+            .worseWithActivity = {},
+            .note = {},
+            .unknown = {},
+            .averageIntensity = {},
+            .wokeWithIt = {},
+            .auras = {},
+            .losses = {}};
 }
 
 } // namespace
@@ -479,6 +481,7 @@ void HeadacheDialog::complain(const Headache &headache, const Error &error)
 
 HeadacheDialog::Part *HeadacheDialog::faultyPart(const Headache &headache)
 {
+    // What is said besides is added to it until it cannot be true.
     Headache tried = withoutDetails(headache);
     for (Part &part : m_parts) {
         // One that was never opened can be at fault, too: its readings may lie outside the new times.
