@@ -549,6 +549,26 @@ TEST_F(CaptureTest, TheListFindsWordsAndFiltersInTheWholeDiary)
     EXPECT_EQ(rows(), 1);
 }
 
+TEST_F(CaptureTest, AfterADeletionInASearchItGoesOnWithTheNeighbour)
+{
+    for (const int hour : {1, 3, 5}) {
+        Headache found = headache(at(1, hour), at(1, hour + 1), hour);
+        found.note = QStringLiteral("rain");
+        ASSERT_TRUE(store->save(found));
+    }
+    show();
+    look(QStringLiteral("rain"));
+    ASSERT_EQ(rows(), 3);
+    auto *list = find<QListView>(&page, QStringLiteral("entriesList"));
+    const QString next = said(2);
+    list->setFocus();
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QTest::keyClick(list, Qt::Key_Delete);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return rows() == 2; }));
+    ASSERT_TRUE(list->currentIndex().isValid());
+    EXPECT_EQ(said(list->currentIndex().row()), next);
+}
+
 TEST_F(CaptureTest, APeriodThatEndsBeforeItBeginsIsSaidInsteadOfFindingNothing)
 {
     ASSERT_TRUE(store->save(headache(at(1, 9), at(1, 12), 3)));
