@@ -95,6 +95,12 @@ CaptureDesk::CaptureDesk(DiaryStore &store, const Catalogue &catalogue, const Cl
             [this](const Error &error) { Q_EMIT said(sentence(error), false); });
 }
 
+CaptureDesk::~CaptureDesk()
+{
+    // It uses what is here, and may have something to keep.
+    delete m_dialog;
+}
+
 bool CaptureDesk::hasDialog()
 {
     // One that was just closed may still be waiting for its deletion.
@@ -130,45 +136,76 @@ void CaptureDesk::report(const Result<void> &done, const QString &sentenceIfDone
 
 void CaptureDesk::logHeadache(const QList<Place> &places)
 {
-    openHeadache(std::nullopt, places);
+    const auto draft = keptDraft();
+    openNew(places, draft, draft && goesOn(*draft, places) ? Kept::Resumed : Kept::Offered);
 }
 
 void CaptureDesk::edit(const Headache &headache)
 {
-    openHeadache(headache, {});
+    if (hasDialog())
+        return;
+    open(new HeadacheDialog(
+        headache, m_terms, m_clock, m_appearance,
+        [this, headache](const Headache &after) { return save(headache, after); }, m_over->window()));
 }
 
-void CaptureDesk::openHeadache(const std::optional<Headache> &edited, const QList<Place> &places)
+/// The headache of today at the same places; what was begun on another day is perhaps over.
+bool CaptureDesk::goesOn(const HeadacheDraft &draft, const QList<Place> &places) const
+{
+    const QList<Place> begun = DiaryWords::placesOf(draft.headache);
+    return draft.headache.start.localDay == Moment::now(m_clock).localDay &&
+           (places.isEmpty() || std::ranges::is_permutation(places, begun));
+}
+
+void CaptureDesk::openNew(const QList<Place> &places, const std::optional<HeadacheDraft> &draft, Kept kept)
 {
     if (hasDialog())
         return;
-    HeadacheDialog *dialog = nullptr;
-    if (edited)
-        dialog = new HeadacheDialog(
-            *edited, m_terms, m_clock, m_appearance,
-            [this, before = *edited](const Headache &after) { return m_commands.edit(before, after); },
-            m_over->window());
-    else
-        dialog = new HeadacheDialog(
-            places, m_terms, m_clock, m_appearance,
-            [this](const Headache &headache) { return m_commands.add(headache); }, m_over->window());
-    connect(dialog, &HeadacheDialog::saved, this, [this, edited](const Headache &headache) {
-        Q_EMIT headacheSaved(headache, !edited);
-        sayWhatWasSaved(headache, edited);
-    });
-    if (!edited) {
-        if (const auto draft = keptDraft())
-            dialog->resume(*draft);
-        connect(dialog, &HeadacheDialog::draftChanged, this, &CaptureDesk::keep);
-        connect(dialog, &HeadacheDialog::emptyChosen, this, [this, places] { logHeadache(places); });
-    }
+    auto *dialog = new HeadacheDialog(
+        places, m_terms, m_clock, m_appearance, [this](const Headache &headache) { return save(headache); },
+        m_over->window());
+    if (draft && kept == Kept::Resumed)
+        dialog->resume(*draft);
+    else if (draft)
+        dialog->offer(*draft);
+    // What was offered and not taken is there the next time.
+    const auto leftOver = kept == Kept::Offered ? draft : std::nullopt;
+    connect(dialog, &HeadacheDialog::draftChanged, this,
+            [this, leftOver, id = dialog->headacheId()](const auto &now) {
+                if (now)
+                    keep(now);
+                else
+                    forget(id, leftOver);
+            });
+    connect(dialog, &HeadacheDialog::emptyChosen, this, [this, places] { logHeadache(places); });
+    connect(dialog, &HeadacheDialog::draftChosen, this,
+            [this, draft, places] { openNew(places, draft, Kept::Resumed); });
     const auto ongoing = m_store.ongoingHeadache();
-    if (!edited && ongoing && *ongoing) {
+    if (ongoing && *ongoing) {
         dialog->offerInstead(**ongoing);
         connect(dialog, &HeadacheDialog::insteadChosen, this,
-                [this, headache = **ongoing] { openHeadache(headache, {}); });
+                [this, headache = **ongoing] { edit(headache); });
     }
     open(dialog);
+}
+
+Result<void> CaptureDesk::save(Headache headache)
+{
+    // The same draft may have been gone on with in two programs: neither may replace what the other saved.
+    if (m_store.headache(headache.id))
+        headache.id = HeadacheId::create(m_clock);
+    return m_commands.add(headache).map([&] {
+        Q_EMIT headacheSaved(headache, true);
+        sayWhatWasSaved(headache, std::nullopt);
+    });
+}
+
+Result<void> CaptureDesk::save(const Headache &before, const Headache &after)
+{
+    return m_commands.edit(before, after).map([&] {
+        Q_EMIT headacheSaved(after, false);
+        sayWhatWasSaved(after, before);
+    });
 }
 
 void CaptureDesk::sayWhatWasSaved(const Headache &headache, const std::optional<Headache> &before)
@@ -182,12 +219,29 @@ void CaptureDesk::sayWhatWasSaved(const Headache &headache, const std::optional<
     Q_EMIT said(sentences.join(u' '), true);
 }
 
-std::optional<HeadacheDraft> CaptureDesk::keptDraft() const
+std::optional<HeadacheDraft> CaptureDesk::keptDraft()
 {
-    const auto kept = m_store.setting(HeadacheDraft::settingKey);
-    const auto draft = kept ? HeadacheDraft::fromJson(*kept) : std::nullopt;
+    const auto draft = storedDraft();
+    if (!draft)
+        return std::nullopt;
+    const auto saved = m_store.headache(draft->headache.id);
     // The program may have ended between saving it and forgetting the draft.
-    return draft && !m_store.headache(draft->headache.id) ? draft : std::nullopt;
+    if (saved)
+        forget(draft->headache.id, std::nullopt);
+    return !saved && saved.error().code == ErrorCode::NotFound ? draft : std::nullopt;
+}
+
+std::optional<HeadacheDraft> CaptureDesk::storedDraft() const
+{
+    const auto stored = m_store.setting(HeadacheDraft::settingKey);
+    return stored ? HeadacheDraft::fromJson(*stored) : std::nullopt;
+}
+
+void CaptureDesk::forget(const HeadacheId &id, const std::optional<HeadacheDraft> &instead)
+{
+    // Another program may keep one of its own there by now.
+    if (const auto stored = storedDraft(); stored && stored->headache.id == id)
+        keep(instead);
 }
 
 void CaptureDesk::keep(const std::optional<HeadacheDraft> &draft)

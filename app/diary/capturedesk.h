@@ -17,6 +17,7 @@ class QUndoStack;
 namespace nape
 {
 
+class HeadacheDialog;
 struct MedicationOffer;
 
 /// What was taken for a headache, in words for its card.
@@ -35,6 +36,8 @@ public:
     /// All must outlive the desk; dialogs open over the window that holds `over`.
     CaptureDesk(DiaryStore &store, const Catalogue &catalogue, const Clock &clock,
                 const Appearance &appearance, Settings &settings, QUndoStack &undoStack, QWidget *over);
+
+    ~CaptureDesk() override;
 
     DiaryTerms &words() { return m_terms; }
 
@@ -87,10 +90,17 @@ private:
     void open(QDialog *dialog);
     const DiaryCatalogue *terms();
     void report(const Result<void> &done, const QString &sentenceIfDone);
-    void openHeadache(const std::optional<Headache> &edited, const QList<Place> &places);
-    /// One that was begun and never saved.
-    std::optional<HeadacheDraft> keptDraft() const;
+    enum class Kept { Resumed, Offered };
+    void openNew(const QList<Place> &places, const std::optional<HeadacheDraft> &draft, Kept kept);
+    /// A headache that was begun and never saved.
+    std::optional<HeadacheDraft> keptDraft();
+    std::optional<HeadacheDraft> storedDraft() const;
+    bool goesOn(const HeadacheDraft &draft, const QList<Place> &places) const;
     void keep(const std::optional<HeadacheDraft> &draft);
+    /// Keeps `instead` in its place.
+    void forget(const HeadacheId &id, const std::optional<HeadacheDraft> &instead);
+    Result<void> save(Headache headache);
+    Result<void> save(const Headache &before, const Headache &after);
     void sayWhatWasSaved(const Headache &headache, const std::optional<Headache> &before);
     QString whatItContradicts(const Headache &headache, const std::optional<Headache> &before) const;
     void openMedication(const std::optional<Dose> &edited);

@@ -8,8 +8,6 @@
 #include <QPointer>
 #include <QUndoStack>
 
-#include <algorithm>
-
 namespace nape
 {
 
@@ -101,85 +99,53 @@ Change trashing(const Id &id)
     return [id](DiaryStore &store) { return store.moveToTrash(id); };
 }
 
-EntryKind kindOf(const HeadacheId &)
+Change takingBack(const DiaryEntries &added, const DiaryEntries &before = {})
 {
-    return EntryKind::Headache;
-}
-EntryKind kindOf(const DoseId &)
-{
-    return EntryKind::Dose;
-}
-EntryKind kindOf(const MedicineId &)
-{
-    return EntryKind::Medicine;
-}
-EntryKind kindOf(const PreventiveCourseId &)
-{
-    return EntryKind::PreventiveCourse;
-}
-EntryKind kindOf(const ExcludedPeriodId &)
-{
-    return EntryKind::ExcludedPeriod;
-}
-EntryKind kindOf(const QuestionnaireId &)
-{
-    return EntryKind::Questionnaire;
-}
-EntryKind kindOf(const RoutineId &)
-{
-    return EntryKind::Routine;
+    return [added, before](DiaryStore &store) { return store.takeBack(added, before); };
 }
 
-/// The opposite of adding: as if it had never been there, also in the bin. The step keeps it to be done
-/// again.
-template <class Id>
-Change takingBack(const Id &id)
+DiaryEntries only(const Headache &headache)
 {
-    return [id](DiaryStore &store) -> Result<void> {
-        if (auto done = store.moveToTrash(id); !done)
-            return done;
-        const auto erased = store.deleteForever(EntryRef::of(kindOf(id), id));
-        // What something refers to stays in the bin.
-        return erased || erased.error().code == ErrorCode::InvalidInput ? Result<void>() : erased;
-    };
+    DiaryEntries entries;
+    entries.headaches = {headache};
+    return entries;
 }
 
+DiaryEntries only(const Dose &dose)
+{
+    DiaryEntries entries;
+    entries.doses = {dose};
+    return entries;
+}
+
+DiaryEntries only(const Medicine &medicine)
+{
+    DiaryEntries entries;
+    entries.medicines = {medicine};
+    return entries;
+}
+
+DiaryEntries only(const PreventiveCourse &course)
+{
+    DiaryEntries entries;
+    entries.courses = {course};
+    return entries;
+}
+
+/// The opposite of adding. What takes longer to be entered again is always found in the bin.
 template <class Entry>
-Change takingBack(const Entry &entry) requires requires
+Change takingBack(const Entry &entry)
 {
-    entry.id;
-}
-{
-    return takingBack(entry.id);
-}
-
-/// Doses and sessions would let go of it for good.
-Change takingBack(const Headache &headache)
-{
-    return [headache](DiaryStore &store) -> Result<void> {
-        const QDate last = headache.end ? headache.end->localDay : QDate(9999, 12, 31);
-        const auto doses = store.doses(headache.id);
-        const auto sessions = store.sessions({headache.start.localDay, last});
-        const bool isAlone = doses && doses->isEmpty() && sessions &&
-                             std::ranges::none_of(*sessions, [&](const SessionRecord &session) {
-                                 return session.headache == headache.id;
-                             });
-        return isAlone ? takingBack(headache.id)(store) : store.moveToTrash(headache.id);
-    };
+    if constexpr (requires { only(entry); })
+        return takingBack(only(entry));
+    else
+        return trashing(entry.id);
 }
 
 template <class Id>
 Change restoring(const Id &id)
 {
     return [id](DiaryStore &store) { return store.restore(id); };
-}
-
-Change oneAfterTheOther(const Change &first, const Change &second)
-{
-    return [first, second](DiaryStore &store) {
-        auto done = first(store);
-        return done ? second(store) : done;
-    };
 }
 
 DiaryEntries together(const Dose &dose, const Medicine &medicine)
@@ -321,10 +287,9 @@ Result<void> DiaryCommands::remove(const SessionRecord &session)
 Result<void> DiaryCommands::add(const Dose &dose, const std::optional<Medicine> &newMedicine)
 {
     const QString text = tr("log medication");
-    return newMedicine
-               ? run(text, saving(together(dose, *newMedicine)),
-                     oneAfterTheOther(takingBack(dose.id), takingBack(newMedicine->id)), whereIs(dose))
-               : runAdd(text, dose);
+    return newMedicine ? run(text, saving(together(dose, *newMedicine)),
+                             takingBack(together(dose, *newMedicine)), whereIs(dose))
+                       : runAdd(text, dose);
 }
 
 Result<void> DiaryCommands::edit(const Dose &before, const Dose &after,
@@ -332,7 +297,7 @@ Result<void> DiaryCommands::edit(const Dose &before, const Dose &after,
 {
     const QString text = tr("edit medication");
     return newMedicine ? run(text, saving(together(after, *newMedicine)),
-                             oneAfterTheOther(saving(before), takingBack(newMedicine->id)), whereIs(after))
+                             takingBack(only(*newMedicine), only(before)), whereIs(after))
                        : runEdit(text, before, after);
 }
 
@@ -364,9 +329,9 @@ Result<void> DiaryCommands::remove(const Medicine &medicine)
 Result<void> DiaryCommands::add(const PreventiveCourse &course, const std::optional<Medicine> &newMedicine)
 {
     const QString text = tr("new preventive");
-    return newMedicine ? run(text, saving(together(course, *newMedicine)),
-                             oneAfterTheOther(takingBack(course.id), takingBack(newMedicine->id)))
-                       : runAdd(text, course);
+    return newMedicine
+               ? run(text, saving(together(course, *newMedicine)), takingBack(together(course, *newMedicine)))
+               : runAdd(text, course);
 }
 
 Result<void> DiaryCommands::edit(const PreventiveCourse &before, const PreventiveCourse &after,
@@ -374,7 +339,7 @@ Result<void> DiaryCommands::edit(const PreventiveCourse &before, const Preventiv
 {
     const QString text = tr("change preventive");
     return newMedicine ? run(text, saving(together(after, *newMedicine)),
-                             oneAfterTheOther(saving(before), takingBack(newMedicine->id)))
+                             takingBack(only(*newMedicine), only(before)))
                        : runEdit(text, before, after);
 }
 

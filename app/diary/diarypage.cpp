@@ -729,10 +729,12 @@ void DiaryPage::deleteEntry()
     const DiaryEntry *current = currentEntry();
     if (!current)
         return;
+    // On with its neighbour, by its id: a search shows what was deleted until it has looked again.
     const int row = m_list->currentIndex().row();
+    const int next = row + 1 < m_model.rowCount() ? row + 1 : row - 1;
+    const QString neighbour = next >= 0 ? DiaryModel::idOf(m_model.entry(next)) : QString();
     m_desk.remove(DiaryEntry(*current));
-    // On with its neighbour.
-    select(std::min(row, m_model.rowCount() - 1));
+    select(m_model.rowOf(neighbour));
     (m_list->isVisible() ? static_cast<QWidget *>(m_list) : m_calendar)->setFocus(Qt::OtherFocusReason);
 }
 

@@ -92,6 +92,15 @@ QString DiaryWords::momentText(const Moment &moment, Precision precision, Day da
     return precision == Precision::About ? tr("about %1").arg(exact) : exact;
 }
 
+QString DiaryWords::sinceText(const Headache &headache, const QDate &today)
+{
+    const QDate day = headache.start.localDay;
+    if (day == today && headache.startPrecision == Precision::DayOnly)
+        return tr("today");
+    return momentText(headache.start, headache.startPrecision,
+                      day == today ? Day::Unsaid : dayBeside(day, today));
+}
+
 QString DiaryWords::lengthText(const Headache &headache, const Moment &now)
 {
     const auto isAny = [&](Precision precision) {

@@ -43,6 +43,8 @@ public:
     /// As well as it is known: "Mon 2 Mar, 08:15", "about 08:15", "Mon 2 Mar" where only the day is known,
     /// "time not known" where that is said already.
     static QString momentText(const Moment &moment, Precision precision, Day day = Day::Short);
+    /// When it began, to be said after "since": "08:15", "today", "Sun 1 Mar, about 22:00".
+    static QString sinceText(const Headache &headache, const QDate &today);
     /// Empty if only the day of its start or end is known; "about 2 h" if one of them is estimated.
     static QString lengthText(const Headache &headache, const Moment &now);
     /// From start to end, or up to `now` while it goes on.

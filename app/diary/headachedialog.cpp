@@ -55,19 +55,21 @@ QList<PainPlace> painPlaces(const QList<Place> &chosen, const QList<PainPlace> &
 
 Headache newHeadache(const Clock &clock, const Moment &start)
 {
-    return {HeadacheId::create(clock),
-            start,
-            Precision::Exact,
-            std::nullopt,
-            Precision::Exact,
-            *Intensity::fromInt(0),
-            {},
-            {},
-            {},
-            {},
-            {},
-            {},
-            {}};
+    return {.id = HeadacheId::create(clock),
+            .start = start,
+            .end = {},
+            .intensity = *Intensity::fromInt(0),
+            .places = {},
+            .readings = {},
+            .symptoms = {},
+            .quality = {},
+            .worseWithActivity = {},
+            .note = {},
+            .unknown = {},
+            .averageIntensity = {},
+            .wokeWithIt = {},
+            .auras = {},
+            .losses = {}};
 }
 
 } // namespace
@@ -99,7 +101,7 @@ HeadacheDialog::HeadacheDialog(std::optional<Headache> edited, const QList<Place
       m_slider(new IntensitySlider(tr("Worst pain"), appearance)),
       m_places(new PlacesField(terms.catalogue(), appearance)),
       m_ongoing(new NoticeBar(appearance)),
-      m_resumed(new NoticeBar(appearance)),
+      m_unsaved(new NoticeBar(appearance)),
       m_notice(new NoticeBar(appearance)),
       m_draftTimer(new QTimer(this)),
       m_discard(new DiscardQuestion)
@@ -117,7 +119,7 @@ HeadacheDialog::HeadacheDialog(std::optional<Headache> edited, const QList<Place
     auto *contentLayout = new QVBoxLayout(content);
     contentLayout->setContentsMargins(24, 24, 24, 16);
     contentLayout->setSpacing(24);
-    contentLayout->addWidget(m_resumed);
+    contentLayout->addWidget(m_unsaved);
     contentLayout->addWidget(m_ongoing);
     contentLayout->addWidget(m_slider);
     contentLayout->addLayout(m_columns);
@@ -160,8 +162,8 @@ HeadacheDialog::HeadacheDialog(std::optional<Headache> edited, const QList<Place
     m_slider->setFocus();
     m_ongoing->setObjectName(QStringLiteral("ongoingNotice"));
     connect(m_ongoing, &NoticeBar::buttonClicked, this, [this] { rejectFor(Then::Ongoing); });
-    m_resumed->setObjectName(QStringLiteral("resumedNotice"));
-    connect(m_resumed, &NoticeBar::buttonClicked, this, [this] { rejectFor(Then::Empty); });
+    m_unsaved->setObjectName(QStringLiteral("unsavedNotice"));
+    connect(m_unsaved, &NoticeBar::buttonClicked, this, [this] { rejectFor(m_insteadOfThis); });
     connect(m_discard, &DiscardQuestion::discarded, this, [this] { FormDialog::reject(); });
     connect(m_discard, &DiscardQuestion::kept, this, [this] { m_then = Then::Nothing; });
     m_draftTimer->setObjectName(QStringLiteral("draftTimer"));
@@ -169,6 +171,12 @@ HeadacheDialog::HeadacheDialog(std::optional<Headache> edited, const QList<Place
     m_draftTimer->setInterval(std::chrono::seconds(1));
     connect(m_draftTimer, &QTimer::timeout, this, &HeadacheDialog::tellDraft);
     connect(this, &QDialog::finished, this, &HeadacheDialog::finish);
+}
+
+HeadacheDialog::~HeadacheDialog()
+{
+    if (m_draftTimer->isActive())
+        tellDraft();
 }
 
 void HeadacheDialog::rejectFor(Then then)
@@ -187,6 +195,8 @@ void HeadacheDialog::finish(int result)
         Q_EMIT insteadChosen();
     if (result == QDialog::Rejected && m_then == Then::Empty)
         Q_EMIT emptyChosen();
+    if (result == QDialog::Rejected && m_then == Then::Draft)
+        Q_EMIT draftChosen();
 }
 
 void HeadacheDialog::resume(const HeadacheDraft &draft)
@@ -198,12 +208,29 @@ void HeadacheDialog::resume(const HeadacheDraft &draft)
         m_slider->setIntensity(*draft.intensity);
     m_saveButton->setEnabled(draft.intensity.has_value());
     updateSummaries();
-    m_resumed->say(tr("This was not saved yet."), tr("Start empty"));
+    m_insteadOfThis = Then::Empty;
+    //: %1 "08:15" or "Sun 1 Mar, about 22:00"
+    m_unsaved->say(tr("This headache since %1 was begun here and not saved yet.").arg(sinceWhen(m_base)),
+                   tr("Start empty"));
+}
+
+void HeadacheDialog::offer(const HeadacheDraft &draft)
+{
+    m_insteadOfThis = Then::Draft;
+    //: %1 "08:15" or "Sun 1 Mar, about 22:00"
+    m_unsaved->say(tr("A headache since %1 was begun here and not saved.").arg(sinceWhen(draft.headache)),
+                   tr("Go on with it"));
+}
+
+QString HeadacheDialog::sinceWhen(const Headache &headache) const
+{
+    return DiaryWords::sinceText(headache, Moment::now(m_clock).localDay);
 }
 
 void HeadacheDialog::noteChange()
 {
-    if (!m_edited)
+    // Not anew with each key: whoever types without a pause is not left without a draft.
+    if (!m_edited && !m_draftTimer->isActive())
         m_draftTimer->start();
 }
 
@@ -217,18 +244,8 @@ void HeadacheDialog::tellDraft()
 
 void HeadacheDialog::offerInstead(const Headache &ongoing)
 {
-    const QDate today = Moment::now(m_clock).localDay;
-    const bool isToday = ongoing.start.localDay == today;
-    const bool isDayOnly = ongoing.startPrecision == Precision::DayOnly;
-    m_ongoing->say(isToday && isDayOnly
-                       ? tr("A headache is still going since today.")
-                       //: %1 "08:15" or "Sun 1 Mar, about 22:00"
-                       : tr("A headache is still going since %1.")
-                             .arg(DiaryWords::momentText(
-                                 ongoing.start, ongoing.startPrecision,
-                                 isToday ? DiaryWords::Day::Unsaid
-                                         : DiaryWords::dayBeside(ongoing.start.localDay, today))),
-                   tr("Change that one"));
+    //: %1 "08:15" or "Sun 1 Mar, about 22:00"
+    m_ongoing->say(tr("A headache is still going since %1.").arg(sinceWhen(ongoing)), tr("Change that one"));
 }
 
 QWidget *HeadacheDialog::buildPlaces()
@@ -420,7 +437,6 @@ void HeadacheDialog::trySave()
         return;
     if (const auto done = m_save(*headache); !done)
         return m_notice->complain(sentence(done.error()));
-    Q_EMIT saved(*headache);
     accept();
 }
 
@@ -465,6 +481,7 @@ void HeadacheDialog::complain(const Headache &headache, const Error &error)
 
 HeadacheDialog::Part *HeadacheDialog::faultyPart(const Headache &headache)
 {
+    // What is said besides is added to it until it cannot be true.
     Headache tried = withoutDetails(headache);
     for (Part &part : m_parts) {
         // One that was never opened can be at fault, too: its readings may lie outside the new times.

@@ -44,9 +44,14 @@ public:
     /// Changes what `headache` says; what this dialog does not show stays as it is.
     HeadacheDialog(const Headache &headache, DiaryTerms &terms, const Clock &clock,
                    const Appearance &appearance, Save save, QWidget *parent = nullptr);
+    /// What was entered a moment ago is kept as well.
+    ~HeadacheDialog() override;
 
+    HeadacheId headacheId() const { return m_base.id; }
     /// Goes on with what was entered before and never saved.
     void resume(const HeadacheDraft &draft);
+    /// Says that there is such a draft, and leaves the form as it is.
+    void offer(const HeadacheDraft &draft);
     /// Says that another headache is still going, which is perhaps the one that is meant.
     void offerInstead(const Headache &ongoing);
 
@@ -54,11 +59,12 @@ public:
     std::optional<Headache> entered() const;
 
 Q_SIGNALS:
-    void saved(const nape::Headache &headache);
     /// The one that was offered is to be changed; this dialog has closed.
     void insteadChosen();
     /// What was resumed is not wanted; this dialog has closed.
     void emptyChosen();
+    /// What was offered is to be gone on with; this dialog has closed.
+    void draftChosen();
     /// What is entered by now, a moment after the last change; none if that is nothing.
     void draftChanged(const std::optional<nape::HeadacheDraft> &draft);
 
@@ -97,11 +103,12 @@ private:
     ColumnScroll *m_scroll;
     QBoxLayout *m_columns;
     NoticeBar *m_ongoing;
-    NoticeBar *m_resumed;
+    NoticeBar *m_unsaved;
     NoticeBar *m_notice;
     /// What comes after it was closed without saving.
-    enum class Then { Nothing, Ongoing, Empty };
+    enum class Then { Nothing, Ongoing, Empty, Draft };
     Then m_then = Then::Nothing;
+    Then m_insteadOfThis = Then::Empty; ///< what the notice about a draft leads to
     QTimer *m_draftTimer;
     bool m_isDraftKept = false;
     DiscardQuestion *m_discard;
@@ -120,6 +127,7 @@ private:
     void tellDraft();
     void rejectFor(Then then);
     void finish(int result);
+    QString sinceWhen(const Headache &headache) const;
     /// Everything but the intensity.
     Headache draft() const;
     /// What is entered by now, also without an intensity.

@@ -8,23 +8,6 @@
 namespace nape
 {
 
-Headache withoutDetails(const Headache &headache)
-{
-    return {headache.id,
-            headache.start,
-            headache.startPrecision,
-            headache.end,
-            headache.endPrecision,
-            headache.intensity,
-            {},
-            {},
-            {},
-            {},
-            {},
-            {},
-            {}};
-}
-
 HeadacheSection::HeadacheSection(QWidget *parent) : QWidget(parent) {}
 
 QWidget *HeadacheSection::faultyField() const

@@ -10,9 +10,6 @@
 namespace nape
 {
 
-/// Only when it was and how strong: what is said besides is added to it to find what cannot be true.
-Headache withoutDetails(const Headache &headache);
-
 /// One folded part of the headache dialog. It is filled from the headache when it is made, and writes back
 /// only what it shows.
 class HeadacheSection : public QWidget

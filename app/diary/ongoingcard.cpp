@@ -66,8 +66,7 @@ OngoingCard::OngoingCard(const Catalogue &catalogue, const Clock &clock, const A
     layout->addLayout(top);
     layout->addWidget(m_actions);
 
-    setFocusProxy(
-        addButton(tr("Stronger"), QStringLiteral("strongerButton"), &OngoingCard::strongerClicked));
+    setFocusProxy(addButton(tr("Stronger"), QStringLiteral("strongerButton"), &OngoingCard::strongerClicked));
     addButton(tr("Weaker"), QStringLiteral("weakerButton"), &OngoingCard::weakerClicked);
     addButton(tr("Moved…"), QStringLiteral("movedButton"), &OngoingCard::movedClicked);
     m_usual = addButton({}, QStringLiteral("medicineTakenButton"), &OngoingCard::medicineClicked);
@@ -143,15 +142,7 @@ void OngoingCard::refreshTime()
     if (!m_headache)
         return;
     const Moment now = Moment::now(m_clock);
-    const bool isToday = m_headache->start.localDay == now.localDay;
-    const bool isDayOnly = m_headache->startPrecision == Precision::DayOnly;
-    const QString start =
-        isToday && isDayOnly
-            ? tr("today")
-            : DiaryWords::momentText(m_headache->start, m_headache->startPrecision,
-                                     isToday
-                                         ? DiaryWords::Day::Unsaid
-                                         : DiaryWords::dayBeside(m_headache->start.localDay, now.localDay));
+    const QString start = DiaryWords::sinceText(*m_headache, now.localDay);
     const QString length = DiaryWords::lengthText(*m_headache, now);
     const Intensity pain = painNow(*m_headache);
     m_title->setText(tr("%1, still going").arg(DiaryWords::headacheTitle(pain)));

@@ -36,13 +36,10 @@ OngoingLine::OngoingLine(const Appearance &appearance, QWidget *parent)
 
 void OngoingLine::setHeadache(const Headache &headache, const QDate &today)
 {
-    const bool isDaySaid = headache.start.localDay != today || headache.startPrecision == Precision::DayOnly;
-    const QString since =
-        DiaryWords::momentText(headache.start, headache.startPrecision,
-                               isDaySaid ? DiaryWords::Day::Short : DiaryWords::Day::Unsaid);
     //: %1 "14:10" or "Mon 2 Mar, 14:10", %2 strength of the pain, 0–10
-    m_words->setText(tr("A headache has been going on since %1, pain %2 of 10.")
-                         .arg(since, QLocale().toString(painNow(headache).value())));
+    m_words->setText(
+        tr("A headache has been going on since %1, pain %2 of 10.")
+            .arg(DiaryWords::sinceText(headache, today), QLocale().toString(painNow(headache).value())));
 }
 
 } // namespace nape

@@ -8,7 +8,6 @@
 #include "app/theme/flowlayout.h"
 
 #include <QCheckBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -95,21 +94,22 @@ void SearchBar::buildFilters()
         for (const SymptomTerm &symptom : (*terms)->symptoms())
             m_symptom->addKey(symptom.key, (*terms)->symptomName(symptom.key));
     }
-    m_hasPeriod = new QCheckBox(tr("Only from"));
+    m_hasPeriod = new QCheckBox(tr("Only these days"));
     m_hasPeriod->setObjectName(QStringLiteral("periodFilterBox"));
     m_first = new DateField(tr("First day"));
     m_first->setObjectName(QStringLiteral("searchFirstDayEdit"));
     m_last = new DateField(tr("Last day"));
     m_last->setObjectName(QStringLiteral("searchLastDayEdit"));
-    for (DateField *day : {m_first, m_last}) {
+    auto *first = withLabel(tr("First day"), m_first);
+    auto *last = withLabel(tr("Last day"), m_last);
+    for (QWidget *day : {first, last}) {
         day->setEnabled(false);
         connect(m_hasPeriod, &QCheckBox::toggled, day, &QWidget::setEnabled);
-        connect(day, &DateField::dateChanged, this, &SearchBar::later);
     }
-    //: between the first and the last day looked for: "Only from … to …"
-    auto *to = new QLabel(tr("to"));
+    for (DateField *day : {m_first, m_last})
+        connect(day, &DateField::dateChanged, this, &SearchBar::later);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_place, m_least, m_most, m_medicine, m_symptom,
-                                                            m_hasPeriod, m_first, to, m_last}) {
+                                                            m_hasPeriod, first, last}) {
         m_room->layout()->addWidget(widget);
         m_room->layout()->setAlignment(widget, Qt::AlignVCenter);
     }

@@ -34,7 +34,7 @@ QSize WrappedRows::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     const int margin = list->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, &row, list) + 1;
     const int width = list->viewport()->width();
     const QRect words = row.fontMetrics.boundingRect(QRect(0, 0, width - 2 * margin, QWIDGETSIZE_MAX),
-                                                     Qt::TextWordWrap | Qt::TextWrapAnywhere, row.text);
+                                                     Qt::TextWordWrap, row.text); // as it is painted
     return {width, words.height() + 2 * gap};
 }
 

@@ -53,15 +53,16 @@ int main(int argc, char **argv)
 
     // For what has to be asked before there is a window.
     std::optional<ComfortSwitch> beforeWindow(std::in_place, appearance, settings, clock);
-    const auto diary = openDiary(options, clock);
-    if (!diary)
-        return EXIT_FAILURE;
     const auto catalogue = knowledge.get();
     if (!catalogue) {
         tellWhyNot(catalogue.error(), options);
         return EXIT_FAILURE;
     }
     tellPackFaults(*catalogue);
+    // Only now: a program that cannot start leaves the diary as it is.
+    const auto diary = openDiary(options, clock);
+    if (!diary)
+        return EXIT_FAILURE;
 
     beforeWindow.reset();
     BodyAtlas::readAhead(*catalogue, appearance.look());

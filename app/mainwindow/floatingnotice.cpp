@@ -3,7 +3,8 @@
 
 #include "app/mainwindow/floatingnotice.h"
 
-#include <QEvent>
+#include <QApplication>
+#include <QKeyEvent>
 #include <QLayout>
 #include <QPushButton>
 
@@ -32,6 +33,17 @@ FloatingNotice::FloatingNotice(const Appearance &appearance, QWidget *over) : No
         clear();
         Q_EMIT closed();
     });
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](const QWidget *, const QWidget *focus) { uncover(focus); });
+}
+
+void FloatingNotice::uncover(const QWidget *focus)
+{
+    if (!isVisible() || !focus || isAncestorOf(focus) || !parentWidget()->isAncestorOf(focus))
+        return;
+    // What is large is still to be seen beside it.
+    if (geometry().contains(focus->mapTo(parentWidget(), focus->rect().center())))
+        clear();
 }
 
 void FloatingNotice::place()
@@ -55,6 +67,15 @@ bool FloatingNotice::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize)
         place();
+    // Only what nothing on the page has a use for comes this far.
+    if (watched == parentWidget() && event->type() == QEvent::KeyPress && isVisible() &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        const bool hadFocus = isAncestorOf(window()->focusWidget());
+        clear();
+        if (hadFocus)
+            Q_EMIT closed();
+        return true;
+    }
     return NoticeBar::eventFilter(watched, event);
 }
 

@@ -9,7 +9,7 @@ namespace nape
 {
 
 /// What is said at the foot of the window, over the page: nothing there moves when it comes and goes. As it
-/// covers something, it can be closed.
+/// covers something, it can be closed, and goes when the keyboard comes to what it covers.
 class FloatingNotice final : public NoticeBar
 {
     Q_OBJECT
@@ -26,6 +26,7 @@ protected:
 
 private:
     void place();
+    void uncover(const QWidget *focus);
 };
 
 } // namespace nape

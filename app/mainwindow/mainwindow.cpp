@@ -110,6 +110,9 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
     connect(m_notice, &NoticeBar::buttonClicked, this, [this] {
         if (const auto answer = std::exchange(m_noticeAnswer, {}))
             answer();
+        // Where the answer led to no other page, the keyboard does not stay on what is gone.
+        if (!m_notice->button()->isVisible() && m_pageButtons->checkedButton()->isVisible())
+            m_pageButtons->checkedButton()->setFocus(Qt::OtherFocusReason);
     });
     connect(m_notice, &FloatingNotice::closed, this,
             [this] { m_pageButtons->checkedButton()->setFocus(Qt::OtherFocusReason); });
@@ -130,6 +133,8 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
         if (what & Change::Headaches)
             showOngoing();
     });
+    // Before the window is seen: the page does not move under the pointer.
+    showOngoing();
 }
 
 MainWindow::~MainWindow()
@@ -223,11 +228,8 @@ QWidget *MainWindow::pageWidget(Page page)
 
 void MainWindow::tell(const QString &sentence, const QString &button, std::function<void()> answer)
 {
-    const bool hadFocus = m_notice->button()->hasFocus();
     m_noticeAnswer = std::move(answer);
     m_notice->say(sentence, button);
-    if (hadFocus && button.isEmpty())
-        m_pageButtons->checkedButton()->setFocus(Qt::OtherFocusReason);
 }
 
 QWidget *MainWindow::createPageBar()
@@ -346,8 +348,8 @@ void MainWindow::offerReminder()
 
 void MainWindow::showOngoing()
 {
-    // Elsewhere it is said already or does not matter; and nobody waits for it at the start.
-    const bool isWanted = m_wasPainted && m_stack->currentWidget() == m_relief && !isBusy();
+    // Elsewhere it is said already or does not matter.
+    const bool isWanted = m_stack->currentWidget() == m_relief && !isBusy();
     const auto headache = isWanted ? m_store.ongoingHeadache() : Result<std::optional<Headache>>();
     const bool isThere = headache && *headache;
     if (isThere && !m_ongoing) {
@@ -516,13 +518,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QMainWindow::closeEvent(event);
 }
 
-void MainWindow::paintEvent(QPaintEvent *event)
-{
-    QMainWindow::paintEvent(event);
-    if (!std::exchange(m_wasPainted, true))
-        QMetaObject::invokeMethod(this, &MainWindow::showOngoing, Qt::QueuedConnection);
-}
-
 void MainWindow::changeEvent(QEvent *event)
 {
     // Another program may have written to the diary while this window was in the background.
@@ -532,6 +527,7 @@ void MainWindow::changeEvent(QEvent *event)
         m_ratings.refresh();
         m_relieved.refresh();
         m_reminder.refresh();
+        showOngoing();
     }
     QMainWindow::changeEvent(event);
 }

@@ -74,7 +74,6 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -175,8 +174,7 @@ private:
     QWidget *m_reliefRoom = nullptr;   ///< for the question after a dose
     QWidget *m_reminderRoom = nullptr; ///< for the question about the day
     OngoingLine *m_ongoing = nullptr;  ///< null until a headache goes on
-    bool m_wasPainted = false;
-    QVBoxLayout *m_top = nullptr; ///< page bar, then cards such as an interrupted session
+    QVBoxLayout *m_top = nullptr;      ///< page bar, then cards such as an interrupted session
     QStackedWidget *m_stack = nullptr;
     QMenu *m_mapMenu = nullptr;
     SessionMenu *m_sessionMenu = nullptr;

@@ -19,6 +19,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QStyleOption>
+#include <QTransform>
 
 #include <algorithm>
 
@@ -233,9 +234,8 @@ QColor easierToRead(const QPalette &palette, const QColor &ground)
     return contrastRatio(text, ground) >= contrastRatio(accent, ground) ? text : accent;
 }
 
-/// The picture as a drawing in one ink: what was dark in it is full, what was light is faint.
-/// "»": there is more than there was room for.
-QIcon moreSign(const QColor &ink)
+/// "»": there is more than there was room for, in the direction in which the bar goes on.
+QIcon moreSign(const QColor &ink, const QTransform &turn)
 {
     constexpr int side = 16;
     constexpr int scale = 2;
@@ -245,11 +245,14 @@ QIcon moreSign(const QColor &ink)
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(ink, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    for (const qreal x : {4.0, 9.0})
-        painter.drawPolyline(QPolygonF{{x, 4}, {x + 4, 8}, {x, 12}});
+    painter.translate(side / 2.0, side / 2.0);
+    painter.setTransform(turn, true);
+    for (const qreal x : {-4.0, 1.0})
+        painter.drawPolyline(QPolygonF{{x, -4}, {x + 4, 0}, {x, 4}});
     return pixmap;
 }
 
+/// The picture as a drawing in one ink: what was dark in it is full, what was light is faint.
 QPixmap inInk(const QPixmap &picture, const QColor &ink)
 {
     QImage image = picture.toImage().convertToFormat(QImage::Format_ARGB32);
@@ -534,8 +537,13 @@ QIcon NapeStyle::standardIcon(StandardPixmap picture, const QStyleOption *option
 {
     const QPalette palette = option ? option->palette : widget ? widget->palette() : QApplication::palette();
     // Every menu bar asks for it, seen or not, and Qt's comes from a file of pixels.
-    if (picture == SP_ToolBarHorizontalExtensionButton || picture == SP_ToolBarVerticalExtensionButton)
-        return moreSign(palette.color(QPalette::ButtonText));
+    if (picture == SP_ToolBarVerticalExtensionButton)
+        return moreSign(palette.color(QPalette::ButtonText), QTransform().rotate(90));
+    if (picture == SP_ToolBarHorizontalExtensionButton) {
+        const bool isMirrored =
+            (widget ? widget->layoutDirection() : QGuiApplication::layoutDirection()) == Qt::RightToLeft;
+        return moreSign(palette.color(QPalette::ButtonText), QTransform::fromScale(isMirrored ? -1 : 1, 1));
+    }
     const QIcon coloured = QProxyStyle::standardIcon(picture, option, widget);
     QIcon icon;
     for (const auto mode : {QIcon::Normal, QIcon::Disabled}) {

@@ -132,4 +132,25 @@ Result<void> validate(const Headache &headache, const Moment &now)
     return {};
 }
 
+Headache withoutDetails(const Headache &headache)
+{
+    return {.id = headache.id,
+            .start = headache.start,
+            .startPrecision = headache.startPrecision,
+            .end = headache.end,
+            .endPrecision = headache.endPrecision,
+            .intensity = headache.intensity,
+            .places = {},
+            .readings = {},
+            .symptoms = {},
+            .quality = {},
+            .worseWithActivity = {},
+            .note = {},
+            .unknown = {},
+            .averageIntensity = {},
+            .wokeWithIt = {},
+            .auras = {},
+            .losses = {}};
+}
+
 } // namespace nape

@@ -97,4 +97,7 @@ struct Headache {
 /// longestText.
 Result<void> validate(const Headache &headache, const Moment &now);
 
+/// Only when it was and how strong.
+Headache withoutDetails(const Headache &headache);
+
 } // namespace nape

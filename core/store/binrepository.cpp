@@ -89,6 +89,12 @@ static const QString eraseRoutines = uR"(
     WHERE deleted_ms IS NOT NULL AND id IN (SELECT value FROM json_each(:ids))
           AND NOT EXISTS (SELECT 1 FROM sessions WHERE routine_id = routines.id))"_s;
 
+static const QString referring = uR"(
+    SELECT 1 FROM doses WHERE headache_id = :id OR medicine_id = :id
+    UNION ALL SELECT 1 FROM sessions WHERE headache_id = :id
+    UNION ALL SELECT 1 FROM warning_checks WHERE headache_id = :id
+    UNION ALL SELECT 1 FROM preventive_courses WHERE medicine_id = :id)"_s;
+
 static const QString medicineInBin = u"SELECT 1 FROM medicines WHERE deleted_ms IS NOT NULL AND id = :id"_s;
 static const QString routineInBin = u"SELECT 1 FROM routines WHERE deleted_ms IS NOT NULL AND id = :id"_s;
 
@@ -252,6 +258,12 @@ void BinRepository::deleteForever(Write &write, const EntryRef &entry)
     if (entry.kind == EntryKind::Routine && write.rows(sql::routineInBin, {{u":id", entry.id}}).next())
         refuse(Words::tr("Sessions of this routine stand in the diary, so it stays in the bin."));
     write.fail(ErrorCode::NotFound, u"no such entry in the bin"_s);
+}
+
+bool BinRepository::eraseUnreferred(Write &write, const EntryRef &entry)
+{
+    const bool isReferred = write.rows(sql::referring, {{u":id", entry.id}}).next();
+    return !isReferred && erase(write, kindOf(entry.kind), {entry.id}) > 0;
 }
 
 int BinRepository::empty(Write &write)

@@ -19,6 +19,8 @@ public:
     QList<BinEntry> entries() const;
     static void restore(Write &write, const EntryRef &entry);
     static void deleteForever(Write &write, const EntryRef &entry);
+    /// Leaves it in the bin if anything refers to it; false then.
+    static bool eraseUnreferred(Write &write, const EntryRef &entry);
     static int empty(Write &write);
 
 private:

@@ -3,6 +3,7 @@
 
 // The doors of DiaryStore through which many entries of all kinds go at once.
 
+#include "core/store/binrepository.h"
 #include "core/store/columns.h"
 #include "core/store/courserepository.h"
 #include "core/store/database.h"
@@ -252,6 +253,29 @@ QHash<QString, qint64> timesOf(const DiaryEntries &all, const KnownById &known)
     return times;
 }
 
+bool isSoonSaidAgain(const Headache &headache)
+{
+    return headache == withoutDetails(headache);
+}
+
+bool isSoonSaidAgain(const Dose &dose)
+{
+    return !dose.reliefAfter2h && dose.sideEffects.isEmpty() && dose.note.isEmpty() && dose.unknown.isEmpty();
+}
+
+bool isSoonSaidAgain(const Medicine &medicine)
+{
+    return medicine.unknown.isEmpty();
+}
+
+template <class Repository, class Entry>
+void takeBackOne(Write &w, EntryKind kind, const Entry &added, const Entry &stored, qint64 nowMs)
+{
+    Repository::moveToTrash(w, added.id, nowMs);
+    if (stored == added && isSoonSaidAgain(added))
+        BinRepository::eraseUnreferred(w, EntryRef::of(kind, added.id));
+}
+
 } // namespace
 
 Result<void> DiaryStore::save(const DiaryEntries &entries)
@@ -260,6 +284,27 @@ Result<void> DiaryStore::save(const DiaryEntries &entries)
         saveAll(w, *m_database, entries, Moment::now(m_clock),
                 [now = nowMs()](const QString &) { return std::optional(now); });
         binAll(w, entries, nowMs(), [](const QString &) { return true; });
+    });
+}
+
+Result<void> DiaryStore::takeBack(const DiaryEntries &added, const DiaryEntries &before)
+{
+    return write([&](Write &w) {
+        const qint64 now = nowMs();
+        saveAll(w, *m_database, before, Moment::now(m_clock),
+                [now](const QString &) { return std::optional(now); });
+        // What refers to others goes before them.
+        for (const PreventiveCourse &course : added.courses)
+            CourseRepository::moveToTrash(w, course.id, now);
+        for (const Dose &dose : added.doses)
+            takeBackOne<DoseRepository>(w, EntryKind::Dose, dose, DoseRepository(*m_database).dose(dose.id),
+                                        now);
+        for (const Headache &headache : added.headaches)
+            takeBackOne<HeadacheRepository>(w, EntryKind::Headache, headache,
+                                            HeadacheRepository(*m_database).load(headache.id), now);
+        for (const Medicine &medicine : added.medicines)
+            takeBackOne<DoseRepository>(w, EntryKind::Medicine, medicine,
+                                        DoseRepository(*m_database).medicine(medicine.id), now);
     });
 }
 

@@ -173,6 +173,11 @@ public:
 
     /// All in one transaction, as changed now.
     Result<void> save(const DiaryEntries &entries);
+    /// The opposite of adding these headaches, doses, medicines and courses; `before` is saved instead, all
+    /// in one transaction. A slip is gone without a trace: what says no more than is said again in a moment,
+    /// that nobody has changed since and nothing refers to. Everything else goes to the trash. NotFound if
+    /// one of them is there no more.
+    Result<void> takeBack(const DiaryEntries &added, const DiaryEntries &before = {});
     /// Entries from elsewhere, in one transaction. One that is here as well is replaced only by a newer one,
     /// and what was thrown away here stays in the bin. Where the time of a change is not known, what is here
     /// stays.

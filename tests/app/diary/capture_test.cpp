@@ -4,6 +4,7 @@
 #include "app/diary/bindialog.h"
 #include "app/diary/checkindialog.h"
 #include "app/diary/diarypage.h"
+#include "app/diary/diarywords.h"
 #include "app/diary/excludedperiodsdialog.h"
 #include "app/diary/headachedialog.h"
 #include "app/diary/intensityslider.h"
@@ -70,6 +71,20 @@ protected:
         if (auto *button = find(in, name))
             QTest::mouseClick(button, Qt::LeftButton);
     }
+    /// A form for a new headache that keeps at once what is entered.
+    HeadacheDialog *begin(const QList<Place> &places = {})
+    {
+        page.desk().logHeadache(places);
+        auto *form = dialog<HeadacheDialog>();
+        EXPECT_TRUE(form);
+        form->findChild<QTimer *>(QStringLiteral("draftTimer"))->setInterval(0);
+        return form;
+    }
+    std::optional<HeadacheDraft> keptDraft() const
+    {
+        return HeadacheDraft::fromJson(*store->setting(HeadacheDraft::settingKey));
+    }
+    bool isKept() const { return keptDraft().has_value(); }
     static void press(QWidget *in, const QString &name)
     {
         if (auto *button = find(in, name)) {
@@ -534,6 +549,26 @@ TEST_F(CaptureTest, TheListFindsWordsAndFiltersInTheWholeDiary)
     EXPECT_EQ(rows(), 1);
 }
 
+TEST_F(CaptureTest, AfterADeletionInASearchItGoesOnWithTheNeighbour)
+{
+    for (const int hour : {1, 3, 5}) {
+        Headache found = headache(at(1, hour), at(1, hour + 1), hour);
+        found.note = QStringLiteral("rain");
+        ASSERT_TRUE(store->save(found));
+    }
+    show();
+    look(QStringLiteral("rain"));
+    ASSERT_EQ(rows(), 3);
+    auto *list = find<QListView>(&page, QStringLiteral("entriesList"));
+    const QString next = said(2);
+    list->setFocus();
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QTest::keyClick(list, Qt::Key_Delete);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return rows() == 2; }));
+    ASSERT_TRUE(list->currentIndex().isValid());
+    EXPECT_EQ(said(list->currentIndex().row()), next);
+}
+
 TEST_F(CaptureTest, APeriodThatEndsBeforeItBeginsIsSaidInsteadOfFindingNothing)
 {
     ASSERT_TRUE(store->save(headache(at(1, 9), at(1, 12), 3)));
@@ -695,21 +730,13 @@ TEST_F(CaptureTest, LongEmojiAndRightToLeftNotesAreKeptAndShown)
 TEST_F(CaptureTest, WhatWasBegunAndNeverSavedIsOfferedBack)
 {
     show();
-    const auto begin = [this] {
-        page.desk().logHeadache({});
-        auto *form = dialog<HeadacheDialog>();
-        EXPECT_TRUE(form);
-        form->findChild<QTimer *>(QStringLiteral("draftTimer"))->setInterval(0);
-        return form;
-    };
-    const auto isKept = [this] { return store->setting(HeadacheDraft::settingKey)->isObject(); };
     HeadacheDialog *form = begin();
-    auto *unsaved = find<NoticeBar>(form, QStringLiteral("resumedNotice"));
+    auto *unsaved = find<NoticeBar>(form, QStringLiteral("unsavedNotice"));
     EXPECT_FALSE(unsaved->isVisible());
     QTest::keyClick(form->findChild<IntensitySlider *>(), Qt::Key_6);
     press(form, QStringLiteral("noteSectionButton"));
     find<QPlainTextEdit>(form, QStringLiteral("noteEdit"))->setPlainText(QStringLiteral("half a"));
-    EXPECT_TRUE(QTest::qWaitFor(isKept));
+    EXPECT_TRUE(QTest::qWaitFor([this] { return isKept(); }));
     const auto entered = form->entered();
     delete form; // as if the program was killed
     EXPECT_TRUE(headaches().isEmpty());
@@ -717,9 +744,10 @@ TEST_F(CaptureTest, WhatWasBegunAndNeverSavedIsOfferedBack)
     clock.advance(2h);
     form = begin();
     EXPECT_EQ(form->entered(), entered);
-    unsaved = find<NoticeBar>(form, QStringLiteral("resumedNotice"));
+    unsaved = find<NoticeBar>(form, QStringLiteral("unsavedNotice"));
     EXPECT_TRUE(unsaved->isVisible());
-    EXPECT_EQ(unsaved->text(), QStringLiteral("This was not saved yet."));
+    EXPECT_EQ(unsaved->text(), QStringLiteral("This headache since %1 was begun here and not saved yet.")
+                                   .arg(DiaryWords::timeText(QTime(8, 15))));
     // It began when it began.
     press(form, QStringLiteral("timeSectionButton"));
     EXPECT_TRUE(find<TimeField>(form, QStringLiteral("startTimeEdit"))->isVisible());
@@ -729,28 +757,122 @@ TEST_F(CaptureTest, WhatWasBegunAndNeverSavedIsOfferedBack)
     EXPECT_FALSE(isKept());
 }
 
-TEST_F(CaptureTest, WhatWasBegunCanBeLeftForAnEmptyForm)
+TEST_F(CaptureTest, WhatWasBegunOnAnotherDayIsOfferedBesideAnEmptyForm)
+{
+    show();
+    HeadacheDialog *form = begin();
+    QTest::keyClick(form->findChild<IntensitySlider *>(), Qt::Key_6);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return isKept(); }));
+    const auto entered = form->entered();
+    delete form;
+
+    clock.advance(24h);
+    form = begin();
+    EXPECT_FALSE(form->entered());
+    EXPECT_EQ(find<NoticeBar>(form, QStringLiteral("unsavedNotice"))->text(),
+              QStringLiteral("A headache since Mon 2 Mar, %1 was begun here and not saved.")
+                  .arg(DiaryWords::timeText(QTime(8, 15))));
+    // What is entered now takes its place only for as long as the form is open.
+    QTest::keyClick(form->findChild<IntensitySlider *>(), Qt::Key_3);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return keptDraft() && keptDraft()->headache != entered; }));
+    click(form, QStringLiteral("saveButton"));
+    EXPECT_EQ(headaches().size(), 1);
+    ASSERT_TRUE(keptDraft());
+
+    form = begin();
+    EXPECT_FALSE(form->entered());
+    find<NoticeBar>(form, QStringLiteral("unsavedNotice"))->button()->click();
+    form = dialog<HeadacheDialog>();
+    ASSERT_TRUE(form);
+    EXPECT_EQ(form->entered(), entered);
+    click(form, QStringLiteral("saveButton"));
+    EXPECT_EQ(headaches().size(), 2);
+    EXPECT_FALSE(isKept());
+}
+
+TEST_F(CaptureTest, PlacesChosenNowAreNotLostToWhatWasBegunBefore)
+{
+    const QList<Place> before{{catalogue.regions().at(0).key, Side::Left}};
+    const QList<Place> now{{catalogue.regions().at(1).key, Side::Right}};
+    show();
+    HeadacheDialog *form = begin(before);
+    QTest::keyClick(form->findChild<IntensitySlider *>(), Qt::Key_6);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return isKept(); }));
+    delete form;
+
+    form = begin(before);
+    EXPECT_TRUE(form->entered());
+    delete form;
+    form = begin(now);
+    EXPECT_FALSE(form->entered());
+    QTest::keyClick(form->findChild<IntensitySlider *>(), Qt::Key_4);
+    EXPECT_EQ(DiaryWords::placesOf(*form->entered()), now);
+}
+
+TEST_F(CaptureTest, ADraftThatWasGoneOnWithTwiceBecomesTwoHeadaches)
+{
+    show();
+    HeadacheDialog *form = begin();
+    QTest::keyClick(form->findChild<IntensitySlider *>(), Qt::Key_6);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return isKept(); }));
+    // Another program went on with the same draft, and keeps one of its own by now.
+    Headache elsewhere = *form->entered();
+    elsewhere.note = QStringLiteral("in the other window");
+    ASSERT_TRUE(store->save(elsewhere));
+    const HeadacheDraft others{headache(at(2, 8), {}, 0), {}};
+    ASSERT_TRUE(store->setSetting(HeadacheDraft::settingKey, others.toJson()));
+    click(form, QStringLiteral("saveButton"));
+    EXPECT_EQ(headaches().size(), 2);
+    EXPECT_EQ(*store->headache(elsewhere.id), elsewhere);
+    EXPECT_EQ(keptDraft(), others);
+}
+
+TEST_F(CaptureTest, ADraftThatWasSavedIsForgottenAndNotOfferedWhenTheHeadacheIsErased)
+{
+    const Headache logged = headache(at(2, 8), {}, 5);
+    ASSERT_TRUE(store->save(logged));
+    ASSERT_TRUE(store->setSetting(HeadacheDraft::settingKey, HeadacheDraft{logged, {}}.toJson()));
+    show();
+    EXPECT_FALSE(find<NoticeBar>(begin(), QStringLiteral("unsavedNotice"))->isVisible());
+    EXPECT_FALSE(isKept());
+}
+
+TEST_F(CaptureTest, WhatWasEnteredAMomentAgoIsKeptAlthoughTheFormIsGone)
 {
     show();
     page.desk().logHeadache({});
     auto *form = dialog<HeadacheDialog>();
     ASSERT_TRUE(form);
-    form->findChild<QTimer *>(QStringLiteral("draftTimer"))->setInterval(0);
+    auto *timer = form->findChild<QTimer *>(QStringLiteral("draftTimer"));
+    timer->setInterval(1h);
     QTest::keyClick(form->findChild<IntensitySlider *>(), Qt::Key_6);
-    const auto isKept = [this] { return store->setting(HeadacheDraft::settingKey)->isObject(); };
-    EXPECT_TRUE(QTest::qWaitFor(isKept));
+    const int running = timer->timerId();
+    QTest::keyClick(form->findChild<IntensitySlider *>(), Qt::Key_7);
+    EXPECT_EQ(timer->timerId(), running) << "each key does not put it off";
+    EXPECT_FALSE(isKept());
+    delete form;
+    ASSERT_TRUE(isKept());
+    EXPECT_EQ(keptDraft()->intensity, Intensity::fromInt(7));
+}
+
+TEST_F(CaptureTest, WhatWasBegunCanBeLeftForAnEmptyForm)
+{
+    show();
+    HeadacheDialog *form = begin();
+    QTest::keyClick(form->findChild<IntensitySlider *>(), Qt::Key_6);
+    EXPECT_TRUE(QTest::qWaitFor([this] { return isKept(); }));
     delete form;
 
     page.desk().logHeadache({});
     form = dialog<HeadacheDialog>();
     ASSERT_TRUE(form);
-    find<NoticeBar>(form, QStringLiteral("resumedNotice"))->button()->click();
+    find<NoticeBar>(form, QStringLiteral("unsavedNotice"))->button()->click();
     click(form, QStringLiteral("discardButton"));
     EXPECT_FALSE(isKept());
     form = dialog<HeadacheDialog>();
     ASSERT_TRUE(form);
     EXPECT_FALSE(form->entered());
-    EXPECT_FALSE(find<NoticeBar>(form, QStringLiteral("resumedNotice"))->isVisible());
+    EXPECT_FALSE(find<NoticeBar>(form, QStringLiteral("unsavedNotice"))->isVisible());
     QTest::keyClick(form, Qt::Key_Escape);
     EXPECT_FALSE(dialog<HeadacheDialog>());
 }

@@ -104,6 +104,17 @@ TEST_F(CardsTest, OfAHeadacheThatGoesOnHaveNoLengthWithoutAStart)
               QStringLiteral("since Sun 1 Mar, still going"));
 }
 
+TEST_F(CardsTest, SinceWhenNamesTheDayOnceItIsNotTodayAndTheYearOnceItIsNotThis)
+{
+    const Headache late = headache(at(1, 14, 10), std::nullopt, 5);
+    const QString time = DiaryWords::timeText(QTime(14, 10));
+    EXPECT_EQ(DiaryWords::sinceText(late, QDate(2026, 3, 1)), time);
+    EXPECT_EQ(DiaryWords::sinceText(late, QDate(2026, 3, 2)), QStringLiteral("Sun 1 Mar, ") + time);
+    EXPECT_TRUE(DiaryWords::sinceText(late, QDate(2027, 1, 1)).contains(QStringLiteral("2026")));
+    const Headache some = known(at(1, 0), Precision::DayOnly, std::nullopt, Precision::Exact);
+    EXPECT_EQ(DiaryWords::sinceText(some, QDate(2026, 3, 1)), QStringLiteral("today"));
+}
+
 TEST_F(CardsTest, OfDosesSayTimesAsWellAsTheyAreKnown)
 {
     RangeEntries entries;

@@ -78,6 +78,66 @@ TEST_F(DiaryCommandsTest, AHeadacheWithASessionIsTakenBackIntoTheBin)
     EXPECT_EQ(store->session(done.id)->headache, logged.id);
 }
 
+TEST_F(DiaryCommandsTest, WhatWasWrittenDownAtLengthIsFoundInTheBinAfterItWasTakenBack)
+{
+    Headache told = headache(at(2, 7), std::nullopt, 5);
+    told.note = QStringLiteral("after a long day");
+    ASSERT_TRUE(commands.add(told));
+    undo.undo();
+    ASSERT_TRUE(commands.add(headache(at(2, 8), std::nullopt, 3))) << "now it cannot be done again";
+    ASSERT_EQ(store->bin()->size(), 1);
+    ASSERT_TRUE(store->restore(told.id));
+    EXPECT_EQ(*store->headache(told.id), told);
+}
+
+TEST_F(DiaryCommandsTest, WhatAnotherProgramChangedMeanwhileIsTakenBackIntoTheBin)
+{
+    const Headache logged = headache(at(2, 7), std::nullopt, 5);
+    ASSERT_TRUE(commands.add(logged));
+    Headache elsewhere = logged;
+    elsewhere.intensity = *Intensity::fromInt(8);
+    ASSERT_TRUE(store->save(elsewhere));
+    undo.undo();
+    ASSERT_TRUE(store->restore(logged.id));
+    EXPECT_EQ(headaches(), QList{elsewhere});
+}
+
+TEST_F(DiaryCommandsTest, AHeadacheThatTheWarningSignsWereAskedForIsTakenBackIntoTheBin)
+{
+    const Headache logged = headache(at(2, 7), std::nullopt, 5);
+    ASSERT_TRUE(commands.add(logged));
+    WarningCheck check;
+    check.asked = Moment::now(clock);
+    check.headache = logged.id;
+    ASSERT_TRUE(store->add(check, Urgency::None));
+    undo.undo();
+    EXPECT_EQ(store->bin()->size(), 1);
+    EXPECT_EQ((*store->lastWarningCheck())->headache, logged.id);
+}
+
+TEST_F(DiaryCommandsTest, AStepWithTwoEntriesIsTakenBackAtOnce)
+{
+    const Medicine medicine{.id = MedicineId::create(clock),
+                            .name = QStringLiteral("Ibuprofen"),
+                            .drugClass = QStringLiteral("non_opioid"),
+                            .strength = {},
+                            .isPreventive = false};
+    const Dose dose{.id = DoseId::create(clock),
+                    .medicine = medicine.id,
+                    .headache = {},
+                    .taken = at(2, 8),
+                    .amount = 1,
+                    .reliefAfter2h = {},
+                    .sideEffects = {},
+                    .note = {}};
+    ASSERT_TRUE(commands.add(dose, medicine));
+    QSignalSpy changed(store.get(), &DiaryStore::changed);
+    undo.undo();
+    EXPECT_EQ(changed.size(), 1);
+    EXPECT_TRUE(store->allMedicines()->isEmpty());
+    EXPECT_TRUE(store->bin()->isEmpty());
+}
+
 TEST_F(DiaryCommandsTest, EachStepSaysInTheMenuWhatItUndoes)
 {
     const Headache logged = headache(at(2, 7), std::nullopt, 5);

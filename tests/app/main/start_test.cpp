@@ -152,6 +152,16 @@ TEST(Program, ABrokenCatalogueFileIsNamed)
     EXPECT_TRUE(ended.errors.first().contains(u"regions.json"_s)) << ended.errors.first().toStdString();
 }
 
+TEST(Program, WithoutItsKnowledgeItLeavesTheDiaryAlone)
+{
+    const TestFolder home;
+    const TestFolder catalogue;
+    copyCatalogue(catalogue);
+    QFile::remove(catalogue.path(u"techniques.json"_s));
+    EXPECT_EQ(run({u"--self-test"_s, u"--catalogue"_s, catalogue.path()}, home).exitCode, 1);
+    EXPECT_FALSE(QFile::exists(home.path(u".local/share/nape/diary.sqlite"_s)));
+}
+
 TEST(Program, ContentPacksBesideTheDiaryAreReadAndAFaultyOneIsLeftOutWithOneSentence)
 {
     const TestFolder home;

@@ -355,14 +355,13 @@ TEST_F(MainWindowTest, FromTheStartToASavedHeadacheTakesTwoClicksAndOneDrag)
 
 TEST_F(MainWindowTest, AHeadacheThatGoesOnIsSaidOnReliefAlsoAtTheNextStart)
 {
-    const auto waitForLine = [this] { return QTest::qWaitFor([this] { return isShown(u"ongoingLine"_s); }); };
     EXPECT_FALSE(isShown(u"ongoingLine"_s));
     click(u"logHeadacheButton"_s);
     drag(*dialog()->findChild<IntensitySlider *>(), 7);
     click(u"saveButton"_s);
     EXPECT_TRUE(isShown(u"ongoingLine"_s));
     open();
-    EXPECT_TRUE(waitForLine());
+    EXPECT_TRUE(isShown(u"ongoingLine"_s));
     const auto *words = m_window->findChild<QLabel *>(u"ongoingLineLabel"_s);
     EXPECT_TRUE(words->text().endsWith(u"pain 7 of 10."_s)) << words->text().toStdString();
     m_window->findChild<QWidget *>(u"logHeadacheButton"_s)->setFocus();
@@ -453,11 +452,35 @@ TEST_F(MainWindowTest, WhatWasSavedIsSaidOnceWithUndoAndMovesNothing)
     EXPECT_EQ(QRect(map().mapTo(m_window.get(), QPoint()), map().size()), before);
     click(u"noticeButton"_s);
     EXPECT_EQ(notice->text(), u"Undone: check in."_s);
+    EXPECT_EQ(m_window->focusWidget()->objectName(), u"reliefPageButton"_s);
     click(u"closeNoticeButton"_s);
     EXPECT_FALSE(notice->isVisible());
     EXPECT_EQ(m_window->focusWidget()->objectName(), u"reliefPageButton"_s);
     m_window->showPage(MainWindow::Page::Diary);
     EXPECT_FALSE(isShown(u"noticeBar"_s)) << "not said once more";
+}
+
+TEST_F(MainWindowTest, WhatIsSaidOverThePageGoesWithEscapeAndNeverCoversTheFocus)
+{
+    action(u"checkInAction"_s)->trigger();
+    QTest::keyClick(m_window->findChild<CheckInDialog *>(), Qt::Key_F);
+    auto *notice = m_window->centralWidget()->findChild<NoticeBar *>({}, Qt::FindDirectChildrenOnly);
+    ASSERT_TRUE(notice->isVisible());
+    auto *page = m_window->findChild<QWidget *>(u"reliefPageButton"_s);
+    page->setFocus();
+    EXPECT_TRUE(notice->isVisible());
+    key(Qt::Key_Escape);
+    EXPECT_FALSE(notice->isVisible());
+    EXPECT_TRUE(page->hasFocus());
+
+    notice->say(u"Once more."_s);
+    QPushButton below(m_window->centralWidget());
+    below.setGeometry(notice->geometry().adjusted(20, 2, -20, -2));
+    below.lower();
+    below.show();
+    below.setFocus();
+    EXPECT_TRUE(below.hasFocus());
+    EXPECT_FALSE(notice->isVisible());
 }
 
 TEST_F(MainWindowTest, WhatWasUndoneIsToldOnEveryPage)
