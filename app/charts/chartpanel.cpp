@@ -23,6 +23,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QThreadPool>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -193,12 +194,15 @@ void ChartPanel::setTableShown(bool shown)
     m_tableButton->setChecked(shown);
     m_tableAction->setText(shown ? tr("Show as chart") : tr("Show as table"));
     updateFonts();
+    m_isRowAwaited = false;
     if (!shown)
         return;
     m_table->resizeColumnsToContents();
     // Now if it is as high as the chart, else once it has been laid out.
     m_isRowAwaited = true;
     QMetaObject::invokeMethod(this, &ChartPanel::showCurrentRow, Qt::QueuedConnection);
+    // Due when all is laid out: a later change of the size must not move the page.
+    QTimer::singleShot(0, this, [this] { m_isRowAwaited = false; });
 }
 
 void ChartPanel::resizeEvent(QResizeEvent *event)

@@ -27,7 +27,9 @@ IntervalChart::IntervalChart(const Words &words, const Axis &axis, const QList<R
 QList<chartparts::LegendItem> IntervalChart::legend() const
 {
     using Sign = chartparts::LegendItem::Sign;
-    QList<chartparts::LegendItem> items{{Sign::Dot, m_words.dot}};
+    QList<chartparts::LegendItem> items;
+    if (std::ranges::any_of(m_rows, [](const Row &row) { return row.value && row.interval; }))
+        items.append({Sign::Dot, m_words.dot});
     const bool hasHollow =
         std::ranges::any_of(m_rows, [](const Row &row) { return row.value && !row.interval; });
     if (hasHollow && !m_words.hollow.isEmpty())

@@ -133,7 +133,8 @@ QString reasonWords(NotJudgedReason reason)
     case NotJudgedReason::NeverNoted:
         return u"one of its conditions was never noted"_s;
     case NotJudgedReason::AttacksNotApart:
-        return u"the pain never stopped for 48 hours, so its attacks cannot be counted apart"_s;
+        return u"too few pauses of more than 48 hours lie between the headaches, so that attacks cannot be "
+               "counted apart"_s;
     }
     Q_UNREACHABLE();
 }
@@ -169,6 +170,10 @@ void printPatterns(QTextStream &out, const InsightsResult &result)
                 u"The entries resemble, but for one condition, the pattern that doctors call %1 (%2)."_s.arg(
                     patternName(pattern.code),
                     pattern.probableCode.isEmpty() ? pattern.code : pattern.probableCode));
+        else if (pattern.reason == NotJudgedReason::AttacksNotApart)
+            lines.append(
+                u"The entries partly resemble the pattern that doctors call %1 (%2); one condition cannot be "
+                "told: %3."_s.arg(patternName(pattern.code), pattern.code, reasonWords(*pattern.reason)));
         else if (pattern.level == MatchLevel::NotJudged && pattern.reason)
             lines.append(u"Not compared with %1 (%2): %3."_s.arg(patternName(pattern.code), pattern.code,
                                                                  reasonWords(*pattern.reason)));

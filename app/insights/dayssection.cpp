@@ -123,8 +123,9 @@ QString DaysSection::attackWords(const PeriodNumbers &whole) const
 /// Of the headaches that are noted, as in the report: who was never asked about an aura may have had one.
 QString DaysSection::auraWords(const PeriodNumbers &whole) const
 {
-    const QString shown = NumberWords::count(whole.aura.shown, whole.aura.isAtLeast());
-    return whole.aura.isAtLeast() && whole.aura.shown == 0
+    const bool isAtLeast = whole.aura.isAtLeast() || (whole.headaches == 0 && whole.isAtLeast());
+    const QString shown = NumberWords::count(whole.aura.shown, isAtLeast);
+    return whole.headaches == 0 || (isAtLeast && whole.aura.shown == 0)
                ? shown
                //: %1 number of headaches with aura, %n number of all headaches
                : tr("%1 of %n headaches", nullptr, whole.headaches).arg(shown);

@@ -103,7 +103,8 @@ QString PatternWords::reason(NotJudgedReason reason)
     case NotJudgedReason::NeverNoted:
         return tr("one of its conditions was never noted");
     case NotJudgedReason::AttacksNotApart:
-        return tr("the pain never stopped for 48 hours, so that attacks cannot be counted apart");
+        return tr("too few pauses of more than 48 hours lie between the headaches, so that attacks cannot be "
+                  "counted apart");
     }
     Q_UNREACHABLE();
 }

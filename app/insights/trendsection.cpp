@@ -113,11 +113,13 @@ QString TrendSection::trendWords(const MonthlyTrend &trend) const
         return NumberWords::moreOrFewer(12 * slopeOfMonths, locale, digits);
     };
     const QString days = NumberWords::decimal(std::abs(12 * *slope.value), locale, digits);
+    // What rounds to nothing has no direction.
+    const double shown = std::round(12 * *slope.value * std::pow(10, digits));
     //: %1 number of days
-    const QString value = *slope.value < 0 ? tr("%1 days a month fewer").arg(days)
+    const QString value = shown < 0 ? tr("%1 days a month fewer").arg(days)
                           //: %1 number of days
-                          : *slope.value > 0 ? tr("%1 days a month more").arg(days)
-                                             : tr("as many days a month");
+                          : shown > 0 ? tr("%1 days a month more").arg(days)
+                                      : tr("as many days a month");
     //: %1 and %2 the ends of a range, such as "0.2 fewer"; %3 "12 whole months"
     const QString range =
         tr("likely %1 to %2; %3").arg(aYear(slope.interval->lower), aYear(slope.interval->upper), months);
@@ -292,7 +294,8 @@ void TrendSection::show(const TrendNumbers &numbers)
     const QString gaps = gapWords(numbers.trend);
     say(m_words, trendWords(numbers.trend) + (gaps.isEmpty() ? QString() : u' ' + gaps));
     setTooLittle(!numbers.trend.line.slope.interval);
-    m_chart->setVisible(!numbers.trend.months.isEmpty());
+    m_chart->setVisible(statistics::enough(statistics::Display::TrendRaw,
+                                           {.observations = int(numbers.trend.months.size())}));
     m_chart->setChart(chartOf(numbers));
     say(m_compareWords, numbers.beforeAfter
                             ? compareWords(*numbers.beforeAfter) + u"\n\n"_s + responseWords(numbers.response)

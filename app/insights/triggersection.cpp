@@ -106,8 +106,7 @@ ChartPtr TriggerSection::chartOf(const QList<TriggerFinding> &findings) const
         const bool isTested = finding.verdict != TriggerFinding::Verdict::CountsOnly;
         const auto &odds = finding.oddsRatio;
         rows.append(
-            {.label = !isTested ? tr("%1 – too little to compare").arg(nameOf(finding))
-                      : finding.isFlagged()
+            {.label = finding.isFlagged()
                           ? tr("%1 – a link", "a factor that is linked with attacks").arg(nameOf(finding))
                           : nameOf(finding),
              .value = isTested ? odds.value : std::nullopt,

@@ -38,8 +38,8 @@ public:
     {
         QList<ReportSection> sections;
         if (m_report.hasDetails) {
-            if (!m_report.patterns.isEmpty())
-                sections.append(conditions());
+            if (ReportSection shown = conditions(); !shown.paragraphs.isEmpty())
+                sections.append(shown);
             if (!m_report.questionnaires.isEmpty())
                 sections.append(answers());
             if (!m_report.helps.places.isEmpty())
@@ -55,26 +55,33 @@ private:
     ReportSection conditions() const
     {
         ReportSection section{.title = tr("Conditions of the patterns")};
-        for (const PatternMatch &match : m_report.patterns) {
-            QStringList each;
-            for (const Criterion &criterion : match.criteria) {
-                const QString letter = criterion.key.section(u'.', -1);
-                QString state = criterion.state == Tick::Ticked ? tr("met")
-                                : criterion.state == Tick::Open ? tr("not met")
-                                                                : tr("not known");
-                if (criterion.found && criterion.needed)
-                    //: %1 "met", %2 a count, %3 the least that is needed
-                    state =
-                        tr("%1 (%2, needed %3)")
-                            .arg(state, m_words.number(*criterion.found), m_words.number(*criterion.needed));
-                each.append(tr("%1 %2").arg(letter, state));
-            }
-            section.paragraphs.append(
-                //: %1 a pattern and its number, %2 its conditions
-                tr("%1: %2.").arg(m_words.capitalised(PatternWords::nameWithCode(match)),
-                                  each.join(tr("; "))));
+        for (const PatternMatch &match : m_report.patterns)
+            section.paragraphs.append(conditionsOf(match));
+        for (const PatternMatch &match : m_report.notJudged) {
+            if (match.reason == NotJudgedReason::AttacksNotApart)
+                //: %1 a pattern with its conditions, %2 why one of them is not known
+                section.paragraphs.append(
+                    tr("%1 Not judged: %2.").arg(conditionsOf(match), PatternWords::reason(*match.reason)));
         }
         return section;
+    }
+
+    QString conditionsOf(const PatternMatch &match) const
+    {
+        QStringList each;
+        for (const Criterion &criterion : match.criteria) {
+            const QString letter = criterion.key.section(u'.', -1);
+            QString state = criterion.state == Tick::Ticked ? tr("met")
+                            : criterion.state == Tick::Open ? tr("not met")
+                                                            : tr("not known");
+            if (criterion.found && criterion.needed)
+                //: %1 "met", %2 a count, %3 the least that is needed
+                state = tr("%1 (%2, needed %3)")
+                            .arg(state, m_words.number(*criterion.found), m_words.number(*criterion.needed));
+            each.append(tr("%1 %2").arg(letter, state));
+        }
+        //: %1 a pattern and its number, %2 its conditions
+        return tr("%1: %2.").arg(m_words.capitalised(PatternWords::nameWithCode(match)), each.join(tr("; ")));
     }
 
     ReportSection answers() const
@@ -137,10 +144,11 @@ private:
             const QString length = each.hours             ? m_words.hours(*each.hours)
                                    : headache.isOngoing() ? tr("goes on")
                                                           : dash;
-            table.rows.append({.cells = {m_words.shortDate(headache.start.localDay), places(headache),
-                                         symptoms(headache), some(each.medicines, mostPlaces),
-                                         m_words.number(headache.intensity.value()), length},
-                               .aside = each.isLeftOut ? tr("left out of all counts") : QString()});
+            table.rows.append(
+                {.cells = {m_words.shortDate(headache.start.localDay), places(headache), symptoms(headache),
+                           some(each.medicines, mostPlaces), m_words.number(headache.intensity.value()),
+                           length},
+                 .asides = each.isLeftOut ? QStringList{tr("left out of all counts")} : QStringList()});
         }
         section.table = table;
         if (m_report.headaches.size() > mostHeadaches)

@@ -363,14 +363,14 @@ private:
                                                          monthOfPeriod(use.mostMonth))
                                      : dash;
             QStringList names;
-            for (const QString &each : medicine.names.mid(0, 3))
+            for (const QString &each : medicine.names)
                 names.append(shortened(printable(each), longestName));
             const QString name = className(use.drugClass);
             table.rows.append(
                 {.cells = {name, m_words.days(medicine.days), most, lastThirty(use),
                            use.limit ? m_words.number(use.limit->days) : dash, m_words.days(medicine.doses),
                            medicine.relief.n > 0 ? countOf(medicine.relief) : dash},
-                 .aside = names.join(tr(", "))});
+                 .asides = names});
         }
         if (table.rows.isEmpty())
             section.paragraphs.append(tr("No medicine was noted in this period."));
@@ -531,16 +531,18 @@ private:
                               : dash,
                      countOf(finding.responders)}});
         }
-        const QString withTooFew =
-            tooFew.isEmpty() ? QString() : tr("Too few rated sessions: %1.").arg(tooFew.join(tr(", ")));
+        QStringList remarks;
+        if (!tooFew.isEmpty())
+            remarks.append(tr("Too few rated sessions: %1.").arg(tooFew.join(tr(", "))));
         if (table.rows.isEmpty()) {
-            section.paragraphs.append(
-                tooFew.isEmpty() ? tr("No session of self-massage was noted in this period.") : withTooFew);
+            section.paragraphs = tooFew.isEmpty()
+                                     ? QStringList{tr("No session of self-massage was noted in this period.")}
+                                     : remarks;
             return section;
         }
         section.table = table;
+        section.remarks = remarks;
         section.remarks.append(
-            (tooFew.isEmpty() ? QString() : withTooFew + u' ') +
             tr("Change: pain after − before on 0–10, the middle over the first rated session of each attack "
                "without acute medicine around it. Helped: fell by 2 points or 30 %. Headaches also ease by "
                "themselves: before and after cannot show what caused a change."));
@@ -562,14 +564,21 @@ private:
                                           ? tr("%1: all conditions that a diary can show.").arg(name)
                                           : tr("%1: all conditions but one.").arg(name));
         }
+        QMap<NotJudgedReason, QStringList> notJudged;
+        for (const PatternMatch &match : m_report.notJudged) {
+            const NotJudgedReason reason = match.reason.value_or(NotJudgedReason::TooFewAnswered);
+            if (reason == NotJudgedReason::AttacksNotApart)
+                section.paragraphs.append(
+                    //: %1 a pattern, %2 why the rest cannot be told
+                    tr("The entries partly resemble %1; one condition cannot be told: %2.")
+                        .arg(PatternWords::nameWithCode(match), PatternWords::reason(reason)));
+            else
+                notJudged[reason].append(PatternWords::nameWithCode(match));
+        }
         if (section.paragraphs.isEmpty())
-            section.paragraphs.append(m_report.notJudged.isEmpty()
+            section.paragraphs.append(notJudged.isEmpty()
                                           ? tr("None of the patterns that were compared.")
                                           : tr("None of the patterns that could be compared."));
-        QMap<NotJudgedReason, QStringList> notJudged;
-        for (const PatternMatch &match : m_report.notJudged)
-            notJudged[match.reason.value_or(NotJudgedReason::TooFewAnswered)].append(
-                PatternWords::nameWithCode(match));
         for (auto it = notJudged.cbegin(); it != notJudged.cend(); ++it)
             section.paragraphs.append(
                 //: %1 why, as the end of a sentence, %2 names of patterns
@@ -654,6 +663,11 @@ private:
 };
 
 } // namespace
+
+QString ReportTable::Row::aside() const
+{
+    return asides.join(QCoreApplication::translate("nape::ReportDocument", ", "));
+}
 
 ReportTable ReportTable::first(qsizetype most) const
 {

@@ -18,9 +18,11 @@ class DiaryCatalogue;
 struct ReportTable {
     struct Row {
         QStringList cells;
-        /// A second line under the first cell; empty if there is none.
-        QString aside = {};
+        /// In a second line under the first cell, or beside it; empty if there is none.
+        QStringList asides = {};
         bool isTotal = false;
+
+        QString aside() const;
     };
 
     QString caption; ///< what a screen reader says first

@@ -286,7 +286,7 @@ private:
         open("tbody");
         for (const ReportTable::Row &row : table.rows) {
             open("tr", row.isTotal ? u"total"_s : QString());
-            rowHead(row.cells.value(0), row.aside);
+            rowHead(row.cells.value(0), row.aside());
             for (qsizetype i = 1; i < row.cells.size(); ++i)
                 element("td", row.cells[i], i >= table.wordColumns ? u"number"_s : QString());
             close();

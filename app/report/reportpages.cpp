@@ -8,8 +8,10 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 #include <limits>
+#include <map>
 
 namespace nape
 {
@@ -92,6 +94,14 @@ BlockPtr heading(const QString &words)
 
 /// Where what the first page has no room for stands.
 enum class Rest { Nowhere, NextPage, Details };
+
+/// Only what needs another page anyway makes one.
+Rest restOf(const ReportDocument &document, bool areWordsCut, bool hasCounting)
+{
+    return !document.details.isEmpty()   ? Rest::Details
+           : areWordsCut || !hasCounting ? Rest::NextPage
+                                         : Rest::Nowhere;
+}
 
 QString leftOut(qsizetype count, Rest rest)
 {
@@ -289,18 +299,40 @@ BlockPtr asLines(const ReportSection &section)
     return stack(std::move(parts));
 }
 
-/// Where rows are low every class matters more than the whole names of its medicines.
-ReportSection withShortNames(ReportSection medicines)
+/// As many of the medicines of a class as there is room for. Each is whole: half a strength would be another
+/// dose. Where rows are low every class matters more than the names of its medicines.
+QStringList fittingNames(const ReportTable::Row &row, CalendarRows rows)
 {
-    constexpr qsizetype oneLine = 32; // of the class and the names together
+    constexpr qsizetype mostNames = 3;
+    constexpr qsizetype oneLine = 36; // of the class and the names together
+    for (qsizetype shown = row.asides.size(); shown > 0; --shown) {
+        ReportTable::Row fitting = row;
+        fitting.asides = row.asides.mid(0, shown);
+        if (shown < row.asides.size())
+            //: %1 a name, %2 how many more there are
+            fitting.asides.last() =
+                Words::tr("%1 and %2 more").arg(fitting.asides.last()).arg(row.asides.size() - shown);
+        if (rows == CalendarRows::Low ? row.cells.first().size() + fitting.aside().size() <= oneLine
+                                      : shown <= mostNames)
+            return fitting.asides;
+    }
+    return {};
+}
+
+ReportSection withFittingNames(ReportSection medicines, CalendarRows rows)
+{
     if (medicines.table) {
-        for (ReportTable::Row &row : medicines.table->rows) {
-            const qsizetype room = std::max<qsizetype>(0, oneLine - row.cells.first().size());
-            if (row.aside.size() > room)
-                row.aside = row.aside.left(room).trimmed() + u'…';
-        }
+        for (ReportTable::Row &row : medicines.table->rows)
+            row.asides = fittingNames(row, rows);
     }
     return medicines;
+}
+
+bool areNamesCut(const ReportSection &medicines, CalendarRows rows)
+{
+    return medicines.table && std::ranges::any_of(medicines.table->rows, [&](const ReportTable::Row &row) {
+               return fittingNames(row, rows) != row.asides;
+           });
 }
 
 /// What helped most surely, in lines where there is no room for a table; without a table the section as it
@@ -313,18 +345,26 @@ BlockPtr helpsAsLines(const ReportSection &helps, qsizetype most, Rest rest)
     QStringList lines;
     for (const ReportTable::Row &row : shown.rows) {
         const QStringList &cells = row.cells;
-        //: %1 a technique, %2 change of pain, %3 a number, %4 "too few to judge"
-        lines.append(Words::tr("%1 %2 (%3 rated; %4)").arg(cells[0], cells[3], cells[2], cells[1]));
+        const bool hasRange = cells[4].size() > 1; // no dash
+        //: %1 a technique, %2 change of pain, %3 a number, %4 "too few to judge", %5 a range: "−4.0 to −1.0"
+        lines.append(
+            hasRange
+                ? Words::tr("%1 %2, %5 (%3 rated; %4)").arg(cells[0], cells[3], cells[2], cells[1], cells[4])
+                //: %1 a technique, %2 change of pain, %3 a number, %4 "too few to judge"
+                : Words::tr("%1 %2 (%3 rated; %4)").arg(cells[0], cells[3], cells[2], cells[1]));
     }
     const qsizetype more = helps.table->rows.size() - lines.size();
-    QString words = lines.join(Words::tr("; ")) + Words::tr(". ");
+    QStringList sentences{lines.join(Words::tr("; ")) + u'.'};
     if (more > 0)
-        words += leftOut(more, rest) + u' ';
+        sentences.append(leftOut(more, rest));
+    // The last remark explains the table.
+    sentences.append(helps.remarks.mid(0, helps.remarks.size() - 1));
+    sentences.append(
+        Words::tr("Change of pain after sessions, on 0–10, with its 95 % range: before and after "
+                  "cannot show what caused it."));
     std::vector<BlockPtr> parts;
     parts.push_back(heading(helps.title));
-    parts.push_back(text(words + Words::tr("Change of pain after sessions, on 0–10: before and after cannot "
-                                           "show what caused it."),
-                         Type::Small));
+    parts.push_back(text(sentences.join(u' '), Type::Small));
     return stack(std::move(parts));
 }
 
@@ -354,8 +394,7 @@ std::vector<BlockPtr> frontBlocks(const ReportDocument &document, const HeadPict
     if (document.symptoms)
         add(room.rows == CalendarRows::Low ? asLines(*document.symptoms)
                                            : section(*document.symptoms, whole, whole, rest));
-    add(section(room.rows == CalendarRows::Low ? withShortNames(document.medicines) : document.medicines,
-                room.medicines, 400, rest));
+    add(section(withFittingNames(document.medicines, room.rows), room.medicines, 400, rest));
     add(section(document.places, room.places, 400, rest,
                 document.heat.isEmpty() ? nullptr : heads(pictures, numbered(document.heat, room.places)),
                 room.heads));
@@ -373,7 +412,7 @@ BlockPtr ownWordsBlock(const ReportDocument &document, qsizetype letters)
     parts.push_back(heading(document.ownWords->title));
     parts.push_back(text(words.left(letters).trimmed(), Type::Body, Colour::Text, true));
     if (letters < words.size())
-        parts.push_back(text(Words::tr("This goes on on the next page."), Type::Small, Colour::Quiet));
+        parts.push_back(text(Words::tr("This goes on further on."), Type::Small, Colour::Quiet));
     return stack(std::move(parts));
 }
 
@@ -465,12 +504,19 @@ void ReportPages::layFront(const ReportDocument &document, const HeadPictures &p
     const double width = m_room.width();
     const bool hasDetails = !document.details.isEmpty();
     const QString words = document.ownWords ? document.ownWords->paragraphs.first() : QString();
+    // The line that says where the rest stands may be higher in one case than in another.
+    std::map<std::pair<size_t, Rest>, double> heights;
+    const auto heightOfFront = [&](size_t room, Rest rest) {
+        const auto [at, isNew] = heights.try_emplace({room, rest});
+        if (isNew)
+            at->second = heightOf(frontBlocks(document, pictures, rooms[room], rest), width);
+        return at->second;
+    };
     const auto heightOfWords = [&](qsizetype letters) {
         return words.isEmpty() ? 0 : ownWordsBlock(document, letters)->height(width);
     };
     const double line = textHeight(u"x"_s, font(Type::Body), width);
     const double headAndNote = heightOfWords(0) - line;
-    std::array<std::optional<double>, rooms.size()> heights;
     for (const Compromise &compromise : compromises) {
         const bool hasCounting = compromise.hasCounting && !hasDetails;
         const double counting = countingBlock(document, hasCounting)->height(width);
@@ -478,22 +524,19 @@ void ReportPages::layFront(const ReportDocument &document, const HeadPictures &p
             if (m_isCancelled && m_isCancelled())
                 return;
             const ReportRoom &room = rooms[i];
-            if (!heights[i])
-                // Wherever the rest stands, the line that says so is as high.
-                heights[i] = heightOf(frontBlocks(document, pictures, room, Rest::NextPage), width);
-            const double gap = words.isEmpty() ? 0 : room.gap;
-            const double left = m_room.height() - *heights[i] - counting - gap;
+            const auto left = [&](bool areWordsCut) {
+                return m_room.height() - heightOfFront(i, restOf(document, areWordsCut, hasCounting)) -
+                       counting - (words.isEmpty() ? 0 : room.gap);
+            };
             qsizetype letters = words.size();
-            if (heightOfWords(letters) > left) {
-                if (!compromise.lines)
+            if (heightOfWords(letters) > left(false)) {
+                if (words.isEmpty() || !compromise.lines)
                     continue;
-                const double forWords = left - headAndNote;
+                const double forWords = left(true) - headAndNote;
                 letters = fittingLength(words, Type::Body, width, forWords);
                 if (forWords < *compromise.lines * line)
                     continue;
             }
-            if (left < 0)
-                continue;
             return flowFront(document, pictures, room, letters, hasCounting);
         }
     }
@@ -506,9 +549,7 @@ void ReportPages::flowFront(const ReportDocument &document, const HeadPictures &
 {
     m_shown = &room;
     const bool isWordsCut = document.ownWords && letters < document.ownWords->paragraphs.first().size();
-    const Rest rest = !document.details.isEmpty()  ? Rest::Details
-                      : isWordsCut || !hasCounting ? Rest::NextPage
-                                                   : Rest::Nowhere;
+    const Rest rest = restOf(document, isWordsCut, hasCounting);
     for (BlockPtr &block : frontBlocks(document, pictures, room, rest))
         flow(std::move(block));
     if (document.ownWords) {
@@ -537,6 +578,9 @@ void ReportPages::layRest(const ReportDocument &document)
         startPage();
     if (hasDetails)
         flow(text(Words::tr("Details"), Type::Title));
+    // First, as the tables in front name the next page.
+    if (count() > 1)
+        layWhatWasCut(document);
     if (m_ownWordsInFront) {
         ReportSection rest = *document.ownWords;
         if (*m_ownWordsInFront > 0)
@@ -544,8 +588,6 @@ void ReportPages::layRest(const ReportDocument &document)
         rest.paragraphs.first() = rest.paragraphs.first().mid(*m_ownWordsInFront).trimmed();
         flowSection(rest);
     }
-    if (count() > 1)
-        layWhatWasCut(document);
     for (const ReportSection &each : document.details)
         flowSection(each);
     if (!m_isCountingInFront)
@@ -571,12 +613,14 @@ void ReportPages::layWhatWasCut(const ReportDocument &document)
         if (document.years || isCut(document.months, m_shown->months + 1))
             flowSection(document.months);
     }
-    if (isCut(document.medicines, m_shown->medicines))
+    if (isCut(document.medicines, m_shown->medicines) || areNamesCut(document.medicines, m_shown->rows))
         flowSection(document.medicines);
     if (isCut(document.places, m_shown->places))
         flowSection(document.places);
     if (isCut(document.helps, m_shown->techniques))
         flowSection(document.helps);
+    if (document.questionnaires && document.questionnaires->paragraphs.size() > m_shown->questionnaires)
+        flowSection(*document.questionnaires);
 }
 
 void ReportPages::startPage()

@@ -83,9 +83,9 @@ private:
             QStringList cells;
             for (qsizetype i = 1; i < row.cells.size(); ++i)
                 cells.append(named(table.columns.value(i), row.cells[i]));
-            const QString name = row.aside.isEmpty() ? row.cells.value(0)
-                                                     //: %1 a class of medicine, %2 names of medicines
-                                                     : tr("%1 (%2)").arg(row.cells.value(0), row.aside);
+            const QString name = row.aside().isEmpty() ? row.cells.value(0)
+                                                       //: %1 a class of medicine, %2 names of medicines
+                                                       : tr("%1 (%2)").arg(row.cells.value(0), row.aside());
             //: %1 the name of a row, %2 its figures
             m_lines.append(tr("%1. %2").arg(name, cells.join(tr("; "))));
         }

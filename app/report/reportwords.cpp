@@ -63,10 +63,10 @@ QString ReportWords::hours(double hours) const
     const auto minutes = static_cast<qint64>(std::llround(std::max(hours, 0.0) * 60));
     if (minutes < 60)
         return tr("%1 min").arg(minutes);
-    // Short ones to a tenth: "4 h" would hide which side of 4 hours it is.
+    // Short ones to a tenth that is over: "4 h" would hide which side of 4 hours it is.
     constexpr int toATenth = 10;
     if (minutes < toATenth * 60) {
-        const double tenths = std::round(double(minutes) / 6) / 10;
+        const double tenths = double(minutes / 6) / 10;
         return tr("%1 h").arg(m_locale.toString(tenths, 'f', QLocale::FloatingPointShortest));
     }
     const auto whole = (minutes + 30) / 60;

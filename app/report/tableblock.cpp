@@ -46,10 +46,10 @@ public:
                 painter.setPen(printColours().text);
                 const Lines lines(row.cells[i], font(type), cell.width(), alignment(i));
                 lines.paint(painter, {cell.left(), y + padding});
-                if (i == 0 && !row.aside.isEmpty()) {
+                if (i == 0 && !row.asides.isEmpty()) {
                     painter.setPen(printColours().quietText);
                     const double indent = asideIndent(row, cell.width());
-                    Lines(row.aside, font(Type::Small), cell.width() - indent, alignment(0))
+                    Lines(row.aside(), font(Type::Small), cell.width() - indent, alignment(0))
                         .paint(painter, {cell.left() + indent,
                                          y + padding + (indent > 0 ? 0.5 * point : lines.height())});
                 }
@@ -90,7 +90,7 @@ private:
     static double asideIndent(const ReportTable::Row &row, double width)
     {
         const double name = widthOf(row.cells[0], font(Type::Body)) + 5 * point;
-        return name + widthOf(row.aside, font(Type::Small)) < width ? name : 0;
+        return name + widthOf(row.aside(), font(Type::Small)) < width ? name : 0;
     }
     double headHeight(double width) const
     {
@@ -109,8 +109,8 @@ private:
             double height =
                 Lines(row.cells[i], font(row.isTotal ? Type::Strong : Type::Body), cellWidth, alignment(i))
                     .height();
-            if (i == 0 && !row.aside.isEmpty() && asideIndent(row, cellWidth) == 0)
-                height += Lines(row.aside, font(Type::Small), cellWidth, alignment(0)).height();
+            if (i == 0 && !row.asides.isEmpty() && asideIndent(row, cellWidth) == 0)
+                height += Lines(row.aside(), font(Type::Small), cellWidth, alignment(0)).height();
             highest = std::max(highest, height);
         }
         return highest + 2 * padding;

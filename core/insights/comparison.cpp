@@ -41,7 +41,8 @@ MonthlyTrend trendOf(const DiaryFacts &facts, const Period &period, DayMeasure m
             trend.daysPer30.append(30.0 * daysOf(numbers, measure) / numbers.completeness.days);
             points.push_back({double(month), trend.daysPer30.last()});
         } else if (isWithin && isWholeMonth(facts, numbers) &&
-                   (numbers.completeness.answeredDays > 0 || !trend.months.isEmpty())) {
+                   (numbers.completeness.answeredDays > 0 || !trend.tooFewAnswered.isEmpty() ||
+                    !trend.months.isEmpty())) {
             // Of months before the first answer nothing has to be said.
             trend.tooFewAnswered.append(numbers.period);
         }

@@ -16,7 +16,7 @@ enum class DayMeasure { HeadacheDays, MigraineLikeDays, ModerateOrSevereDays };
 struct MonthlyTrend {
     QList<Period> months;         ///< that were used, oldest first
     QList<double> daysPer30;      ///< of each: per 30 counted days, so that a short month looks no better
-    QList<Period> tooFewAnswered; ///< whole months with answers that are gaps, oldest first
+    QList<Period> tooFewAnswered; ///< whole months from the first answer on that are gaps, oldest first
     statistics::TheilSen line;    ///< days per month; x counts months from the first used one
     statistics::MannKendall test;
 };

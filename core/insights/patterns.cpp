@@ -78,6 +78,13 @@ bool isUnknownSomewhere(const DiaryFacts &facts, const Condition &condition)
            });
 }
 
+/// Where medicine cut it short or a time is not known well the length is known well enough to be lacking; all
+/// else is unknown only if nobody asked.
+bool isKnownToLack(Tick tick, bool isLength)
+{
+    return tick == Tick::Open || (isLength && tick == Tick::Unknown);
+}
+
 void leaveOpen(PatternMatch &match, NotJudgedReason reason)
 {
     match.level = MatchLevel::NotJudged;
@@ -98,8 +105,6 @@ struct CountedPattern {
     int needed = 0;
     QStringList letters; ///< of the conditions: "B", "C", "D"
     QList<Condition> conditions;
-    /// The letter of the length. It is unknown where medicine cut it short or a time is not known well; all
-    /// other conditions are unknown if nobody asked.
     QString lengthLetter = u"B"_s;
     /// Recurrences within one attack are no attacks of their own, except where attacks come several a day.
     bool isByHeadache = false;
@@ -128,8 +133,7 @@ PatternMatch match(const DiaryFacts &facts, const CountedPattern &pattern)
             const bool isLength = pattern.letters[left] == pattern.lengthLetter;
             const int found = count(others);
             others.append([condition, isLength](const Features &features) {
-                const Tick tick = condition(features);
-                return tickOf(tick == Tick::Open || (isLength && tick == Tick::Unknown));
+                return tickOf(isKnownToLack(condition(features), isLength));
             });
             const bool isKnown = count(others) >= pattern.needed;
             if (found >= pattern.needed &&
@@ -216,17 +220,41 @@ MatchLevel levelOf(const QList<Criterion> &criteria)
                : MatchLevel::None;
 }
 
-enum class Lacking { Nothing, OneAtMost };
+enum class Lacking {
+    Nothing,
+    OneKnown, ///< at most, and that is known
+    OneAtMost ///< or nobody asked for it
+};
+
+/// Of the conditions the first is the length.
+bool fulfils(const Features &features, const QList<Condition> &conditions, Lacking lacking)
+{
+    int missing = 0;
+    bool isKnown = true;
+    for (qsizetype i = 0; i < conditions.size(); ++i) {
+        const Tick tick = conditions[i](features);
+        if (tick == Tick::Ticked)
+            continue;
+        ++missing;
+        isKnown = isKnown && isKnownToLack(tick, i == 0);
+    }
+    switch (lacking) {
+    case Lacking::Nothing:
+        return missing == 0;
+    case Lacking::OneKnown:
+        return missing <= 1 && isKnown;
+    case Lacking::OneAtMost:
+        return missing <= 1;
+    }
+    Q_UNREACHABLE();
+}
 
 /// The counted days of headaches of which all of the conditions hold, or all but one.
 QSet<QDate> daysOfThoseWith(const DiaryFacts &facts, const QList<Condition> &conditions, Lacking lacking)
 {
-    const int needed = static_cast<int>(conditions.size()) - (lacking == Lacking::OneAtMost);
     QSet<QDate> days;
     for (const qsizetype i : countedHeadaches(facts)) {
-        if (std::ranges::count_if(conditions, [&](const Condition &condition) {
-                return condition(facts.features(i)) == Tick::Ticked;
-            }) < needed)
+        if (!fulfils(facts.features(i), conditions, lacking))
             continue;
         const Headache &headache = facts.excerpt().headaches[i];
         const Period touched =
@@ -288,7 +316,8 @@ PatternMatch chronicMigraine(const DiaryFacts &facts)
     const QList<PeriodNumbers> months = judgedMonths(facts);
     PatternMatch result{.code = u"1.3"_s};
     Criterion attacks = counted(u"1.3.B"_s, migraineAttacks(facts), migrainesNeeded);
-    // Many migraines with never 48 hours between them are few attacks; how many, nobody can tell.
+    // Many migraines with too few pauses of more than 48 hours between them are few attacks; how many, nobody
+    // can tell.
     const bool areAttacksApart =
         attacks.state == Tick::Ticked || headachesWith(facts, {isMigraine}) < migrainesNeeded;
     if (!areAttacksApart)
@@ -384,8 +413,8 @@ PatternMatch tensionType(const DiaryFacts &facts)
     const QSet<QDate> chronicDays = daysOfThoseWith(facts, chronic, Lacking::Nothing);
     const bool isChronic = isManyIn(chronicDays);
     const bool isEpisodic = !isChronic && headachesWith(facts, episodic) >= episodes;
-    // How often is asked of the headaches that make the match: if none is whole, of those that lack one
-    // condition. Else somebody with a headache on most days would be told of an infrequent one.
+    // How often is asked of the headaches that make the match: if too few are whole, of those that lack one
+    // condition at most. Else somebody with a headache on most days would be told of an infrequent one.
     const bool isNearlyChronic =
         !isChronic && !isEpisodic && isManyIn(daysOfThoseWith(facts, chronic, Lacking::OneAtMost));
     bool isRare = false;
@@ -409,16 +438,27 @@ PatternMatch tensionType(const DiaryFacts &facts)
                                         // Several in 48 hours are several episodes.
                                         .isByHeadache = true});
     if (isOfManyDays) {
+        // It is the headaches of its many days that have everything, however few they are.
+        if (isChronic) {
+            for (Criterion &each : result.criteria)
+                each.state = Tick::Ticked;
+        }
         // Its first condition is the days and not a number of episodes.
         const bool hasAllElse = std::ranges::all_of(
             result.criteria.sliced(1), [](const Criterion &each) { return each.state == Tick::Ticked; });
         const QSet<QDate> days =
             hasAllElse ? chronicDays : daysOfThoseWith(facts, chronic, Lacking::OneAtMost);
         result.criteria.first() = counted(u"2.3.A"_s, fewestInAMonth(days, months), chronicHeadacheDays);
-        if (isChronic)
+        if (isChronic) {
             setLevel(result, levelOf(result.criteria));
-        else if (result.level == MatchLevel::Full)
+        } else if (!isManyIn(daysOfThoseWith(facts, chronic, Lacking::OneKnown))) {
+            // Which days lack something is what nobody knows where each condition is met on some.
+            if (hasAllElse)
+                result.criteria.first().state = Tick::Unknown;
+            leaveOpen(result, NotJudgedReason::NeverNoted);
+        } else if (result.level == MatchLevel::Full) {
             setLevel(result, MatchLevel::Probable);
+        }
     }
     if (months.isEmpty())
         leaveOpen(result, facts);

@@ -34,7 +34,7 @@ enum class NotJudgedReason {
     TooFewAnswered,   ///< one of the three months is answered by less than 80 %
     TooFewCycles,     ///< fewer than three with their first day of bleeding
     NeverNoted,       ///< all but one condition are met, and that one was never asked
-    AttacksNotApart,  ///< enough headaches, but never 48 hours without pain between them
+    AttacksNotApart,  ///< enough headaches, but too few pauses of more than 48 hours between them
 };
 
 /// In how many headaches something was; of some nobody may have said.

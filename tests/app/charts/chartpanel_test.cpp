@@ -152,6 +152,32 @@ TEST_F(ChartPanelTest, TheRowThatIsMeantIsInSightWhenTheTableIsOpened)
     panel.setParent(nullptr);
 }
 
+TEST_F(ChartPanelTest, ALaterChangeOfTheSizeDoesNotMoveThePage)
+{
+    QScrollArea page;
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    panel.setFixedHeight(1000); // so that opening the table changes no size
+    column->addWidget(&panel);
+    page.setWidget(content);
+    page.setWidgetResizable(true);
+    panel.setChart(barsOf(QList<int>(60, 12)));
+    page.resize(700, 300);
+    page.show();
+    EXPECT_TRUE(QTest::qWaitForWindowExposed(&page));
+    panel.setTableShown(true);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return page.verticalScrollBar()->value() > 0; }));
+    QCoreApplication::processEvents();
+    page.verticalScrollBar()->setValue(0);
+    page.resize(600, 300);
+    QCoreApplication::processEvents();
+    QCoreApplication::processEvents();
+    EXPECT_EQ(page.verticalScrollBar()->value(), 0);
+    panel.setMinimumHeight(0);
+    panel.setMaximumHeight(QWIDGETSIZE_MAX);
+    panel.setParent(nullptr);
+}
+
 TEST_F(ChartPanelTest, EachValueIsAChildForAScreenReader)
 {
     show(barsOf({3, 9, 4}));

@@ -235,6 +235,25 @@ TEST_F(LineChartTest, OnePointIsDrawnInTheMiddle)
     EXPECT_DOUBLE_EQ(layout.at(0, 0).x(), layout.plot.center().x());
 }
 
+TEST_F(IntervalChartTest, TheLegendTellsOnlyOfSignsThatAreThere)
+{
+    using Row = IntervalChart::Row;
+    const auto legendOf = [](const QList<Row> &rows) {
+        QStringList words;
+        const IntervalChart chart({.title = u"Change"_s, .dot = u"full"_s, .hollow = u"hollow"_s}, {}, rows);
+        for (const auto &item : chart.legend())
+            words.append(item.words);
+        return words;
+    };
+    const Row empty{.label = u"none"_s};
+    const Row hollow{.label = u"hollow"_s, .value = 1};
+    Row full{.label = u"full"_s, .value = 1};
+    full.interval = {0.5, 2};
+    EXPECT_EQ(legendOf({empty}), QStringList());
+    EXPECT_EQ(legendOf({empty, hollow}), QStringList{u"hollow"_s});
+    EXPECT_EQ(legendOf({hollow, full}), (QStringList{u"full"_s, u"hollow"_s}));
+}
+
 TEST_F(IntervalChartTest, RatiosStandAsFarFromOneAsTheirInverse)
 {
     const auto chart = intervals();

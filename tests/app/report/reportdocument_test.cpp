@@ -107,8 +107,8 @@ TEST_F(ReportDocumentTest, HeadachesThatAreLeftOutAreMarkedInTheList)
     diary.exclude(QDate(2026, 2, 8), QDate(2026, 2, 12));
     const ReportTable list = *document({.withDetails = true}).details.last().table;
     ASSERT_EQ(list.rows.size(), 2);
-    EXPECT_EQ(list.rows[0].aside, u"left out of all counts"_s);
-    EXPECT_EQ(list.rows[1].aside, QString());
+    EXPECT_EQ(list.rows[0].aside(), u"left out of all counts"_s);
+    EXPECT_EQ(list.rows[1].aside(), QString());
     EXPECT_FALSE(list.rows[1].cells[2].contains(u"more"_s)); // all that was noted
 }
 
@@ -158,6 +158,11 @@ TEST_F(ReportDocumentTest, FewSessionsAreNamedAndNotJudged)
     EXPECT_EQ(cells[1], u"too few to judge: 2 more"_s);
     EXPECT_EQ(cells[3], u"−4.0"_s);
     EXPECT_EQ(cells[4], u"–"_s);
+    diary.session(u"T_BROW"_s, diary.at(QDate(2026, 2, 10), 9),
+                  {{RatingMoment::Before, 6}, {RatingMoment::After, 2}});
+    const QStringList remarks = document().helps.remarks;
+    ASSERT_EQ(remarks.size(), 2);
+    EXPECT_TRUE(remarks.first().startsWith(u"Too few rated sessions: "_s)) << remarks.first().toStdString();
 }
 
 TEST_F(ReportDocumentTest, ManyDaysWithMedicineAreSaidCalmlyAndWithTheLimit)
@@ -210,6 +215,26 @@ TEST_F(ReportDocumentTest, PatternsThatCouldNotBeJudgedAreNamedWithTheReason)
     EXPECT_TRUE(words.contains(u"None of the patterns that could be compared."_s)) << words.toStdString();
     EXPECT_TRUE(words.contains(u"answered by less than 80 %"_s)) << words.toStdString();
     EXPECT_TRUE(words.contains(u"chronic migraine (1.3)"_s)) << words.toStdString();
+}
+
+TEST_F(ReportDocumentTest, WhereAttacksCannotBeCountedApartTheRestIsSaid)
+{
+    diary.answerAll();
+    for (QDate day(2025, 12, 1); day <= QDate(2026, 3, 1); day = day.addDays(1)) {
+        if (day.day() % 10 != 0)
+            diary.migraine(day);
+    }
+    const ReportDocument made = document({.withDetails = true});
+    const QString words = made.patterns.paragraphs.join(u' ');
+    EXPECT_TRUE(words.contains(u"The entries partly resemble chronic migraine (1.3); one condition cannot be "
+                               "told: too few pauses"_s))
+        << words.toStdString();
+    EXPECT_FALSE(words.contains(u"Not judged, as too few pauses"_s)) << words.toStdString();
+    EXPECT_FALSE(words.contains(u"None of the patterns"_s)) << words.toStdString();
+    EXPECT_EQ(made.details.first().title, u"Conditions of the patterns"_s);
+    const QString conditions = made.details.first().paragraphs.join(u' ');
+    EXPECT_TRUE(conditions.contains(u"Chronic migraine (1.3): A met"_s)) << conditions.toStdString();
+    EXPECT_TRUE(conditions.contains(u"B not known (1, needed 5)"_s)) << conditions.toStdString();
 }
 
 TEST_F(ReportDocumentTest, SaysHowThePeriodCompares)

@@ -6,6 +6,7 @@
 #include "tests/app/report/reportfixture.h"
 
 #include <QLineF>
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -34,6 +35,29 @@ DiaryExcerpt fullDiary()
                           {{RatingMoment::Before, 7}, {RatingMoment::After, 4}});
     }
     return diary.excerpt();
+}
+
+/// Of four months.
+void addQuestionnaires(DiaryExcerpt &excerpt)
+{
+    DiaryBuilder diary;
+    for (int month = 0; month < 4; ++month) {
+        QuestionnaireRecord record{.id = QuestionnaireId::create(diary.clock()),
+                                   .kind = u"halt_30"_s,
+                                   .answered = diary.at(QDate(2025, 12, 10).addDays(25 * month), 9)};
+        for (const auto &item : {u"work_missed"_s, u"work_reduced"_s, u"household_missed"_s,
+                                 u"household_reduced"_s, u"social_missed"_s})
+            record.items.append({.key = item, .value = 2});
+        excerpt.questionnaires.append(record);
+    }
+}
+
+QString wordsOf(const ReportPages &pages)
+{
+    QString all;
+    for (int page = 0; page < pages.count(); ++page)
+        all += readPage(pages, page).text() + u' ';
+    return all;
 }
 
 } // namespace
@@ -85,10 +109,11 @@ TEST(ReportPages, NoTypeIsSmallerThanEightAndAHalfPoints)
 
 TEST(ReportPages, WhatDoesNotFitIsNamedAndNeverPaintedOverTheFoot)
 {
-    const DiaryExcerpt full = fullDiary();
+    DiaryExcerpt full = fullDiary();
+    addQuestionnaires(full);
     const ReportDocument document = documentOf(full, {.ownWords = endlessText()});
     const ReportPages pages(document, reportPictures(), Paper::Letter);
-    EXPECT_LE(pages.count(), 3);
+    EXPECT_LE(pages.count(), 4);
     EXPECT_TRUE(readPage(pages, 0).text().contains(u"more on the next page"_s));
     QString all;
     for (int page = 0; page < pages.count(); ++page) {
@@ -100,6 +125,46 @@ TEST(ReportPages, WhatDoesNotFitIsNamedAndNeverPaintedOverTheFoot)
         for (const ReportTable::Row &row : section.table->rows)
             EXPECT_TRUE(all.contains(row.cells.first().simplified())) << row.cells.first().toStdString();
     }
+    ASSERT_TRUE(document.questionnaires);
+    for (const QString &each : document.questionnaires->paragraphs)
+        EXPECT_TRUE(all.contains(each.simplified())) << each.toStdString();
+    // What the tables of the first page send there comes before the rest of the own words.
+    EXPECT_LT(all.lastIndexOf(document.places.title), all.lastIndexOf(u"In my own words"_s))
+        << all.toStdString();
+}
+
+TEST(ReportPages, NoStrengthIsCutAndWhatIsLeftOutIsOnTheNextPage)
+{
+    DiaryExcerpt excerpt = fullDiary();
+    int number = 0;
+    for (Medicine &medicine : excerpt.medicines) {
+        medicine.name = u"Medicine %1"_s.arg(++number);
+        medicine.strength = u"400 mg"_s;
+    }
+    const ReportDocument document = documentOf(excerpt, {.ownWords = endlessText()});
+    const ReportPages pages(document, reportPictures(), Paper::A4);
+    static const QRegularExpression cut(u"Medicine \\d+( 4(0(?!0 mg)|(?!00))|…| …)"_s);
+    const QString all = wordsOf(pages);
+    EXPECT_FALSE(all.contains(cut)) << all.toStdString();
+    for (const ReportTable::Row &row : document.medicines.table->rows)
+        EXPECT_TRUE(all.contains(row.aside())) << row.aside().toStdString() << "\nin\n" << all.toStdString();
+}
+
+TEST(ReportPages, WhereWhatHelpedIsInLinesItsRangeAndTheRestStandThereToo)
+{
+    ReportDocument document = documentOf(fullDiary(), {.ownWords = endlessText()});
+    document.helps = {.title = document.helps.title,
+                      .table = ReportTable{.columns = {u"Technique"_s, u"What can be said"_s, u"Rated"_s,
+                                                       u"Change"_s, u"95 % range"_s, u"Helped"_s},
+                                           .rows = {{.cells = {u"Scalp massage"_s, u"not clear yet"_s, u"7"_s,
+                                                               u"−3.0"_s, u"−4.0 to +0.5"_s, u"6 of 7"_s}}},
+                                           .wordColumns = 2,
+                                           .widths = {2.6, 2.6, 0.7, 0.8, 1.4, 1.0}},
+                      .remarks = {u"Too few rated sessions: Ear massage (1)."_s, u"What all means."_s}};
+    const QString front = readPage(ReportPages(document, reportPictures(), Paper::A4), 0).text();
+    EXPECT_TRUE(front.contains(u"Scalp massage −3.0, −4.0 to +0.5 (7 rated; not clear yet). Too few rated "
+                               "sessions: Ear massage (1)."_s))
+        << front.toStdString();
 }
 
 TEST(ReportPages, WarningSignsAreNeverCut)
@@ -130,15 +195,7 @@ TEST(ReportPages, QuestionnairesThatDoNotFitAreNamed)
     DiaryBuilder diary;
     diary.period(QDate(2025, 12, 1), QDate(2026, 3, 2));
     DiaryExcerpt excerpt = diary.excerpt();
-    for (int month = 0; month < 4; ++month) {
-        QuestionnaireRecord record{.id = QuestionnaireId::create(diary.clock()),
-                                   .kind = u"halt_30"_s,
-                                   .answered = diary.at(QDate(2025, 12, 10).addDays(25 * month), 9)};
-        for (const auto &item : {u"work_missed"_s, u"work_reduced"_s, u"household_missed"_s,
-                                 u"household_reduced"_s, u"social_missed"_s})
-            record.items.append({.key = item, .value = 2});
-        excerpt.questionnaires.append(record);
-    }
+    addQuestionnaires(excerpt);
     const QString text = readPage(ReportPages(documentOf(excerpt), reportPictures(), Paper::A4), 0).text();
     EXPECT_TRUE(text.contains(u"2 more not shown here."_s)) << text.toStdString();
 }
@@ -162,7 +219,7 @@ TEST(ReportPages, TheFiguresStayAndLongOwnWordsGoOnBehindThem)
             if (pages.count() > 1 && pages.ownWordsInFront()) {
                 EXPECT_GT(*pages.ownWordsInFront(), 100);
                 EXPECT_LT(*pages.ownWordsInFront(), words.size());
-                EXPECT_TRUE(front.contains(u"This goes on on the next page."_s));
+                EXPECT_TRUE(front.contains(u"This goes on further on."_s));
             }
         }
     }

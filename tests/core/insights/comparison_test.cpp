@@ -137,3 +137,15 @@ TEST_F(ComparisonTest, HalfAsManyDaysIsAHalfResponse)
     diary.excerpt().days.clear();
     EXPECT_FALSE(response(november, january)) << "not answered";
 }
+
+TEST_F(ComparisonTest, MonthsWithoutAnAnswerAreGapsFromTheFirstAnswerOn)
+{
+    diary.period(QDate(2025, 8, 1), QDate(2026, 2, 28)).answerAll();
+    // In August nothing, in September one day, in October nothing.
+    diary.excerpt().days.removeIf(
+        [](const DayRecord &day) { return day.day < QDate(2025, 11, 1) && day.day != QDate(2025, 9, 5); });
+    const MonthlyTrend trend =
+        trendOf(DiaryFacts(diary.excerpt()), diary.excerpt().period, DayMeasure::HeadacheDays);
+    EXPECT_EQ(trend.tooFewAnswered,
+              (QList{Period::month(QDate(2025, 9, 1)), Period::month(QDate(2025, 10, 1))}));
+}

@@ -8,6 +8,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 using namespace nape;
 using namespace Qt::StringLiterals;
 
@@ -291,6 +293,45 @@ TEST_F(PatternsTest, ProbableTensionTypeByTheDaysOfThoseThatLackOneCondition)
         EXPECT_EQ(match.probableCode, each.probableCode) << each.daysAMonth;
         EXPECT_EQ(stateOf(match, each.code + u".A"_s), Tick::Ticked) << each.daysAMonth;
         EXPECT_EQ(stateOf(match, each.code + u".D"_s), Tick::Open) << each.daysAMonth;
+    }
+}
+
+TEST_F(PatternsTest, ChronicTensionTypeIsOfDaysHoweverFewTheHeadaches)
+{
+    // Nine of six days each, and ten short ones with strong nausea.
+    for (const QDate &month : months()) {
+        for (int week = 0; week < 3; ++week)
+            diary.tension(month.addDays(8 * week), 6 * 24 - 12);
+    }
+    for (int i = 0; i < 10; ++i)
+        diary.tension(attackDay(i)).symptoms.first() = {u"nausea"_s, Phase::During, Answer::Yes, 3};
+    const PatternMatch match = ask(tensionType);
+    EXPECT_EQ(match.code, u"2.3"_s);
+    EXPECT_EQ(match.level, MatchLevel::Full);
+    for (const Criterion &each : match.criteria)
+        EXPECT_EQ(each.state, Tick::Ticked) << each.key.toStdString();
+}
+
+TEST_F(PatternsTest, WhatWasNeverAskedIsNotNearlyChronicTensionType)
+{
+    // Twenty days a month of which nobody asked for nausea; a few before were asked.
+    for (const Answer asked : {Answer::No, Answer::Yes}) {
+        for (const int fewAsked : {3, 12}) {
+            diary.excerpt().headaches.clear();
+            for (int i = 0; i < fewAsked; ++i)
+                diary.tension(attackDay(i)).symptoms.first() = {u"nausea"_s, Phase::During, asked, 3};
+            if (asked == Answer::No && fewAsked > 9)
+                continue; // ten whole ones are a frequent one
+            for (const QDate &month : months()) {
+                for (int day = 0; day < 20; ++day)
+                    diary.tension(month.addDays(day)).symptoms.clear();
+            }
+            const PatternMatch match = ask(tensionType);
+            EXPECT_EQ(match.code, u"2.3"_s) << fewAsked;
+            EXPECT_EQ(match.level, MatchLevel::NotJudged) << fewAsked;
+            EXPECT_EQ(match.reason, NotJudgedReason::NeverNoted) << fewAsked;
+            EXPECT_EQ(std::ranges::count(match.criteria, Tick::Unknown, &Criterion::state), 1) << fewAsked;
+        }
     }
 }
 
