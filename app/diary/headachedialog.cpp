@@ -518,11 +518,12 @@ void HeadacheDialog::updateColumns()
     const auto direction = isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (m_columns->direction() != direction)
         m_columns->setDirection(direction);
-    // The map as large as its column allows, and no higher than what is seen of the page at once. By the
+    // The map as large as its column allows: the drawing is a fifth higher than wide. And no higher than what
+    // is seen of the page at once. By the
     // width of the dialog, not of the column: that depends on whether there is a scroll bar, and thus on the
     // map.
     const int share = isNarrow ? width() : width() * placesShare / (placesShare + sectionsShare);
-    m_places->setMapHeight(std::min(share * 3 / 2, m_scroll->height() * 4 / 5));
+    m_places->setMapHeight(std::min(share * 6 / 5, m_scroll->height() * 4 / 5));
 }
 
 void HeadacheDialog::resizeEvent(QResizeEvent *event)
