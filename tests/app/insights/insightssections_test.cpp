@@ -5,10 +5,12 @@
 
 #include "app/charts/heatchart.h"
 #include "app/fields/datefield.h"
+#include "app/insights/dayssection.h"
 #include "app/insights/haltdialog.h"
 #include "app/insights/numberwords.h"
 #include "app/insights/patternsection.h"
 #include "app/insights/patternwords.h"
+#include "app/insights/trendsection.h"
 #include "core/insights/halt.h"
 #include "core/store/diaryhistory.h"
 
@@ -230,6 +232,34 @@ TEST_F(InsightsSectionsTest, PatternsAreTheCoresConditionByConditionAndTheLastIs
         EXPECT_TRUE(words.contains(PatternWords::onlyYourDoctor()));
         EXPECT_FALSE(words.first().contains(u"You have"_s));
     }
+}
+
+TEST_F(InsightsSectionsTest, ASlopeThatRoundsToNothingHasNoDirection)
+{
+    TrendSection section(appearance);
+    TrendNumbers numbers;
+    numbers.period = {QDate(2025, 1, 1), QDate(2025, 12, 31)};
+    numbers.trend.line.slope.value = -0.0003;
+    numbers.trend.line.slope.interval = statistics::Interval{-0.2, 0.2};
+    section.show(numbers);
+    const QString words = section.findChild<QLabel *>(u"trendWordsLabel"_s)->text();
+    EXPECT_TRUE(words.contains(u"over a year as many days a month"_s)) << words.toStdString();
+}
+
+TEST_F(InsightsSectionsTest, OfNoHeadachesNoneHadAnAura)
+{
+    DaysSection section(appearance);
+    DayNumbers numbers{.period = {QDate(2026, 2, 1), QDate(2026, 2, 10)}, .firstDay = QDate(2026, 2, 1)};
+    const auto words = [&](int answered) {
+        numbers.whole.completeness = {.answeredDays = answered, .days = 10};
+        section.show(numbers);
+        QStringList all;
+        for (const QLabel *label : section.findChildren<QLabel *>())
+            all.append(label->text());
+        return all.value(all.indexOf(u"Headaches with aura"_s) + 1);
+    };
+    EXPECT_EQ(words(10), u"0"_s);
+    EXPECT_EQ(words(5), NumberWords::count(0, true));
 }
 
 TEST_F(InsightsSectionsTest, AttacksThatCannotBeCountedApartAreShownWithTheirTicks)
