@@ -23,6 +23,7 @@ namespace
 {
 
 constexpr int placeRole = Qt::UserRole + 1;
+constexpr int leastMapHeight = 320;
 
 } // namespace
 
@@ -83,7 +84,7 @@ PlacesField::PlacesField(const Catalogue &catalogue, const Appearance &appearanc
     connect(m_list, &QListWidget::itemChanged, this, &PlacesField::takeFromList);
     // As large as the dialog allows, without making it scroll.
     m_map->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
-    m_map->setMinimumSize(280, 320);
+    m_map->setMinimumSize(280, leastMapHeight);
     m_list->setMinimumHeight(fontMetrics().height() * 6);
     connect(m_map, &BodyMap::selectionChanged, this, &PlacesField::setPlaces);
 
@@ -117,7 +118,7 @@ void PlacesField::setMapHeight(int height)
     // Of the map alone: one for the whole field would squeeze the map, and the words below it would be cut.
     // Fixed, or a layout that asks for the height at a width would count it as nothing.
     m_map->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_map->setFixedHeight(std::max(height, m_map->minimumHeight()));
+    m_map->setFixedHeight(std::max(height, leastMapHeight));
 }
 
 void PlacesField::unrollRegionsList()

@@ -683,7 +683,7 @@ TEST_F(HeadacheDialogTest, TheMapGrowsWithTheDialogAndAnEyebrowCanBeHit)
     QTest::qWait(0);
     const int before = map->height();
     dialog->resize(1000, 840);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return map->height() > before; }));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return map->height() > before; })) << map->height() << " after " << before;
     const Place brow{RegionKey(QStringLiteral("brow")), Side::Left};
     EXPECT_TRUE(QTest::qWaitFor([&] { return map->placeRect(brow).height() >= 24; }))
         << map->placeRect(brow).height();
