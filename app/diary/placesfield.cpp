@@ -138,6 +138,10 @@ QWidget *PlacesField::buildViewSwitch()
 
     m_viewSwitch = new QWidget;
     m_viewSwitch->setAccessibleName(tr("View"));
+    // Its room is kept: with it the map would grow, show one view less, and want the switch again.
+    QSizePolicy policy = m_viewSwitch->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_viewSwitch->setSizePolicy(policy);
     auto *layout = new QHBoxLayout(m_viewSwitch);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(16);

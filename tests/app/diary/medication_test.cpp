@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nape developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/bodymap/bodymap.h"
 #include "app/diary/diarypage.h"
 #include "app/diary/diarywords.h"
 #include "app/diary/medicationdialog.h"
@@ -271,6 +272,12 @@ TEST_F(MedicationTest, QuickActionsOfAHeadacheTakeOneClickAndCanBeUndone)
     click(&page, "movedButton");
     auto *where = dialog<MovedDialog>();
     ASSERT_TRUE(where);
+    const auto *map = where->findChild<BodyMap *>();
+    const auto isBackReached = [&] {
+        return map->visibleViews().contains(View::Back) ||
+               find<QRadioButton>(where, "backViewButton")->isVisible();
+    };
+    EXPECT_TRUE(QTest::qWaitFor(isBackReached));
     where->findChild<QListWidget *>(QStringLiteral("regionsList"))->item(0)->setCheckState(Qt::Checked);
     click(where, "saveButton");
     ASSERT_EQ(now().places.size(), 1);
