@@ -106,30 +106,22 @@ Change takingBack(const DiaryEntries &added, const DiaryEntries &before = {})
 
 DiaryEntries only(const Headache &headache)
 {
-    DiaryEntries entries;
-    entries.headaches = {headache};
-    return entries;
+    return {.headaches = {headache}};
 }
 
 DiaryEntries only(const Dose &dose)
 {
-    DiaryEntries entries;
-    entries.doses = {dose};
-    return entries;
+    return {.doses = {dose}};
 }
 
 DiaryEntries only(const Medicine &medicine)
 {
-    DiaryEntries entries;
-    entries.medicines = {medicine};
-    return entries;
+    return {.medicines = {medicine}};
 }
 
 DiaryEntries only(const PreventiveCourse &course)
 {
-    DiaryEntries entries;
-    entries.courses = {course};
-    return entries;
+    return {.courses = {course}};
 }
 
 /// The opposite of adding. What takes longer to be entered again is always found in the bin.

@@ -55,21 +55,7 @@ QList<PainPlace> painPlaces(const QList<Place> &chosen, const QList<PainPlace> &
 
 Headache newHeadache(const Clock &clock, const Moment &start)
 {
-    return {.id = HeadacheId::create(clock),
-            .start = start,
-            .end = {},
-            .intensity = *Intensity::fromInt(0),
-            .places = {},
-            .readings = {},
-            .symptoms = {},
-            .quality = {},
-            .worseWithActivity = {},
-            .note = {},
-            .unknown = {},
-            .averageIntensity = {},
-            .wokeWithIt = {},
-            .auras = {},
-            .losses = {}};
+    return {.id = HeadacheId::create(clock), .start = start, .intensity = *Intensity::fromInt(0)};
 }
 
 } // namespace

@@ -139,18 +139,7 @@ Headache withoutDetails(const Headache &headache)
             .startPrecision = headache.startPrecision,
             .end = headache.end,
             .endPrecision = headache.endPrecision,
-            .intensity = headache.intensity,
-            .places = {},
-            .readings = {},
-            .symptoms = {},
-            .quality = {},
-            .worseWithActivity = {},
-            .note = {},
-            .unknown = {},
-            .averageIntensity = {},
-            .wokeWithIt = {},
-            .auras = {},
-            .losses = {}};
+            .intensity = headache.intensity};
 }
 
 } // namespace nape
