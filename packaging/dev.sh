@@ -285,8 +285,11 @@ show_on_virtual_display() {
     DBUS_SESSION_BUS_ADDRESS=$(cat "$scratch/bus")
     export DBUS_SESSION_BUS_ADDRESS
 
-    openbox --sm-disable >"$scratch/openbox.log" 2>&1 &
+    # A window that asks to be shown while openbox looks around is never shown.
+    openbox --sm-disable --startup "touch $scratch/managed" >"$scratch/openbox.log" 2>&1 &
     children="$! $children"
+    wait_for 15 test -e "$scratch/managed" ||
+        fail "The window manager did not start: $(tail -n 1 "$scratch/openbox.log")"
 
     "$program" "$@" &
     nape=$!

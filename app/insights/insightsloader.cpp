@@ -151,7 +151,7 @@ void InsightsLoader::work(int request, const InsightsRequest &wanted, Parts part
         return fail(firstDay.error());
     const QDate today = Moment::now(m_clock).localDay;
     const Period period = wanted.choice.period(today, *firstDay);
-    auto excerpt = (*reader)->excerpt(period);
+    auto excerpt = (*reader)->excerpt(period, DayFactors::LeftOut);
     if (!excerpt)
         return fail(excerpt.error());
     if (isCancelled(request))
@@ -181,7 +181,7 @@ void InsightsLoader::work(int request, const InsightsRequest &wanted, Parts part
 
     // Facts are not copied: what is needed beside those of the period is made here.
     const auto load = [&](const Period &wider) -> Result<std::unique_ptr<DiaryFacts>> {
-        auto more = (*reader)->excerpt(wider);
+        auto more = (*reader)->excerpt(wider, DayFactors::LeftOut);
         if (!more)
             return tl::unexpected(more.error());
         return std::make_unique<DiaryFacts>(std::move(*more));
@@ -212,8 +212,12 @@ void InsightsLoader::work(int request, const InsightsRequest &wanted, Parts part
     if (isCancelled(request))
         return;
 
+    auto detailed = (*reader)->withFactors(facts.excerpt());
+    if (!detailed)
+        return fail(detailed.error());
+    const DiaryFacts factsWithFactors(std::move(*detailed));
     const TriggerFindings triggers =
-        findTriggers(facts, period, {.isCancelled = [this, request] { return isCancelled(request); }});
+        findTriggers(factsWithFactors, period, {.isCancelled = [this, request] { return isCancelled(request); }});
     tell(request, [this, triggers] { Q_EMIT triggersReady(triggers); });
     finish(request);
 }

@@ -18,6 +18,10 @@
 namespace nape
 {
 
+/// The factors of days are half of what an excerpt of many years loads, and only the search for triggers asks
+/// for them.
+enum class DayFactors { Loaded, LeftOut };
+
 /// What all numbers are computed from: a part of the diary as plain values, so that it can be handed to
 /// another thread. Everything that touches `period` should be there, and doses of the 29 days before it.
 /// Nothing else outside it is counted.
@@ -34,6 +38,7 @@ struct DiaryExcerpt {
     QList<PreventiveCourse> courses = {};
     QList<QuestionnaireRecord> questionnaires = {};
     QList<Experiment> experiments = {};
+    DayFactors factors = DayFactors::Loaded; ///< whether `days` say their factors and amounts
 
     const QDate &today() const { return now.localDay; }
 };

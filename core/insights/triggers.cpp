@@ -222,6 +222,7 @@ Counted counted(const QString &factor, int lag, const std::vector<DaySet> &sets,
 TriggerFindings findTriggers(const DiaryFacts &facts, const Period &period,
                              const statistics::PermutationOptions &options)
 {
+    Q_ASSERT(facts.excerpt().factors == DayFactors::Loaded);
     TriggerFindings result{.seed = options.seed};
     const Period looked = facts.countable(period);
     if (looked.days() == 0)

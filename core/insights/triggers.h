@@ -58,6 +58,7 @@ inline const QString bleedingFactor = QStringLiteral("bleeding");
 
 constexpr int longestTriggerLag = 2;
 
+/// Of an excerpt whose days say their factors.
 TriggerFindings findTriggers(const DiaryFacts &facts, const Period &period,
                              const statistics::PermutationOptions &options = {});
 

@@ -26,10 +26,18 @@ DiaryReader::DiaryReader(std::unique_ptr<Database> database, const Clock &clock)
 
 DiaryReader::~DiaryReader() = default;
 
-Result<DiaryExcerpt> DiaryReader::excerpt(const Period &period) const
+Result<DiaryExcerpt> DiaryReader::excerpt(const Period &period, DayFactors factors) const
 {
     return m_database->read(
-        [&] { return ExcerptRepository(*m_database).load(period, Moment::now(m_clock)); });
+        [&] { return ExcerptRepository(*m_database).load(period, Moment::now(m_clock), factors); });
+}
+
+Result<DiaryExcerpt> DiaryReader::withFactors(DiaryExcerpt excerpt) const
+{
+    return m_database->read([&] {
+        ExcerptRepository(*m_database).addFactors(excerpt);
+        return std::move(excerpt);
+    });
 }
 
 Result<std::optional<QDate>> DiaryReader::firstDay() const

@@ -32,10 +32,12 @@ public:
     ~DiaryReader();
 
     // As those of DiaryStore.
-    Result<DiaryExcerpt> excerpt(const Period &period) const;
+    Result<DiaryExcerpt> excerpt(const Period &period, DayFactors factors = DayFactors::Loaded) const;
     Result<std::optional<QDate>> firstDay() const;
     Result<FoundPage> search(const DiarySearch &search, int most = 100,
                              const std::optional<FoundPage::Mark> &mark = {}) const;
+    /// `excerpt` with what was left out of it; of what was written since, only the factors of its own days.
+    Result<DiaryExcerpt> withFactors(DiaryExcerpt excerpt) const;
     /// What a calendar shows of these days.
     Result<RangeTally> tally(const DayRange &range) const;
 

@@ -17,13 +17,16 @@ class ExcerptRepository
 public:
     explicit ExcerptRepository(Database &database) : m_database(database) {}
 
-    DiaryExcerpt load(const Period &period, const Moment &now) const;
+    DiaryExcerpt load(const Period &period, const Moment &now, DayFactors factors = DayFactors::Loaded) const;
+    /// What was left out of `excerpt`, for those of its days that the diary still has.
+    void addFactors(DiaryExcerpt &excerpt) const;
     /// The first day that the diary says anything about.
     std::optional<QDate> firstDay() const;
 
 private:
     QList<Headache> headaches(const Period &period, const QDate &today) const;
     QList<DayRecord> days(const Period &period) const;
+    void addFactors(QList<DayRecord> &days) const;
     QList<SessionRecord> sessions(const Period &period) const;
 
     Database &m_database;

@@ -66,7 +66,7 @@ int main(int argc, char **argv)
                     if (!reader)
                         std::exit(1);
                     const auto first = (*reader)->firstDay();
-                    return (*reader)->excerpt({first->value_or(today), today}).value();
+                    return (*reader)->excerpt({first->value_or(today), today}, DayFactors::LeftOut).value();
                 });
                 headaches = excerpt.headaches.size();
                 days = excerpt.days.size();

@@ -32,7 +32,10 @@ class Desktop:
         self.environment["DBUS_SESSION_BUS_ADDRESS"] = bus.stdout.readline().strip()
         # pyatspi connects when it is imported, with the environment of this process.
         os.environ.update(self.environment)
-        self._start(["openbox"])
+        # A window that asks to be shown while openbox looks around is never shown.
+        ready = os.path.join(self._home.name, "openbox-is-ready")
+        self._start(["openbox", "--sm-disable", "--startup", f"touch {ready}"])
+        wait_for("the window manager", lambda: os.path.exists(ready))
         return self
 
     def __exit__(self, *_):

@@ -87,6 +87,63 @@ TEST_F(ExcerptTest, AKeyWithOddCharactersComesThrough)
     EXPECT_EQ(excerpt.days, QList<DayRecord>{day});
 }
 
+TEST_F(ExcerptTest, FactorsLeftOutCanBeAddedLater)
+{
+    fill();
+    const Period always{QDate(1900, 1, 1), QDate(2100, 1, 1)};
+    const DiaryExcerpt whole = store->excerpt(always).value();
+    const auto reader = DiaryReader::open(file(), clock).value();
+    const DiaryExcerpt quick = reader->excerpt(always, DayFactors::LeftOut).value();
+    EXPECT_EQ(quick.factors, DayFactors::LeftOut);
+    EXPECT_EQ(quick.headaches, whole.headaches);
+    ASSERT_EQ(quick.days.size(), whole.days.size());
+    int answers = 0;
+    for (qsizetype i = 0; i < whole.days.size(); ++i) {
+        DayRecord plain = whole.days[i];
+        answers += static_cast<int>(plain.factors.size());
+        plain.factors.clear();
+        plain.amounts.clear();
+        ASSERT_EQ(quick.days[i], plain);
+    }
+    EXPECT_GT(answers, 0);
+    const DiaryExcerpt added = reader->withFactors(quick).value();
+    EXPECT_EQ(added.factors, DayFactors::Loaded);
+    EXPECT_EQ(added.days, whole.days);
+}
+
+TEST_F(ExcerptTest, FactorsAreAddedToTheDaysThatAreThere)
+{
+    const auto dayWith = [](int dayOfMonth, const QString &factor) {
+        DayRecord day;
+        day.day = QDate(2020, 2, dayOfMonth);
+        day.factors = {{factor, Answer::Yes}};
+        day.amounts = {{factor, 2.5}};
+        return day;
+    };
+    for (const int day : {1, 3, 5})
+        ASSERT_TRUE(ok(store->save(dayWith(day, u"coffee"_s))));
+    const auto reader = DiaryReader::open(file(), clock).value();
+    const DiaryExcerpt quick =
+        reader->excerpt({QDate(2020, 1, 1), QDate(2020, 12, 31)}, DayFactors::LeftOut).value();
+    // Written meanwhile: a day emptied, days added before, between and after, an odd key that is read row by
+    // row.
+    for (const QString &factor : {u"stress"_s, u"x\u001ey"_s}) {
+        DayRecord emptied;
+        emptied.day = QDate(2020, 2, 3);
+        ASSERT_TRUE(ok(store->save(emptied)));
+        for (const int day : {2, 4, 6})
+            ASSERT_TRUE(ok(store->save(dayWith(day, factor))));
+        ASSERT_TRUE(ok(store->save(dayWith(5, factor))));
+        const QList<DayRecord> days = reader->withFactors(quick).value().days;
+        ASSERT_EQ(days.size(), 3);
+        EXPECT_EQ(days[0], dayWith(1, u"coffee"_s));
+        EXPECT_EQ(days[1], emptied);
+        EXPECT_EQ(days[2], dayWith(5, factor));
+    }
+    DiaryExcerpt empty{.factors = DayFactors::LeftOut};
+    EXPECT_EQ(reader->withFactors(empty).value().factors, DayFactors::Loaded);
+}
+
 TEST_F(ExcerptTest, AnEmptyDiaryHasNoFirstDay)
 {
     EXPECT_EQ(store->firstDay().value(), std::nullopt);
