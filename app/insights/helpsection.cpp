@@ -5,6 +5,7 @@
 
 #include "app/charts/intervalchart.h"
 #include "app/insights/numberwords.h"
+#include "app/theme/wrappedlabel.h"
 #include "core/statistics/enough.h"
 
 #include <QLabel>
@@ -218,10 +219,8 @@ void HelpSection::sayEach(const QList<HelpFinding> &findings)
     for (const HelpFinding &finding : findings) {
         if (finding.sessions() == 0)
             continue;
-        auto *label = new QLabel(wordsFor(nameOf(finding, false), finding));
-        label->setObjectName(u"helpTechniqueLabel_"_s + finding.key);
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
+        QLabel *label = wrappedLabel(u"helpTechniqueLabel_"_s + finding.key);
+        label->setText(wordsFor(nameOf(finding, false), finding));
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         m_eachTechnique->layout()->addWidget(label);
     }

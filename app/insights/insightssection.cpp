@@ -4,6 +4,7 @@
 #include "app/insights/insightssection.h"
 
 #include "app/insights/periodchoice.h"
+#include "app/theme/wrappedlabel.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -139,10 +140,7 @@ void InsightsSection::showMessage(const QString &words)
 
 QLabel *InsightsSection::addText(const QString &name, Text kind)
 {
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
+    QLabel *label = wrappedLabel(name);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_texts.append({label, kind});
     m_parts->addWidget(label);
