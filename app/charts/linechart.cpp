@@ -151,7 +151,8 @@ std::optional<qsizetype> LineChart::valueAt(const QPointF &position, const QSize
     return areaOf(value, layout, size).contains(position) ? std::optional(value) : std::nullopt;
 }
 
-/// Those that the part of the chart shows, and one more on either side, where the line goes on.
+/// Those that the part of the chart shows, and on either side the next corner, where the line goes on: its
+/// parts are the same whatever is asked for.
 std::span<const LineChart::Point> LineChart::between(const Layout &layout, const QRectF &part) const
 {
     const auto xOf = [&layout](const Point &point) { return layout.at(point.x, 0).x(); };
@@ -159,7 +160,11 @@ std::span<const LineChart::Point> LineChart::between(const Layout &layout, const
     auto end = std::ranges::upper_bound(m_points, part.right(), {}, xOf);
     if (first != m_points.begin())
         --first;
+    while (first != m_points.begin() && qFuzzyCompare((first - 1)->y, first->y))
+        --first;
     if (end != m_points.end())
+        ++end;
+    while (end != m_points.end() && qFuzzyCompare((end - 1)->y, end->y))
         ++end;
     return {first, end};
 }

@@ -12,8 +12,8 @@ namespace nape
 namespace
 {
 
-/// Layouts ask a label for its height again and again, and one whose words can be selected breaks them into lines
-/// each time.
+/// Layouts ask a label for its height again and again, and one whose words can be selected breaks them into
+/// lines each time.
 class WrappedLabel final : public QLabel
 {
 public:

@@ -8,7 +8,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 using namespace nape;
 
@@ -26,10 +28,26 @@ protected:
         QImage image(size.toSize(), QImage::Format_RGB32);
         image.fill(colours.window);
         QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing); // as in the window
         chart.paint(painter, size, {font, colours});
         return image;
     }
 };
+
+/// The greatest difference of a colour channel, of 255. Both of one size.
+int mostDifferent(const QImage &a, const QImage &b)
+{
+    int most = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x) {
+            const QRgb one = a.pixel(x, y), other = b.pixel(x, y);
+            most = std::max({most, std::abs(qRed(one) - qRed(other)), std::abs(qGreen(one) - qGreen(other)),
+                             std::abs(qBlue(one) - qBlue(other))});
+        }
+    }
+    return most;
+}
+
 class BarChartTest : public Charts
 {
 };
@@ -318,10 +336,12 @@ TEST_F(Charts, APartAloneLooksAsItDoesInTheWhole)
         for (const QRect &part : {QRect(0, 0, 150, 400), QRect(150, 0, 23, 400), QRect(173, 0, 527, 170),
                                   QRect(173, 170, 527, 230)}) {
             QPainter painter(&parts);
+            painter.setRenderHint(QPainter::Antialiasing);
             painter.setClipRect(part);
             chart->paint(painter, size, {font, colours});
         }
-        EXPECT_EQ(parts, whole) << chart->title().toStdString();
+        // A slanting line is cut at the clip before its edges are smoothed, so they may be rounded otherwise.
+        EXPECT_LE(mostDifferent(parts, whole), 4) << chart->title().toStdString();
     }
 }
 

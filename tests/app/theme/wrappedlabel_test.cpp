@@ -43,7 +43,8 @@ TEST(WrappedLabel, ItsHeightFollowsWordsLettersAndMargins)
     label->setText(u"Few words."_s);
     isAsPlain();
     const int few = label->heightForWidth(80);
-    label->setText(u"Many words that surely do not fit on one line, whatever the letters are. "_s.repeated(4));
+    label->setText(
+        u"Many words that surely do not fit on one line, whatever the letters are. "_s.repeated(4));
     isAsPlain();
     EXPECT_GT(label->heightForWidth(80), few);
     QFont large = label->font();
