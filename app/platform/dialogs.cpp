@@ -8,6 +8,7 @@
 #include <QFileIconProvider>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QMimeDatabase>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QStyle>
@@ -24,7 +25,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(nape::dialogs)
 };
 
-/// The desktop's pictures of files come in all colours; these in that of words.
+/// The desktop's pictures of files come in all colours; these in that of words. And no file is opened to find
+/// out what is in it, as Qt would: closing one ends all locks of this process on it, so another program would
+/// take the diary that is in use for one that nobody uses.
 class PlainIcons final : public QFileIconProvider
 {
 public:
@@ -33,18 +36,36 @@ public:
         return QApplication::style()->standardIcon(type == File ? QStyle::SP_FileIcon : QStyle::SP_DirIcon);
     }
     QIcon icon(const QFileInfo &file) const override { return icon(file.isDir() ? Folder : File); }
+    QString type(const QFileInfo &file) const override
+    {
+        return file.isDir() ? Words::tr("Folder")
+                            : QMimeDatabase().mimeTypeForFile(file, QMimeDatabase::MatchExtension).comment();
+    }
 };
 
 /// The program's own dialog follows the palette; a native one might be bright.
-std::optional<QString> fileFrom(QFileDialog &dialog)
+class FileDialog final : public QFileDialog
 {
-    // The dialog looks for files in a thread that may still ask when the dialog is gone.
-    static PlainIcons icons;
-    dialog.setOption(QFileDialog::DontUseNativeDialog);
-    dialog.setIconProvider(&icons);
-    const bool chosen = dialog.exec() == QDialog::Accepted && !dialog.selectedFiles().isEmpty();
-    return chosen ? std::optional(dialog.selectedFiles().first()) : std::nullopt;
-}
+public:
+    FileDialog(QWidget *parent, const QString &title, const QString &folder, const QString &filter)
+        : QFileDialog(parent)
+    {
+        // The dialog looks for files in a thread that may still ask when the dialog is gone. It begins when
+        // it is given the folder.
+        static PlainIcons icons;
+        setOption(DontUseNativeDialog);
+        setIconProvider(&icons);
+        setWindowTitle(title);
+        setNameFilter(filter);
+        setDirectory(folder);
+    }
+
+    std::optional<QString> choose()
+    {
+        const bool chosen = exec() == Accepted && !selectedFiles().isEmpty();
+        return chosen ? std::optional(selectedFiles().first()) : std::nullopt;
+    }
+};
 
 } // namespace
 
@@ -57,18 +78,18 @@ void tell(QWidget *parent, const QString &sentence)
 
 std::optional<QString> chooseDiary(QWidget *parent, const QString &folder)
 {
-    QFileDialog dialog(parent, Words::tr("Choose a diary"), folder, Words::tr("Nape diaries (*.sqlite)"));
+    FileDialog dialog(parent, Words::tr("Choose a diary"), folder, Words::tr("Nape diaries (*.sqlite)"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setFileMode(QFileDialog::AnyFile);
     dialog.setOption(QFileDialog::DontConfirmOverwrite);
-    return fileFrom(dialog);
+    return dialog.choose();
 }
 
 std::optional<QString> chooseSound(QWidget *parent, const QString &folder)
 {
-    QFileDialog dialog(parent, Words::tr("Choose a sound"), folder, Words::tr("WAV sounds (*.wav *.WAV)"));
+    FileDialog dialog(parent, Words::tr("Choose a sound"), folder, Words::tr("WAV sounds (*.wav *.WAV)"));
     dialog.setFileMode(QFileDialog::ExistingFile);
-    return fileFrom(dialog);
+    return dialog.choose();
 }
 
 bool ask(QWidget *parent, const QString &sentence, const QString &action)
@@ -92,26 +113,26 @@ bool askWith(QWidget *parent, const QString &sentence, const QString &action, co
 
 std::optional<QString> choosePictureToSave(QWidget *parent, const QString &suggested)
 {
-    QFileDialog dialog(parent, Words::tr("Save the picture"),
-                       QStandardPaths::writableLocation(QStandardPaths::PicturesLocation),
-                       Words::tr("Pictures (*.png *.svg)"));
+    FileDialog dialog(parent, Words::tr("Save the picture"),
+                      QStandardPaths::writableLocation(QStandardPaths::PicturesLocation),
+                      Words::tr("Pictures (*.png *.svg)"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setFileMode(QFileDialog::AnyFile);
     // Added before the dialog looks whether the file is already there.
     dialog.setDefaultSuffix(QFileInfo(suggested).suffix());
     dialog.selectFile(suggested);
-    return fileFrom(dialog);
+    return dialog.choose();
 }
 
 std::optional<QString> chooseReport(QWidget *parent, const QString &suggested)
 {
     const QFileInfo file(suggested);
-    QFileDialog dialog(parent, Words::tr("Save the report"), file.path(), u"*."_s + file.suffix());
+    FileDialog dialog(parent, Words::tr("Save the report"), file.path(), u"*."_s + file.suffix());
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setFileMode(QFileDialog::AnyFile);
     dialog.setDefaultSuffix(file.suffix());
     dialog.selectFile(file.fileName());
-    return fileFrom(dialog);
+    return dialog.choose();
 }
 
 OpenChoice askAboutDiary(const QString &sentence)
