@@ -640,19 +640,22 @@ private:
     {
         return {.title = tr("How this was counted"),
                 .paragraphs = {
-                    tr("Headache day: touched by a headache. Migraine-like: %1. Moderate or severe: 4 or "
-                       "more of 10, for 4 h or treated. Time lost: it cost time or strength. Attack: %2. "
-                       "Usual length: the median of headaches that are over. Mean pain: of each "
-                       "headache at its worst. Helped within 2 h: relief 2 or 3 of 3, of rated doses. "
-                       "Limits: ICHD-3 8.2. Days left out are in no number. ≥: at least, not all was noted.")
-                        .arg(ReportWords::migraineDayRule(m_report.rules.migraineDays),
-                             ReportWords::attackRule(m_report.rules.attacks))}};
+                    tr("Headache day: touched by a headache. Moderate or severe: 4 or more of 10, for 4 h or "
+                       "treated. Time lost: it cost time or strength. Usual length: the median of headaches "
+                       "that are over. Mean pain: of each headache at its worst. Helped within 2 h: relief 2 "
+                       "or 3 of 3, of rated doses. Limits: ICHD-3 8.2. Days left out are in no number. ≥: at "
+                       "least, not all was noted.")}};
     }
 
+    /// There is no agreement on these, so they stand near the numbers even where the rest does not.
     QString rules() const
     {
-        return tr("Rules: %1, %2, %3. A record, not a diagnosis.")
-            .arg(patternRules, toKey(m_report.rules.migraineDays), toKey(m_report.rules.attacks));
+        //: %1 when headaches are one attack, %2 what makes a day migraine-like, %3 a number
+        return tr("Attacks: %1. Migraine-like days: %2. Patterns by ICHD-3 (2018); Nape’s rules, version %3. "
+                  "A record, not a diagnosis.")
+            .arg(ReportWords::attackRule(m_report.rules.attacks),
+                 ReportWords::migraineDayRule(m_report.rules.migraineDays))
+            .arg(patternRulesVersion);
     }
 
     const DoctorReport &m_report;

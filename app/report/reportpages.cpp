@@ -416,18 +416,18 @@ BlockPtr ownWordsBlock(const ReportDocument &document, qsizetype letters)
     return stack(std::move(parts));
 }
 
-/// What the words mean, or where that stands, and the names of the rules.
+/// What the words mean, or where that stands, and the rules.
 BlockPtr countingBlock(const ReportDocument &document, bool isWhole)
 {
     std::vector<BlockPtr> parts;
     if (isWhole) {
-        //: %1 a title, %2 what stands under it, %3 two sentences
+        //: %1 a title, %2 what stands under it, %3 some sentences
         parts.push_back(
             text(Words::tr("%1. %2 %3")
                      .arg(document.counting.title, document.counting.paragraphs.join(u' '), document.rules),
                  Type::Small, Colour::Quiet));
     } else {
-        //: %1 the title of a part of the report, %2 two sentences
+        //: %1 the title of a part of the report, %2 some sentences
         parts.push_back(
             text(Words::tr("“%1” is on the last page. %2").arg(document.counting.title, document.rules),
                  Type::Small, Colour::Quiet));

@@ -111,8 +111,8 @@ QString ReportWords::worth(const HelpFinding &finding) const
 
 QString ReportWords::attackRule(AttackRule rule)
 {
-    return rule == AttackRule::Within48Hours ? tr("headaches at most 48 h apart")
-                                             : tr("headaches less than 24 h apart");
+    return rule == AttackRule::Within48Hours ? tr("headaches at most 48 h apart count as one")
+                                             : tr("headaches less than 24 h apart count as one");
 }
 
 QString ReportWords::migraineDayRule(MigraineDayRule rule)
