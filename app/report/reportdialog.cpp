@@ -351,12 +351,13 @@ std::optional<ReportOrder> ReportDialog::order()
                                   .withNotes = m_notes->isChecked()},
                       .paper = paperFromKey(m_paper->currentData().toString()).value_or(Paper::A4)};
     if (months == otherDates) {
-        if (m_from->date() > m_to->date()) {
+        // What is still being typed may be taken back, and nothing tells of that.
+        if (m_from->completeDate() > m_to->completeDate()) {
             refuse(tr("The first day of the report is after the last one."));
             return std::nullopt;
         }
-        order.first = std::min(m_from->date(), today);
-        order.last = std::min(m_to->date(), today);
+        order.first = std::min(m_from->completeDate(), today);
+        order.last = std::min(m_to->completeDate(), today);
     } else if (months != allOfDiary) {
         order.first = lastMonths(today, months).first;
     }
@@ -369,23 +370,16 @@ std::optional<ReportOrder> ReportDialog::order()
     return order;
 }
 
-void ReportDialog::reload()
+void ReportDialog::begin(void (ReportLoader::*make)(const ReportOrder &))
 {
     m_typing.stop();
     m_whenReady = nullptr;
     if (const auto wanted = order()) {
-        m_loader.load(*wanted);
+        // What was said of the choice before is not true of this one.
+        say({});
+        (m_loader.*make)(*wanted);
         m_slow.start();
     }
-    enableButtons();
-}
-
-void ReportDialog::layAgain()
-{
-    m_typing.stop();
-    m_whenReady = nullptr;
-    if (const auto wanted = order())
-        m_loader.layAgain(*wanted);
     enableButtons();
 }
 
@@ -399,7 +393,7 @@ void ReportDialog::take(const LaidReport &report)
     m_preview->setPages(report.pages, words);
     showText();
     showWordsNote();
-    const bool isToCome = m_period->currentData().toInt() == otherDates && m_to->date() > report.made;
+    const bool isToCome = m_period->currentData().toInt() == otherDates && m_to->completeDate() > report.made;
     say(isToCome ? tr("The report ends today: the days to come have no entries yet.") : QString());
     enableButtons();
     if (const auto act = std::exchange(m_whenReady, nullptr))

@@ -114,8 +114,9 @@ private:
     void readWords();
     /// None if the diary could not be asked; that is said.
     std::optional<ReportOrder> order();
-    void reload();
-    void layAgain();
+    void reload() { begin(&ReportLoader::load); }
+    void layAgain() { begin(&ReportLoader::layAgain); }
+    void begin(void (ReportLoader::*make)(const ReportOrder &));
     void take(const LaidReport &report);
     /// Nothing of what was there before may be taken for what was chosen.
     void refuse(const QString &why);
