@@ -28,6 +28,7 @@ const QString dash = u"–"_s;
 /// Marked by a number in the pictures; more would cover them.
 constexpr int mostNumberedPlaces = 6;
 constexpr qsizetype longestName = 60;
+constexpr qsizetype longestMedicine = 200; ///< the strength is at its end
 
 class Writer
 {
@@ -364,7 +365,7 @@ private:
                                      : dash;
             QStringList names;
             for (const QString &each : medicine.names)
-                names.append(shortened(printable(each), longestName));
+                names.append(shortened(printable(each), longestMedicine));
             const QString name = className(use.drugClass);
             table.rows.append(
                 {.cells = {name, m_words.days(medicine.days), most, lastThirty(use),
@@ -443,7 +444,8 @@ private:
     QString course(const ReportCourse &each) const
     {
         const PreventiveCourse &course = each.course;
-        QString what = each.name.isEmpty() ? tr("medicine") : shortened(printable(each.name), longestName);
+        QString what =
+            each.name.isEmpty() ? tr("medicine") : shortened(printable(each.name), longestMedicine);
         if (!course.dailyDose.isEmpty())
             what = tr("%1, %2").arg(what, shortened(printable(course.dailyDose), longestName));
         if (!course.lastDay)

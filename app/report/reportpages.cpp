@@ -7,6 +7,7 @@
 #include "app/report/reporttext.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -299,24 +300,46 @@ BlockPtr asLines(const ReportSection &section)
     return stack(std::move(parts));
 }
 
-/// As many of the medicines of a class as there is room for. Each is whole: half a strength would be another
-/// dose. Where rows are low every class matters more than the names of its medicines.
+/// The first of the names, and how many more there are.
+QStringList firstNames(const QStringList &names, qsizetype shown)
+{
+    QStringList first = names.mid(0, shown);
+    if (shown < names.size())
+        //: %1 a name, %2 how many more there are
+        first.last() = Words::tr("%1 and %2 more").arg(first.last()).arg(names.size() - shown);
+    return first;
+}
+
+/// What stands before the strength of a medicine: half a strength would be another dose.
+QString cutName(const QString &name, qsizetype most)
+{
+    static const QRegularExpression strength(u"\\d.*"_s);
+    //: %1 the beginning of the name of a medicine that is too long for its line
+    return Words::tr("%1…").arg(beginning(QString(name).remove(strength), most - 1));
+}
+
+/// As many of the medicines of a class as there is room for; each is whole, unless the first is too long
+/// alone. Where rows are low every class matters more than the names of its medicines.
 QStringList fittingNames(const ReportTable::Row &row, CalendarRows rows)
 {
     constexpr qsizetype mostNames = 3;
     constexpr qsizetype oneLine = 36; // of the class and the names together
-    for (qsizetype shown = row.asides.size(); shown > 0; --shown) {
-        ReportTable::Row fitting = row;
-        fitting.asides = row.asides.mid(0, shown);
-        if (shown < row.asides.size())
-            //: %1 a name, %2 how many more there are
-            fitting.asides.last() =
-                Words::tr("%1 and %2 more").arg(fitting.asides.last()).arg(row.asides.size() - shown);
-        if (rows == CalendarRows::Low ? row.cells.first().size() + fitting.aside().size() <= oneLine
-                                      : shown <= mostNames)
+    constexpr qsizetype someLines = 190;
+    constexpr qsizetype leastOfName = 8;
+    const QStringList &names = row.asides;
+    const qsizetype room = rows == CalendarRows::Low ? oneLine - row.cells.first().size() : someLines;
+    for (qsizetype shown = std::min(names.size(), mostNames); shown > 0; --shown) {
+        const ReportTable::Row fitting{.cells = {}, .asides = firstNames(names, shown)};
+        if (fitting.aside().size() <= room)
             return fitting.asides;
     }
-    return {};
+    if (names.isEmpty())
+        return {};
+    QStringList cut = names;
+    cut.first().clear();
+    const qsizetype taken = firstNames(cut, 1).first().size();
+    cut.first() = cutName(names.first(), std::max(room - taken, leastOfName));
+    return firstNames(cut, 1);
 }
 
 ReportSection withFittingNames(ReportSection medicines, CalendarRows rows)
@@ -346,12 +369,13 @@ BlockPtr helpsAsLines(const ReportSection &helps, qsizetype most, Rest rest)
     for (const ReportTable::Row &row : shown.rows) {
         const QStringList &cells = row.cells;
         const bool hasRange = cells[4].size() > 1; // no dash
-        //: %1 a technique, %2 change of pain, %3 a number, %4 "too few to judge", %5 a range: "−4.0 to −1.0"
         lines.append(
             hasRange
-                ? Words::tr("%1 %2, %5 (%3 rated; %4)").arg(cells[0], cells[3], cells[2], cells[1], cells[4])
-                //: %1 a technique, %2 change of pain, %3 a number, %4 "too few to judge"
-                : Words::tr("%1 %2 (%3 rated; %4)").arg(cells[0], cells[3], cells[2], cells[1]));
+                //: %1 a technique, %2 change of pain, %3 its range: "−4.0 to −1.0", %4 "6 of 7", %5
+                //: what can be said: "too few to judge"
+                ? Words::tr("%1 %2, %3 (helped %4; %5)").arg(cells[0], cells[3], cells[4], cells[5], cells[1])
+                //: %1 a technique, %2 change of pain, %3 "6 of 7", %4 "too few to judge"
+                : Words::tr("%1 %2 (helped %3; %4)").arg(cells[0], cells[3], cells[5], cells[1]));
     }
     const qsizetype more = helps.table->rows.size() - lines.size();
     QStringList sentences{lines.join(Words::tr("; ")) + u'.'};
@@ -359,9 +383,9 @@ BlockPtr helpsAsLines(const ReportSection &helps, qsizetype most, Rest rest)
         sentences.append(leftOut(more, rest));
     // The last remark explains the table.
     sentences.append(helps.remarks.mid(0, helps.remarks.size() - 1));
-    sentences.append(
-        Words::tr("Change of pain after sessions, on 0–10, with its 95 % range: before and after "
-                  "cannot show what caused it."));
+    sentences.append(Words::tr(
+        "Change of pain after sessions, on 0–10, with its 95 % range, and how many of the rated ones "
+        "helped (fell by 2 points or 30 %): before and after cannot show what caused it."));
     std::vector<BlockPtr> parts;
     parts.push_back(heading(helps.title));
     parts.push_back(text(sentences.join(u' '), Type::Small));
