@@ -18,4 +18,7 @@ QString beginning(const QString &text, qsizetype most);
 /// The same, with a word that it is shortened.
 QString shortened(const QString &text, qsizetype most);
 
+/// Of a name within a sentence or a table.
+constexpr qsizetype longestName = 60;
+
 } // namespace nape

@@ -35,6 +35,11 @@ QString ReportWords::month(const QDate &month) const
     return tr("%1 %2").arg(m_locale.standaloneMonthName(month.month()), m_locale.toString(month, u"yyyy"));
 }
 
+QString ReportWords::shortMonth(const QDate &month) const
+{
+    return m_locale.standaloneMonthName(month.month(), QLocale::ShortFormat);
+}
+
 QString ReportWords::percent(double share) const
 {
     //: a share in percent, with a space that no line breaks at
@@ -79,6 +84,11 @@ QString ReportWords::hours(double hours) const
 QString ReportWords::of(int count, int all) const
 {
     return tr("%1 of %2").arg(number(count), number(all));
+}
+
+QString ReportWords::countOf(const statistics::Estimate &share) const
+{
+    return of(static_cast<int>(std::lround(*share.value * share.n)), share.n);
 }
 
 QString ReportWords::atLeast(int count) const
