@@ -50,6 +50,7 @@ ReportChoices::ReportChoices(const Clock &clock, const Appearance &appearance, Q
 {
     makePeriod();
     makePaper();
+    makeParts();
     makeWords();
     lay();
     setWidgetResizable(true);
@@ -98,13 +99,15 @@ void ReportChoices::makePaper()
     m_paper->addItem(tr("A4"), toKey(Paper::A4));
     m_paper->addItem(tr("Letter"), toKey(Paper::Letter));
     m_paper->setCurrentIndex(m_paper->findData(toKey(usualPaper())));
+    connect(m_paper, &QComboBox::currentIndexChanged, this, &ReportChoices::paperChanged);
+}
 
+void ReportChoices::makeParts()
+{
     m_details = new QCheckBox(tr("&Details: every headache, all tables"));
     m_details->setObjectName(u"reportDetailsCheck"_s);
     m_notes = new QCheckBox(tr("My &notes from the diary"));
     m_notes->setObjectName(u"reportNotesCheck"_s);
-
-    connect(m_paper, &QComboBox::currentIndexChanged, this, &ReportChoices::paperChanged);
     for (QCheckBox *check : {m_details, m_notes})
         connect(check, &QCheckBox::toggled, this, &ReportChoices::contentChanged);
 }

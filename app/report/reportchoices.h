@@ -61,6 +61,7 @@ private:
 
     void makePeriod();
     void makePaper();
+    void makeParts(); ///< details and notes, or not
     void makeWords();
     void lay();
     void restyle();
