@@ -201,6 +201,7 @@ TEST_F(ReportDialogTest, ADateThatWasTypedAndTakenBackLeavesNothingBehind)
     EXPECT_EQ(message(*dialog), QString());
     wait(*dialog);
     EXPECT_EQ(message(*dialog), QString());
+    ASSERT_TRUE(dialog->pages());
     EXPECT_TRUE(front(*dialog).contains(u"3 October 2025 – 4 November 2025"_s));
 }
 
