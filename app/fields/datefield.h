@@ -20,6 +20,8 @@ public:
 
     /// Also of what is being typed, as soon as it is a day.
     QDate date() const;
+    /// The last one that was complete: the one of dateChanged().
+    QDate completeDate() const { return m_date; }
     void setDate(const QDate &date);
 
 Q_SIGNALS:

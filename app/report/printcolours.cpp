@@ -23,11 +23,13 @@ const QColor faint(0xFB, 0xE9, 0xDB);
 const QColor middle(0xE8, 0x9A, 0x63);
 const QColor deep(0x7D, 0x1C, 0x12);
 
-/// Of a day's pain. Between 5 and 6 the number on it turns from dark to light, so that step is a larger one.
+/// Of a day's pain. Between 5 and 6 the number on it turns from dark to light, so that step is a larger one;
+/// in a preview of few shades both must still be far from their numbers.
 QColor painOnPaper(int intensity)
 {
+    const QColor five(0xF0, 0xBC, 0x94);
     const QColor six(0xB4, 0x53, 0x2D);
-    return intensity <= 5 ? mix(faint, middle, intensity / 5.0) : mix(six, deep, (intensity - 6) / 4.0);
+    return intensity <= 5 ? mix(faint, five, intensity / 5.0) : mix(six, deep, (intensity - 6) / 4.0);
 }
 
 /// The more, the darker, in colour as in grey.

@@ -48,6 +48,8 @@ enum class Colour { Text, Quiet, Accent };
 BlockPtr text(const QString &words, Type type, Colour colour = Colour::Text, bool hasOwnDirection = false);
 /// How many of its letters such a text shows in a room of this height.
 qsizetype fittingLength(const QString &words, Type type, double width, double room);
+/// What the report is, of when, and the lines to be filled in by hand.
+BlockPtr title(const ReportDocument &document);
 BlockPtr table(const ReportTable &table);
 enum class CalendarRows { Square, Low };
 BlockPtr calendar(const ReportCalendar &calendar, qsizetype lastMonths,

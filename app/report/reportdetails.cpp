@@ -19,7 +19,6 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-const QString dash = u"–"_s;
 constexpr qsizetype mostPlaces = 6;
 constexpr qsizetype mostSymptoms = 20; // all that a person would mark
 

@@ -3,34 +3,22 @@
 
 #include "app/report/reportdialog.h"
 
-#include "app/fields/datefield.h"
-#include "app/insights/periodchoice.h"
 #include "app/platform/dialogs.h"
 #include "app/platform/plugins.h"
-#include "app/report/pagepreview.h"
+#include "app/report/reportchoices.h"
 #include "app/report/reportfile.h"
 #include "app/report/reporthtml.h"
-#include "app/report/reportplaintext.h"
+#include "app/report/reportpreview.h"
 #include "app/theme/napestyle.h"
 #include "core/report/reportkeys.h"
-#include "core/report/reportperiod.h"
 
 #include <QBoxLayout>
-#include <QCheckBox>
-#include <QComboBox>
 #include <QDir>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QResizeEvent>
-#include <QScrollArea>
-#include <QShortcut>
-#include <QStackedWidget>
 #include <QStandardPaths>
-#include <QToolButton>
-#include <QWheelEvent>
 
-#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -40,57 +28,17 @@ namespace nape
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace
-{
-
-// What stands in the list of periods beside numbers of months.
-constexpr int allOfDiary = 0;
-constexpr int otherDates = -1;
-
-constexpr double zoomStep = 1.25;
-
-DateField *dateField(const QString &objectName, const QString &name, const QDate &date)
-{
-    auto *field = new DateField(name);
-    field->setObjectName(objectName);
-    field->setDate(date);
-    return field;
-}
-
-/// Who chose larger letters wants them on the page as well.
-double zoomOf(Appearance::TextSize size)
-{
-    switch (size) {
-    case Appearance::TextSize::Normal:
-        return 1;
-    case Appearance::TextSize::Large:
-        return 1.25;
-    case Appearance::TextSize::Largest:
-        return 1.6;
-    }
-    Q_UNREACHABLE();
-}
-
-QLabel *labelFor(QWidget *buddy, const QString &words)
-{
-    auto *label = new QLabel(words);
-    label->setBuddy(buddy);
-    label->setWordWrap(true);
-    return label;
-}
-
-} // namespace
-
 ReportDialog::ReportDialog(DiaryStore &store, const Catalogue &catalogue, const Clock &clock,
                            const Appearance &appearance, QWidget *parent)
     : QDialog(parent),
       m_store(store),
-      m_clock(clock),
       m_appearance(appearance),
       m_loader(store.file(), catalogue, clock),
       m_chooseFile(&dialogs::chooseReport),
       m_findPrinting([] { return plugins::load<Printing>(u"nape-print"_s); }),
       m_heading(new QLabel(tr("Report for my doctor"))),
+      m_choices(new ReportChoices(clock, appearance)),
+      m_preview(new ReportPreview(appearance)),
       m_message(new QLabel)
 {
     setObjectName(u"reportDialog"_s);
@@ -101,9 +49,8 @@ ReportDialog::ReportDialog(DiaryStore &store, const Catalogue &catalogue, const 
 
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->setSpacing(24);
-    QWidget *choices = buildChoices();
-    m_columns->addWidget(choices, 2);
-    m_columns->addWidget(buildPreview(), 3);
+    m_columns->addWidget(m_choices, 2);
+    m_columns->addWidget(m_preview, 3);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);
     layout->setSpacing(16);
@@ -123,6 +70,13 @@ ReportDialog::ReportDialog(DiaryStore &store, const Catalogue &catalogue, const 
     m_typing.setSingleShot(true);
     m_typing.setInterval(400ms);
     connect(&m_typing, &QTimer::timeout, this, &ReportDialog::layAgain);
+    connect(m_choices, &ReportChoices::contentChanged, this, &ReportDialog::reload);
+    connect(m_choices, &ReportChoices::paperChanged, this, &ReportDialog::layAgain);
+    // Not at each letter: the page would dance.
+    connect(m_choices, &ReportChoices::wordsTyped, this, [this] {
+        m_typing.start();
+        m_isWarned = false;
+    });
     connect(&m_loader, &ReportLoader::loaded, this, &ReportDialog::take);
     connect(&m_loader, &ReportLoader::failed, this, [this](const Error &error) { refuse(sentence(error)); });
     connect(&m_appearance, &Appearance::changed, this, &ReportDialog::restyle);
@@ -137,162 +91,6 @@ ReportDialog::~ReportDialog()
 {
     // A file that was begun is finished.
     m_writer.waitForDone();
-}
-
-QWidget *ReportDialog::buildChoices()
-{
-    const QDate today = Moment::now(m_clock).localDay;
-    m_period = new QComboBox;
-    m_period->setObjectName(u"reportPeriodCombo"_s);
-    m_period->addItem(PeriodWords::name(PeriodChoice::Kind::ThreeMonths), usualReportMonths);
-    m_period->addItem(tr("Last 6 months and this one"), 6);
-    m_period->addItem(PeriodWords::name(PeriodChoice::Kind::TwelveMonths), 12);
-    m_period->addItem(PeriodWords::name(PeriodChoice::Kind::All), allOfDiary);
-    m_period->addItem(PeriodWords::name(PeriodChoice::Kind::OwnDates), otherDates);
-    const Period usual = lastMonths(today, usualReportMonths);
-    m_from = dateField(u"reportFromEdit"_s, tr("From"), usual.first);
-    m_to = dateField(u"reportToEdit"_s, tr("To"), usual.last);
-    m_dates = new QWidget;
-    auto *dates = new QVBoxLayout(m_dates);
-    dates->setContentsMargins(0, 0, 0, 0);
-    dates->setSpacing(8);
-    dates->addWidget(labelFor(m_from, tr("&From")));
-    dates->addWidget(m_from);
-    dates->addWidget(labelFor(m_to, tr("&To")));
-    dates->addWidget(m_to);
-    m_dates->hide();
-
-    m_paper = new QComboBox;
-    m_paper->setObjectName(u"reportPaperCombo"_s);
-    m_paper->addItem(tr("A4"), toKey(Paper::A4));
-    m_paper->addItem(tr("Letter"), toKey(Paper::Letter));
-    m_paper->setCurrentIndex(m_paper->findData(toKey(usualPaper())));
-
-    m_details = new QCheckBox(tr("&Details: every headache, all tables"));
-    m_details->setObjectName(u"reportDetailsCheck"_s);
-    m_notes = new QCheckBox(tr("My &notes from the diary"));
-    m_notes->setObjectName(u"reportNotesCheck"_s);
-    m_words = new QPlainTextEdit;
-    m_words->setObjectName(u"reportWordsEdit"_s);
-    m_words->setTabChangesFocus(true);
-    m_words->setPlaceholderText(tr("What your doctor should know, or what you would like to ask."));
-
-    m_wordsNote = new QLabel;
-    m_wordsNote->setObjectName(u"reportWordsNoteLabel"_s);
-    m_wordsNote->setWordWrap(true);
-    m_wordsNote->hide();
-
-    auto *choices = new QWidget;
-    auto *layout = new QVBoxLayout(choices);
-    layout->setContentsMargins(0, 0, 8, 0);
-    layout->setSpacing(8);
-    layout->addWidget(labelFor(m_period, tr("&Period")));
-    layout->addWidget(m_period);
-    layout->addWidget(m_dates);
-    layout->addSpacing(8);
-    layout->addWidget(labelFor(m_paper, tr("P&aper")));
-    layout->addWidget(m_paper);
-    layout->addSpacing(8);
-    layout->addWidget(m_details);
-    layout->addWidget(m_notes);
-    layout->addSpacing(8);
-    layout->addWidget(labelFor(m_words, tr("In my own &words")));
-    layout->addWidget(m_words, 1);
-    layout->addWidget(m_wordsNote);
-
-    connect(m_period, &QComboBox::currentIndexChanged, this, [this] {
-        m_dates->setVisible(m_period->currentData().toInt() == otherDates);
-        reload();
-    });
-    for (DateField *field : {m_from, m_to})
-        connect(field, &DateField::dateChanged, this, &ReportDialog::reload);
-    connect(m_paper, &QComboBox::currentIndexChanged, this, &ReportDialog::layAgain);
-    for (QCheckBox *check : {m_details, m_notes})
-        connect(check, &QCheckBox::toggled, this, &ReportDialog::reload);
-    // Not at each letter: the page would dance.
-    connect(m_words, &QPlainTextEdit::textChanged, this, [this] {
-        m_typing.start();
-        m_isWarned = false;
-    });
-
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(choices);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    return scroll;
-}
-
-QWidget *ReportDialog::buildPreview()
-{
-    m_preview = new PagePreview(m_appearance);
-    m_previewScroll = new QScrollArea;
-    m_previewScroll->setObjectName(u"reportPreviewScroll"_s);
-    m_previewScroll->setAccessibleName(tr("Preview"));
-    m_previewScroll->setWidget(m_preview);
-    m_previewScroll->setWidgetResizable(true);
-    m_previewScroll->setFrameShape(QFrame::NoFrame);
-    // So that the keyboard can scroll.
-    m_previewScroll->setFocusPolicy(Qt::StrongFocus);
-    m_previewScroll->viewport()->installEventFilter(this);
-    // A bar that comes and goes would change the width, and that the height, and so on.
-    m_previewScroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
-    m_text = new QPlainTextEdit;
-    m_text->setObjectName(u"reportTextEdit"_s);
-    m_text->setAccessibleName(tr("Report as text"));
-    m_text->setReadOnly(true);
-    m_text->setTabChangesFocus(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_views = new QStackedWidget;
-    m_views->addWidget(m_previewScroll);
-    m_views->addWidget(m_text);
-    m_previewNote = new QLabel;
-    m_previewNote->setObjectName(u"reportPreviewNoteLabel"_s);
-    m_previewNote->setWordWrap(true);
-    m_previewNote->setForegroundRole(QPalette::PlaceholderText);
-
-    auto *preview = new QWidget;
-    auto *layout = new QVBoxLayout(preview);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_views, 1);
-    layout->addWidget(buildPreviewRow());
-    layout->addWidget(m_previewNote);
-    return preview;
-}
-
-QWidget *ReportDialog::buildPreviewRow()
-{
-    m_asText = new QCheckBox(tr("Show as &text"));
-    m_asText->setObjectName(u"reportAsTextCheck"_s);
-    connect(m_asText, &QCheckBox::toggled, this, &ReportDialog::showText);
-    const auto zoomButton = [this](const QString &sign, const QString &name, const QString &objectName,
-                                   QKeySequence::StandardKey keys, double factor) {
-        auto *button = new QToolButton;
-        button->setObjectName(objectName);
-        button->setText(sign);
-        button->setAccessibleName(name);
-        const QKeySequence shortcut(keys);
-        //: %1 what a button does, %2 a shortcut
-        button->setToolTip(tr("%1 (%2)").arg(name, shortcut.toString(QKeySequence::NativeText)));
-        connect(button, &QToolButton::clicked, this, [this, factor] { zoom(factor); });
-        auto *pressed = new QShortcut(this);
-        pressed->setKeys(keys);
-        connect(pressed, &QShortcut::activated, this, [this, factor] { zoom(factor); });
-        return button;
-    };
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addWidget(m_asText);
-    layout->addStretch(1);
-    layout->addWidget(zoomButton(u"\u2212"_s, tr("Smaller page"), u"reportZoomOutButton"_s,
-                                 QKeySequence::ZoomOut, 1 / zoomStep));
-    layout->addWidget(
-        zoomButton(u"+"_s, tr("Larger page"), u"reportZoomInButton"_s, QKeySequence::ZoomIn, zoomStep));
-    return row;
 }
 
 QWidget *ReportDialog::buildButtons()
@@ -336,56 +134,36 @@ void ReportDialog::readWords()
         return say({});
     }
     m_keptWords = words->toString();
-    m_words->setPlainText(*m_keptWords);
+    m_choices->setOwnWords(*m_keptWords);
     m_typing.stop();
 }
 
 std::optional<ReportOrder> ReportDialog::order()
 {
-    const QDate today = Moment::now(m_clock).localDay;
-    const int months = m_period->currentData().toInt();
-    ReportOrder order{.first = {},
-                      .last = today,
-                      .request = {.ownWords = m_words->toPlainText(),
-                                  .withDetails = m_details->isChecked(),
-                                  .withNotes = m_notes->isChecked()},
-                      .paper = paperFromKey(m_paper->currentData().toString()).value_or(Paper::A4)};
-    if (months == otherDates) {
-        if (m_from->date() > m_to->date()) {
-            refuse(tr("The first day of the report is after the last one."));
-            return std::nullopt;
-        }
-        order.first = std::min(m_from->date(), today);
-        order.last = std::min(m_to->date(), today);
-    } else if (months != allOfDiary) {
-        order.first = lastMonths(today, months).first;
+    if (!m_choices->areDaysInOrder()) {
+        refuse(tr("The first day of the report is after the last one."));
+        return std::nullopt;
     }
     const auto check = m_store.lastWarningCheck();
     if (!check) {
         refuse(sentence(check.error()));
         return std::nullopt;
     }
+    ReportOrder order = m_choices->order();
     order.request.warningCheck = *check;
     return order;
 }
 
-void ReportDialog::reload()
+void ReportDialog::begin(void (ReportLoader::*make)(const ReportOrder &))
 {
     m_typing.stop();
     m_whenReady = nullptr;
     if (const auto wanted = order()) {
-        m_loader.load(*wanted);
+        // What was said of the choice before is not true of this one.
+        say({});
+        (m_loader.*make)(*wanted);
         m_slow.start();
     }
-    enableButtons();
-}
-
-void ReportDialog::layAgain()
-{
-    m_typing.stop();
-    m_whenReady = nullptr;
-    if (const auto wanted = order())
-        m_loader.layAgain(*wanted);
     enableButtons();
 }
 
@@ -393,14 +171,10 @@ void ReportDialog::take(const LaidReport &report)
 {
     m_slow.stop();
     m_laid = report;
-    //: %1 a sentence about how much of the diary is answered
-    const QString words =
-        tr("%n pages. %1", nullptr, report.pages->count()).arg(report.document->completeness);
-    m_preview->setPages(report.pages, words);
-    showText();
-    showWordsNote();
-    const bool isToCome = m_period->currentData().toInt() == otherDates && m_to->date() > report.made;
-    say(isToCome ? tr("The report ends today: the days to come have no entries yet.") : QString());
+    showLaid();
+    say(m_choices->reachesBeyond(report.made)
+            ? tr("The report ends today: the days to come have no entries yet.")
+            : QString());
     enableButtons();
     if (const auto act = std::exchange(m_whenReady, nullptr))
         act();
@@ -412,75 +186,20 @@ void ReportDialog::refuse(const QString &why)
     m_loader.cancel();
     m_laid.reset();
     m_whenReady = nullptr;
-    m_preview->setPages(nullptr, {});
-    showText();
-    showWordsNote();
+    showLaid();
     say(why);
     enableButtons();
 }
 
-void ReportDialog::showText()
+void ReportDialog::showLaid()
 {
-    const bool isText = m_asText->isChecked();
-    m_views->setCurrentWidget(isText ? static_cast<QWidget *>(m_text) : m_previewScroll);
-    m_text->setPlainText(isText && m_laid ? reportPlainText(*m_laid->document) : QString());
-}
-
-void ReportDialog::showWordsNote()
-{
-    QStringList sentences;
-    if (m_laid && m_laid->pages->ownWordsInFront())
-        sentences.append(*m_laid->pages->ownWordsInFront() > 0
-                             ? tr("The first page holds %n letters; the rest stands on the second.", nullptr,
-                                  static_cast<int>(*m_laid->pages->ownWordsInFront()))
-                             : tr("The first page is full; these words stand on the second."));
-    if (m_laid && m_words->toPlainText().trimmed().size() > longestOwnWords)
-        sentences.append(
-            tr("No more than %n letters are printed.", nullptr, static_cast<int>(longestOwnWords)));
-    m_wordsNote->setText(sentences.join(u' '));
-    m_wordsNote->setVisible(!sentences.isEmpty());
-}
-
-void ReportDialog::zoom(double factor)
-{
-    m_zoom = std::clamp(m_zoom * factor, 1.0, PagePreview::largestZoom);
-    showZoom();
-}
-
-void ReportDialog::showZoom()
-{
-    m_preview->setZoom(m_zoom * zoomOf(m_appearance.textSize()), m_previewScroll->viewport()->width());
-}
-
-bool ReportDialog::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_previewScroll->viewport()) {
-        if (event->type() == QEvent::Resize)
-            showZoom();
-        if (event->type() == QEvent::Wheel) {
-            const auto *wheel = static_cast<QWheelEvent *>(event);
-            if (wheel->modifiers().testFlag(Qt::ControlModifier)) {
-                zoom(wheel->angleDelta().y() > 0 ? zoomStep : 1 / zoomStep);
-                return true;
-            }
-        }
-    }
-    return QDialog::eventFilter(watched, event);
+    m_preview->setReport(m_laid);
+    m_choices->showRoomForWords(pages());
 }
 
 void ReportDialog::setPeriod(const Period &period)
 {
-    if (period.days() == 0)
-        return;
-    const QDate today = Moment::now(m_clock).localDay;
-    for (int i = 0; i < m_period->count(); ++i) {
-        const int months = m_period->itemData(i).toInt();
-        if (months > 0 && lastMonths(today, months) == period)
-            return m_period->setCurrentIndex(i);
-    }
-    m_from->setDate(period.first);
-    m_to->setDate(period.last);
-    m_period->setCurrentIndex(m_period->findData(otherDates));
+    m_choices->setPeriod(period);
 }
 
 bool ReportDialog::isReady() const
@@ -585,7 +304,7 @@ QString ReportDialog::wordsAreNotKept()
 
 bool ReportDialog::keepWords()
 {
-    const QString words = m_words->toPlainText();
+    const QString words = m_choices->ownWords();
     // What could not be read may still be there: it is not written over.
     if (!m_keptWords || words == *m_keptWords)
         return true;
@@ -618,10 +337,6 @@ void ReportDialog::say(const QString &sentence)
 void ReportDialog::restyle()
 {
     m_heading->setFont(Appearance::font(2, QFont::DemiBold));
-    m_previewNote->setText(tr("Shown in the colours of the window; printed and saved in colours for paper."));
-    m_previewNote->setVisible(m_preview->isTinted());
-    m_words->setMinimumHeight(fontMetrics().height() * 6);
-    showZoom();
     updateColumns();
 }
 

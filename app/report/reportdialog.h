@@ -15,19 +15,14 @@
 #include <functional>
 
 class QBoxLayout;
-class QCheckBox;
-class QComboBox;
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
-class QScrollArea;
-class QStackedWidget;
 
 namespace nape
 {
 
-class DateField;
-class PagePreview;
+class ReportChoices;
+class ReportPreview;
 
 /// The report for the doctor: what it covers, what it holds, how it will look, and where it goes. Every
 /// choice is seen at once in the preview.
@@ -63,11 +58,9 @@ public Q_SLOTS:
 protected:
     void done(int result) override;
     void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     DiaryStore &m_store;
-    const Clock &m_clock;
     const Appearance &m_appearance;
     ReportLoader m_loader;
     ChooseFile m_chooseFile;
@@ -86,43 +79,24 @@ private:
 
     QBoxLayout *m_columns;
     QLabel *m_heading;
-    QComboBox *m_period;
-    QWidget *m_dates;
-    DateField *m_from;
-    DateField *m_to;
-    QComboBox *m_paper;
-    QCheckBox *m_details;
-    QCheckBox *m_notes;
-    QPlainTextEdit *m_words;
-    QLabel *m_wordsNote; ///< how much of the words the first page holds
+    ReportChoices *m_choices;
+    ReportPreview *m_preview;
     QLabel *m_message;
-    QScrollArea *m_previewScroll;
-    PagePreview *m_preview;
-    double m_zoom = 1;       ///< of the preview, beside what the size of the text asks for
-    QStackedWidget *m_views; ///< the pages, or their words
-    QPlainTextEdit *m_text;
-    QCheckBox *m_asText;
-    QLabel *m_previewNote;
     QPushButton *m_savePdf;
     QPushButton *m_saveHtml;
     QPushButton *m_print;
 
-    QWidget *buildChoices();
-    QWidget *buildPreview();
-    QWidget *buildPreviewRow();
     QWidget *buildButtons();
     void readWords();
     /// None if the diary could not be asked; that is said.
     std::optional<ReportOrder> order();
-    void reload();
-    void layAgain();
+    void reload() { begin(&ReportLoader::load); }
+    void layAgain() { begin(&ReportLoader::layAgain); }
+    void begin(void (ReportLoader::*make)(const ReportOrder &));
     void take(const LaidReport &report);
     /// Nothing of what was there before may be taken for what was chosen.
     void refuse(const QString &why);
-    void showText();
-    void showWordsNote();
-    void zoom(double factor);
-    void showZoom();
+    void showLaid();
     /// At once, or as soon as the report with the words typed last is there.
     void whenReady(std::function<void()> act);
     [[nodiscard]] bool keepWords();

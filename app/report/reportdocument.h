@@ -108,7 +108,7 @@ struct ReportDocument {
     ReportSection warningSigns;
     std::optional<ReportSection> ownWords;
     ReportSection counting;       ///< what the words mean
-    QString rules;                ///< that were used, by name; and that this is not a diagnosis
+    QString rules;                ///< by which it was counted; and that this is not a diagnosis
     QList<ReportSection> details; ///< empty without details and notes
     QString language;             ///< "en"
 

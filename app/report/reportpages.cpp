@@ -3,14 +3,12 @@
 
 #include "app/report/reportpages.h"
 
-#include "app/report/printcolours.h"
-#include "app/report/reporttext.h"
+#include "app/report/frontblocks.h"
+#include "app/report/medicinenames.h"
 
 #include <QCoreApplication>
+#include <QFontMetricsF>
 
-#include <algorithm>
-#include <array>
-#include <limits>
 #include <map>
 
 namespace nape
@@ -18,20 +16,6 @@ namespace nape
 
 using namespace Qt::StringLiterals;
 using namespace pages;
-
-/// How much of everything the first page holds.
-struct ReportRoom {
-    qsizetype months; ///< in the calendar, and rows of the table
-    qsizetype medicines;
-    qsizetype places;
-    qsizetype techniques; ///< as a table, or in lines where calendar rows are low
-    double gap;           ///< between sections
-    qsizetype questionnaires = 2;
-    qsizetype years = 10;        ///< in place of the months
-    qsizetype monthsOfYears = 4; ///< in the calendar, where years are listed
-    CalendarRows rows = CalendarRows::Square;
-    double heads = 1.42; ///< width of the pictures, to that of the table beside them
-};
 
 namespace
 {
@@ -44,395 +28,12 @@ constexpr double margin = 15 * millimetre;
 constexpr double topMargin = 12.5 * millimetre;
 constexpr double footHeight = 7.6 * millimetre;
 
-/// Tried from the top until all fits. The figures at the top of the page are never the price, and of
-/// medicines and of what helped the first ones stay: they are what the page is read for.
-constexpr std::array<ReportRoom, 13> rooms{{{12, 8, 7, 8, 4.0 * millimetre, 2, 20, 6},
-                                            {6, 7, 7, 6, 3.4 * millimetre, 2, 14, 4},
-                                            {6, 7, 6, 5, 2.8 * millimetre, 2, 12, 3},
-                                            {4, 7, 6, 4, 2.4 * millimetre, 2, 11, 3},
-                                            {4, 7, 5, 6, 2.0 * millimetre, 1, 10, 3, CalendarRows::Low},
-                                            {4, 6, 5, 5, 1.7 * millimetre, 1, 8, 2, CalendarRows::Low},
-                                            {4, 6, 5, 4, 1.4 * millimetre, 1, 6, 2, CalendarRows::Low},
-                                            {4, 6, 4, 4, 1.3 * millimetre, 1, 5, 2, CalendarRows::Low, 1.1},
-                                            {4, 6, 3, 3, 1.2 * millimetre, 1, 5, 2, CalendarRows::Low, 1.1},
-                                            {4, 6, 3, 3, 1.0 * millimetre, 1, 4, 2, CalendarRows::Low, 0.75},
-                                            {4, 6, 2, 2, 0.7 * millimetre, 1, 4, 2, CalendarRows::Low, 0.6},
-                                            {4, 6, 2, 2, 0.5 * millimetre, 1, 4, 2, CalendarRows::Low, 0.5},
-                                            {4, 3, 1, 1, 0.5 * millimetre, 1, 4, 2, CalendarRows::Low, 0.5}}};
-
-qsizetype calendarMonths(const ReportDocument &document, const ReportRoom &room)
-{
-    return document.years ? room.monthsOfYears : room.months;
-}
-
-qsizetype tableRows(const ReportDocument &document, const ReportRoom &room)
-{
-    return document.years ? room.years : room.months;
-}
-
-/// What may go on behind the first page, so that its tables need not shrink for it; tried in this order.
-struct Compromise {
-    std::optional<int> lines; ///< of own words that must be in front; none: all
-    bool hasCounting;         ///< what the words mean is in front
-    size_t rooms;             ///< of the first so many rooms
-};
-constexpr std::array<Compromise, 5> compromises{{{std::nullopt, true, 6},
-                                                 {6, true, 7},
-                                                 {3, true, rooms.size()},
-                                                 {3, false, rooms.size()},
-                                                 {1, false, rooms.size()}}};
-
-constexpr qsizetype whole = std::numeric_limits<qsizetype>::max();
-
-BlockPtr heading(const QString &words)
-{
-    std::vector<BlockPtr> parts;
-    parts.push_back(text(words, Type::Heading, Colour::Accent));
-    parts.push_back(space(0.6 * millimetre));
-    return stack(std::move(parts));
-}
-
-/// Where what the first page has no room for stands.
-enum class Rest { Nowhere, NextPage, Details };
-
 /// Only what needs another page anyway makes one.
 Rest restOf(const ReportDocument &document, bool areWordsCut, bool hasCounting)
 {
     return !document.details.isEmpty()   ? Rest::Details
            : areWordsCut || !hasCounting ? Rest::NextPage
                                          : Rest::Nowhere;
-}
-
-QString leftOut(qsizetype count, Rest rest)
-{
-    switch (rest) {
-    case Rest::Nowhere:
-        return Words::tr("%1 more not shown here.").arg(count);
-    case Rest::NextPage:
-        return Words::tr("%1 more on the next page.").arg(count);
-    case Rest::Details:
-        return Words::tr("%1 more in the details.").arg(count);
-    }
-    Q_UNREACHABLE();
-}
-
-/// A section in one piece. A table with more rows than `most` is cut and says so; a total always stays.
-BlockPtr section(const ReportSection &section, qsizetype most, qsizetype longestText, Rest rest,
-                 BlockPtr picture = nullptr, double pictureWidth = 1)
-{
-    std::vector<BlockPtr> parts;
-    parts.push_back(heading(section.title));
-    const bool isTableLeftOut = section.table && most == 0;
-    QStringList paragraphs = section.paragraphs;
-    if (isTableLeftOut && !paragraphs.isEmpty())
-        paragraphs.last() += u' ' + leftOut(section.table->rows.size(), rest);
-    for (const QString &paragraph : paragraphs)
-        parts.push_back(
-            text(shortened(paragraph, longestText), Type::Body, Colour::Text, section.isOwnWords));
-    std::vector<BlockPtr> below;
-    if (isTableLeftOut && paragraphs.isEmpty()) {
-        below.push_back(text(leftOut(section.table->rows.size(), rest), Type::Small, Colour::Quiet));
-    } else if (section.table && !isTableLeftOut) {
-        const bool isCut = section.table->rows.size() > most;
-        below.push_back(table(isCut ? section.table->first(most) : *section.table));
-        if (isCut)
-            below.push_back(
-                text(leftOut(section.table->rows.size() - most, rest), Type::Small, Colour::Quiet));
-    }
-    // What explains a table is not needed without it.
-    if (!section.table || most > 0) {
-        for (const QString &remark : section.remarks)
-            below.push_back(text(remark, Type::Small, Colour::Quiet));
-    }
-    if (!section.paragraphs.isEmpty() && section.table && !isTableLeftOut)
-        parts.push_back(space(0.8 * millimetre));
-    if (picture) {
-        std::vector<BlockPtr> both;
-        both.push_back(std::move(picture));
-        both.push_back(stack(std::move(below)));
-        parts.push_back(row(std::move(both), {pictureWidth, 1}));
-    } else {
-        for (BlockPtr &each : below)
-            parts.push_back(std::move(each));
-    }
-    return stack(std::move(parts));
-}
-
-/// The newest months or years, and the total.
-ReportSection newest(const ReportDocument &document, qsizetype most)
-{
-    ReportSection cut = document.years.value_or(document.months);
-    const qsizetype tooMany = cut.table ? cut.table->rows.size() - 1 - most : 0;
-    if (tooMany > 0) {
-        cut.table->rows.remove(0, tooMany);
-        const QString words =
-            document.years
-                ? Words::tr("Only the newest %1 years are listed; the whole period counts all.").arg(most)
-                : Words::tr("Only the newest %1 months are listed; the whole period counts all.").arg(most);
-        if (cut.remarks.isEmpty())
-            cut.remarks.append(words);
-        else
-            cut.remarks.first().prepend(words + u' ');
-    }
-    return cut;
-}
-
-/// A line to write on.
-class BlankBlock final : public Block
-{
-public:
-    explicit BlankBlock(QString words) : m_words(std::move(words)) {}
-    double height(double width) const override { return textHeight(m_words, font(Type::Small), width); }
-    void paint(QPainter &painter, const QPointF &at, double width) const override
-    {
-        text(m_words, Type::Small, Colour::Quiet)->paint(painter, at, width);
-        const double used = QFontMetricsF(font(Type::Small)).horizontalAdvance(m_words) + 5 * point;
-        painter.setPen(QPen(printColours().hairline, 0.6 * point));
-        painter.drawLine(QPointF(at.x() + used, at.y() + height(width) - point),
-                         QPointF(at.x() + width, at.y() + height(width) - point));
-    }
-
-private:
-    QString m_words;
-};
-
-class RuleBlock final : public Block
-{
-public:
-    double height(double) const override { return 1.2 * point; }
-    void paint(QPainter &painter, const QPointF &at, double width) const override
-    {
-        painter.fillRect(QRectF(at.x(), at.y(), width, 1.2 * point), printColours().accent);
-    }
-};
-
-BlockPtr head(const ReportDocument &document)
-{
-    std::vector<BlockPtr> left;
-    left.push_back(text(document.title, Type::Title));
-    std::vector<BlockPtr> right;
-    right.push_back(space(0.6 * millimetre));
-    right.push_back(text(document.period, Type::Strong));
-    right.push_back(text(document.made, Type::Small, Colour::Quiet));
-    std::vector<BlockPtr> top;
-    top.push_back(stack(std::move(left)));
-    top.push_back(stack(std::move(right)));
-    std::vector<BlockPtr> blanks;
-    blanks.push_back(std::make_unique<BlankBlock>(document.name));
-    blanks.push_back(std::make_unique<BlankBlock>(document.dateOfBirth));
-    std::vector<BlockPtr> parts;
-    parts.push_back(row(std::move(top), {1.35, 1}));
-    parts.push_back(space(1.6 * millimetre));
-    parts.push_back(std::make_unique<RuleBlock>());
-    parts.push_back(space(2.6 * millimetre));
-    parts.push_back(row(std::move(blanks), {1.35, 1}));
-    parts.push_back(space(2.2 * millimetre));
-    parts.push_back(text(document.completeness, Type::Body));
-    return stack(std::move(parts));
-}
-
-/// Without the numbers of rows that the table beside it does not show.
-QList<HeatSpot> numbered(QList<HeatSpot> heat, qsizetype shown)
-{
-    for (HeatSpot &spot : heat)
-        spot.number = spot.number > shown ? 0 : spot.number;
-    return heat;
-}
-
-/// Beside each other what is short. Warning signs are never cut: more than a few of them get all of the
-/// width.
-BlockPtr shortSections(const ReportDocument &document, qsizetype mostQuestionnaires, Rest rest)
-{
-    constexpr qsizetype mostSignsInColumn = 3; // the first line names how many there are
-
-    std::vector<BlockPtr> right;
-    if (document.questionnaires) {
-        ReportSection newest = *document.questionnaires;
-        const qsizetype more = newest.paragraphs.size() - mostQuestionnaires;
-        if (more > 0) {
-            newest.paragraphs = newest.paragraphs.mid(0, mostQuestionnaires);
-            newest.remarks.prepend(leftOut(more, rest));
-        }
-        right.push_back(section(newest, 0, 200, rest));
-    }
-    BlockPtr signs = section(document.warningSigns, 0, whole, rest);
-    const bool areInColumn = document.warningSigns.paragraphs.size() <= mostSignsInColumn + 1;
-    if (areInColumn) {
-        if (!right.empty())
-            right.push_back(space(2 * millimetre));
-        right.push_back(std::move(signs));
-    }
-    BlockPtr patterns = section(document.patterns, 0, 400, rest);
-    BlockPtr upper;
-    if (right.empty()) {
-        upper = std::move(patterns);
-    } else {
-        std::vector<BlockPtr> both;
-        both.push_back(std::move(patterns));
-        both.push_back(stack(std::move(right)));
-        upper = row(std::move(both), {1.4, 1});
-    }
-    if (areInColumn)
-        return upper;
-    std::vector<BlockPtr> parts;
-    parts.push_back(std::move(upper));
-    parts.push_back(space(2 * millimetre));
-    parts.push_back(std::move(signs));
-    return stack(std::move(parts));
-}
-
-/// A table of one row as a text, where there is no room for more; its first cell says of how many.
-BlockPtr asLines(const ReportSection &section)
-{
-    QStringList cells;
-    for (qsizetype i = 1; i < section.table->columns.size(); ++i)
-        //: %1 a heading of a column, %2 what stands under it
-        cells.append(
-            Words::tr("%1: %2").arg(section.table->columns[i], section.table->rows.first().cells[i]));
-    std::vector<BlockPtr> parts;
-    //: %1 a title, %2 "Headaches", %3 how many
-    parts.push_back(heading(
-        Words::tr("%1 (%2: %3)")
-            .arg(section.title, section.table->columns.first(), section.table->rows.first().cells.first())));
-    parts.push_back(
-        text(cells.join(Words::tr("; ")) + Words::tr(". ") + section.remarks.join(u' '), Type::Small));
-    return stack(std::move(parts));
-}
-
-/// As many of the medicines of a class as there is room for. Each is whole: half a strength would be another
-/// dose. Where rows are low every class matters more than the names of its medicines.
-QStringList fittingNames(const ReportTable::Row &row, CalendarRows rows)
-{
-    constexpr qsizetype mostNames = 3;
-    constexpr qsizetype oneLine = 36; // of the class and the names together
-    for (qsizetype shown = row.asides.size(); shown > 0; --shown) {
-        ReportTable::Row fitting = row;
-        fitting.asides = row.asides.mid(0, shown);
-        if (shown < row.asides.size())
-            //: %1 a name, %2 how many more there are
-            fitting.asides.last() =
-                Words::tr("%1 and %2 more").arg(fitting.asides.last()).arg(row.asides.size() - shown);
-        if (rows == CalendarRows::Low ? row.cells.first().size() + fitting.aside().size() <= oneLine
-                                      : shown <= mostNames)
-            return fitting.asides;
-    }
-    return {};
-}
-
-ReportSection withFittingNames(ReportSection medicines, CalendarRows rows)
-{
-    if (medicines.table) {
-        for (ReportTable::Row &row : medicines.table->rows)
-            row.asides = fittingNames(row, rows);
-    }
-    return medicines;
-}
-
-bool areNamesCut(const ReportSection &medicines, CalendarRows rows)
-{
-    return medicines.table && std::ranges::any_of(medicines.table->rows, [&](const ReportTable::Row &row) {
-               return fittingNames(row, rows) != row.asides;
-           });
-}
-
-/// What helped most surely, in lines where there is no room for a table; without a table the section as it
-/// is.
-BlockPtr helpsAsLines(const ReportSection &helps, qsizetype most, Rest rest)
-{
-    if (!helps.table)
-        return section(helps, most, 400, rest);
-    const ReportTable shown = helps.table->first(most);
-    QStringList lines;
-    for (const ReportTable::Row &row : shown.rows) {
-        const QStringList &cells = row.cells;
-        const bool hasRange = cells[4].size() > 1; // no dash
-        //: %1 a technique, %2 change of pain, %3 a number, %4 "too few to judge", %5 a range: "−4.0 to −1.0"
-        lines.append(
-            hasRange
-                ? Words::tr("%1 %2, %5 (%3 rated; %4)").arg(cells[0], cells[3], cells[2], cells[1], cells[4])
-                //: %1 a technique, %2 change of pain, %3 a number, %4 "too few to judge"
-                : Words::tr("%1 %2 (%3 rated; %4)").arg(cells[0], cells[3], cells[2], cells[1]));
-    }
-    const qsizetype more = helps.table->rows.size() - lines.size();
-    QStringList sentences{lines.join(Words::tr("; ")) + u'.'};
-    if (more > 0)
-        sentences.append(leftOut(more, rest));
-    // The last remark explains the table.
-    sentences.append(helps.remarks.mid(0, helps.remarks.size() - 1));
-    sentences.append(
-        Words::tr("Change of pain after sessions, on 0–10, with its 95 % range: before and after "
-                  "cannot show what caused it."));
-    std::vector<BlockPtr> parts;
-    parts.push_back(heading(helps.title));
-    parts.push_back(text(sentences.join(u' '), Type::Small));
-    return stack(std::move(parts));
-}
-
-/// All but the own words and what the words mean.
-std::vector<BlockPtr> frontBlocks(const ReportDocument &document, const HeadPictures &pictures,
-                                  const ReportRoom &room, Rest rest)
-{
-    std::vector<BlockPtr> blocks;
-    const auto add = [&](BlockPtr block) {
-        if (!blocks.empty())
-            blocks.push_back(space(room.gap));
-        blocks.push_back(std::move(block));
-    };
-    add(head(document));
-    add(keyNumbers(document.keyNumbers));
-    if (!document.calendar.months.isEmpty()) {
-        std::vector<BlockPtr> parts;
-        const qsizetype shown = calendarMonths(document, room);
-        parts.push_back(heading(document.calendar.months.size() <= shown
-                                    ? document.calendar.title
-                                    //: %1 a number of months, always more than one
-                                    : Words::tr("Calendar: the last %1 months").arg(shown)));
-        parts.push_back(calendar(document.calendar, shown, room.rows));
-        add(stack(std::move(parts)));
-    }
-    add(section(newest(document, tableRows(document, room)), whole, whole, rest));
-    if (document.symptoms)
-        add(room.rows == CalendarRows::Low ? asLines(*document.symptoms)
-                                           : section(*document.symptoms, whole, whole, rest));
-    add(section(withFittingNames(document.medicines, room.rows), room.medicines, 400, rest));
-    add(section(document.places, room.places, 400, rest,
-                document.heat.isEmpty() ? nullptr : heads(pictures, numbered(document.heat, room.places)),
-                room.heads));
-    add(room.rows == CalendarRows::Low ? helpsAsLines(document.helps, room.techniques, rest)
-                                       : section(document.helps, room.techniques, 400, rest));
-    add(shortSections(document, room.questionnaires, rest));
-    blocks.push_back(space(room.gap));
-    return blocks;
-}
-
-BlockPtr ownWordsBlock(const ReportDocument &document, qsizetype letters)
-{
-    const QString words = document.ownWords->paragraphs.first();
-    std::vector<BlockPtr> parts;
-    parts.push_back(heading(document.ownWords->title));
-    parts.push_back(text(words.left(letters).trimmed(), Type::Body, Colour::Text, true));
-    if (letters < words.size())
-        parts.push_back(text(Words::tr("This goes on further on."), Type::Small, Colour::Quiet));
-    return stack(std::move(parts));
-}
-
-/// What the words mean, or where that stands, and the names of the rules.
-BlockPtr countingBlock(const ReportDocument &document, bool isWhole)
-{
-    std::vector<BlockPtr> parts;
-    if (isWhole) {
-        //: %1 a title, %2 what stands under it, %3 two sentences
-        parts.push_back(
-            text(Words::tr("%1. %2 %3")
-                     .arg(document.counting.title, document.counting.paragraphs.join(u' '), document.rules),
-                 Type::Small, Colour::Quiet));
-    } else {
-        //: %1 the title of a part of the report, %2 two sentences
-        parts.push_back(
-            text(Words::tr("“%1” is on the last page. %2").arg(document.counting.title, document.rules),
-                 Type::Small, Colour::Quiet));
-    }
-    return stack(std::move(parts));
 }
 
 double heightOf(const std::vector<BlockPtr> &blocks, double width)
@@ -444,45 +45,6 @@ double heightOf(const std::vector<BlockPtr> &blocks, double width)
 }
 
 } // namespace
-
-QString toKey(Paper paper)
-{
-    return paper == Paper::A4 ? u"a4"_s : u"letter"_s;
-}
-
-std::optional<Paper> paperFromKey(const QString &key)
-{
-    for (const Paper paper : {Paper::A4, Paper::Letter}) {
-        if (key.compare(toKey(paper), Qt::CaseInsensitive) == 0)
-            return paper;
-    }
-    return std::nullopt;
-}
-
-Paper usualPaper(const QLocale &locale)
-{
-    switch (locale.territory()) {
-    case QLocale::UnitedStates:
-    case QLocale::Canada:
-    case QLocale::Mexico:
-    case QLocale::Philippines:
-    case QLocale::PuertoRico:
-    case QLocale::Chile:
-    case QLocale::Colombia:
-    case QLocale::Venezuela:
-    case QLocale::CostaRica:
-    case QLocale::Guatemala:
-    case QLocale::Panama:
-        return Paper::Letter;
-    default:
-        return Paper::A4;
-    }
-}
-
-QPageSize pageSize(Paper paper)
-{
-    return QPageSize(paper == Paper::A4 ? QPageSize::A4 : QPageSize::Letter);
-}
 
 ReportPages::ReportPages(const ReportDocument &document, const HeadPictures &pictures, Paper paper,
                          std::function<bool()> isCancelled)
@@ -509,7 +71,7 @@ void ReportPages::layFront(const ReportDocument &document, const HeadPictures &p
     const auto heightOfFront = [&](size_t room, Rest rest) {
         const auto [at, isNew] = heights.try_emplace({room, rest});
         if (isNew)
-            at->second = heightOf(frontBlocks(document, pictures, rooms[room], rest), width);
+            at->second = heightOf(frontBlocks(document, pictures, reportRooms[room], rest), width);
         return at->second;
     };
     const auto heightOfWords = [&](qsizetype letters) {
@@ -517,13 +79,13 @@ void ReportPages::layFront(const ReportDocument &document, const HeadPictures &p
     };
     const double line = textHeight(u"x"_s, font(Type::Body), width);
     const double headAndNote = heightOfWords(0) - line;
-    for (const Compromise &compromise : compromises) {
+    for (const Compromise &compromise : reportCompromises) {
         const bool hasCounting = compromise.hasCounting && !hasDetails;
         const double counting = countingBlock(document, hasCounting)->height(width);
         for (size_t i = 0; i < compromise.rooms; ++i) {
             if (m_isCancelled && m_isCancelled())
                 return;
-            const ReportRoom &room = rooms[i];
+            const ReportRoom &room = reportRooms[i];
             const auto left = [&](bool areWordsCut) {
                 return m_room.height() - heightOfFront(i, restOf(document, areWordsCut, hasCounting)) -
                        counting - (words.isEmpty() ? 0 : room.gap);
@@ -541,7 +103,7 @@ void ReportPages::layFront(const ReportDocument &document, const HeadPictures &p
         }
     }
     // Even the least runs on.
-    flowFront(document, pictures, rooms.back(), 0, false);
+    flowFront(document, pictures, reportRooms.back(), 0, false);
 }
 
 void ReportPages::flowFront(const ReportDocument &document, const HeadPictures &pictures,

@@ -3,9 +3,8 @@
 
 #pragma once
 
+#include "app/report/paper.h"
 #include "app/report/reportblocks.h"
-
-#include <QPageSize>
 
 #include <functional>
 #include <optional>
@@ -14,14 +13,6 @@ namespace nape
 {
 
 struct ReportRoom;
-
-enum class Paper { A4, Letter };
-
-QString toKey(Paper paper); ///< "a4", "letter"
-std::optional<Paper> paperFromKey(const QString &key);
-/// What printers hold where the person lives.
-Paper usualPaper(const QLocale &locale = QLocale());
-QPageSize pageSize(Paper paper);
 
 /// The report as pages of paper: one that holds what a doctor asks first, then the details if there are any.
 /// Where there is too much for one page, tables on it are cut and say how much is left out, then own words

@@ -48,7 +48,7 @@ QString printable(const QString &text)
     return result.trimmed();
 }
 
-QString shortened(const QString &text, qsizetype most)
+QString beginning(const QString &text, qsizetype most)
 {
     if (text.size() <= most)
         return text;
@@ -63,8 +63,13 @@ QString shortened(const QString &text, qsizetype most)
         letters.setPosition(most);
         cut = letters.isAtBoundary() ? most : letters.toPreviousBoundary();
     }
+    return head.left(std::max<qsizetype>(cut, 0)).trimmed();
+}
+
+QString shortened(const QString &text, qsizetype most)
+{
     //: %1 the beginning of a long text
-    return Words::tr("%1 … (shortened)").arg(head.left(std::max<qsizetype>(cut, 0)).trimmed());
+    return text.size() <= most ? text : Words::tr("%1 … (shortened)").arg(beginning(text, most));
 }
 
 } // namespace nape

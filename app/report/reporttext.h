@@ -12,8 +12,13 @@ namespace nape
 /// read as XML), no halves of characters, no marks that would turn the direction of what follows.
 QString printable(const QString &text);
 
-/// At most about `most` characters, cut between words and never within a character, with a word that it is
-/// shortened.
+/// At most `most` characters, cut between words and never within a character.
+QString beginning(const QString &text, qsizetype most);
+
+/// The same, with a word that it is shortened.
 QString shortened(const QString &text, qsizetype most);
+
+/// Of a name within a sentence or a table.
+constexpr qsizetype longestName = 60;
 
 } // namespace nape

@@ -35,6 +35,11 @@ QString ReportWords::month(const QDate &month) const
     return tr("%1 %2").arg(m_locale.standaloneMonthName(month.month()), m_locale.toString(month, u"yyyy"));
 }
 
+QString ReportWords::shortMonth(const QDate &month) const
+{
+    return m_locale.standaloneMonthName(month.month(), QLocale::ShortFormat);
+}
+
 QString ReportWords::percent(double share) const
 {
     //: a share in percent, with a space that no line breaks at
@@ -81,6 +86,11 @@ QString ReportWords::of(int count, int all) const
     return tr("%1 of %2").arg(number(count), number(all));
 }
 
+QString ReportWords::countOf(const statistics::Estimate &share) const
+{
+    return of(static_cast<int>(std::lround(*share.value * share.n)), share.n);
+}
+
 QString ReportWords::atLeast(int count) const
 {
     //: at least so many
@@ -111,8 +121,8 @@ QString ReportWords::worth(const HelpFinding &finding) const
 
 QString ReportWords::attackRule(AttackRule rule)
 {
-    return rule == AttackRule::Within48Hours ? tr("headaches at most 48 h apart")
-                                             : tr("headaches less than 24 h apart");
+    return rule == AttackRule::Within48Hours ? tr("headaches at most 48 h apart count as one")
+                                             : tr("headaches less than 24 h apart count as one");
 }
 
 QString ReportWords::migraineDayRule(MigraineDayRule rule)

@@ -12,7 +12,8 @@ namespace nape
 {
 
 /// The rules and what they were made from; stands in every report.
-inline const QString patternRules = QStringLiteral("ICHD-3 (2018), Nape rules 1");
+inline constexpr int patternRulesVersion = 1;
+inline const QString patternRules = QStringLiteral("ICHD-3 (2018), Nape rules %1").arg(patternRulesVersion);
 
 /// One lettered condition of a pattern.
 struct Criterion {

@@ -265,15 +265,7 @@
         </message>
     </context>
     <context>
-        <name>nape::ReportDialog</name>
-        <message numerus="yes">
-            <source>%n pages. %1</source>
-            <extracomment>%1 a sentence about how much of the diary is answered</extracomment>
-            <translation>
-                <numerusform>%n page. %1</numerusform>
-                <numerusform>%n pages. %1</numerusform>
-            </translation>
-        </message>
+        <name>nape::ReportChoices</name>
         <message numerus="yes">
             <source>The first page holds %n letters; the rest stands on the second.</source>
             <translation>
@@ -286,6 +278,17 @@
             <translation>
                 <numerusform>No more than %n letter is printed.</numerusform>
                 <numerusform>No more than %n letters are printed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>nape::ReportPreview</name>
+        <message numerus="yes">
+            <source>%n pages. %1</source>
+            <extracomment>%1 a sentence about how much of the diary is answered</extracomment>
+            <translation>
+                <numerusform>%n page. %1</numerusform>
+                <numerusform>%n pages. %1</numerusform>
             </translation>
         </message>
     </context>

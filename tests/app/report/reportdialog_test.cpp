@@ -154,9 +154,55 @@ TEST_F(ReportDialogTest, DaysInTheWrongOrderAreToldAndMakeNoReport)
     EXPECT_EQ(message(*dialog), u"The first day of the report is after the last one."_s);
     EXPECT_FALSE(part<QPushButton>(*dialog, u"savePdfButton"_s).isEnabled());
     part<DateField>(*dialog, u"reportToEdit"_s).setDate(QDate(2025, 12, 31));
+    EXPECT_EQ(message(*dialog), QString());
     wait(*dialog);
     EXPECT_EQ(message(*dialog), QString());
     EXPECT_TRUE(front(*dialog).contains(u"24 December 2025 – 31 December 2025"_s));
+}
+
+TEST_F(ReportDialogTest, TheComplaintAboutTheDaysEndsWithTheirWrongOrder)
+{
+    const auto dialog = open();
+    auto &from = part<DateField>(*dialog, u"reportFromEdit"_s);
+    auto &period = part<QComboBox>(*dialog, u"reportPeriodCombo"_s);
+    dialog->setPeriod({QDate(2025, 10, 3), QDate(2025, 11, 4)});
+    const int own = period.currentIndex();
+    from.setDate(QDate(2025, 12, 24));
+    ASSERT_NE(message(*dialog), QString());
+    from.setDate(QDate(2025, 10, 3)); // taken back
+    EXPECT_EQ(message(*dialog), QString());
+    from.setDate(QDate(2025, 12, 24));
+    period.setCurrentIndex(0);
+    EXPECT_EQ(message(*dialog), QString());
+    wait(*dialog);
+    EXPECT_EQ(message(*dialog), QString());
+    period.setCurrentIndex(own);
+    EXPECT_NE(message(*dialog), QString());
+    dialog->setPeriod({QDate(2025, 10, 5), QDate(2025, 11, 4)});
+    EXPECT_EQ(message(*dialog), QString());
+}
+
+TEST_F(ReportDialogTest, ADateThatWasTypedAndTakenBackLeavesNothingBehind)
+{
+    const auto dialog = open();
+    dialog->setPeriod({QDate(2025, 10, 3), QDate(2025, 11, 4)});
+    wait(*dialog);
+    auto *edit = part<DateField>(*dialog, u"reportFromEdit"_s).findChild<QLineEdit *>(u"typedEdit"_s);
+    const QString before = edit->text();
+    const auto type = [edit](const QString &text) {
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, text);
+    };
+    type(QLocale().toString(QDate(2025, 12, 24), QLocale::ShortFormat));
+    part<QCheckBox>(*dialog, u"reportDetailsCheck"_s).click(); // as by its shortcut, which leaves the focus
+    type(before);
+    QTest::keyClick(edit, Qt::Key_Tab);
+    EXPECT_EQ(message(*dialog), QString());
+    wait(*dialog);
+    EXPECT_EQ(message(*dialog), QString());
+    ASSERT_TRUE(dialog->pages());
+    EXPECT_TRUE(front(*dialog).contains(u"3 October 2025 – 4 November 2025"_s));
 }
 
 TEST_F(ReportDialogTest, OwnWordsAreOnThePageAndKeptInTheDiary)
@@ -350,6 +396,18 @@ TEST_F(ReportDialogTest, ThePreviewGrowsWithTheKeysAndWithTheText)
     const int room = part<QScrollArea>(*dialog, u"reportPreviewScroll"_s).viewport()->width();
     EXPECT_TRUE(QTest::qWaitFor([&] { return preview.width() > 1.4 * room; }));
     appearance.setTextSize(Appearance::TextSize::Normal);
+}
+
+TEST(PagePreview, NumbersOfTheCalendarCanBeReadInTheColoursOfEveryPalette)
+{
+    for (const PaletteName palette : allPalettes) {
+        const Colours &window = Colours::of(palette);
+        for (int i = 0; i <= 10; ++i)
+            EXPECT_GE(contrastRatio(shownInstead(printColours().textOnPain(i), window),
+                                    shownInstead(printColours().pain[size_t(i)], window)),
+                      3.0) // as the window itself has it
+                << toKey(palette).toStdString() << ' ' << i;
+    }
 }
 
 TEST(PagePreview, SmallPrintCanBeReadInTheColoursOfEveryPalette)

@@ -275,10 +275,22 @@ TEST_F(ReportDocumentTest, NoToAllWarningSignsIsNoReassurance)
 TEST_F(ReportDocumentTest, RulesStandOnThePage)
 {
     const QString words = document().rules;
-    EXPECT_TRUE(words.contains(patternRules));
-    EXPECT_TRUE(words.contains(u"four_hours"_s));
-    EXPECT_TRUE(words.contains(u"within_48_hours"_s));
+    EXPECT_TRUE(words.contains(u"Attacks: headaches at most 48 h apart count as one."_s))
+        << words.toStdString();
+    EXPECT_TRUE(words.contains(u"Migraine-like days: 4 h or more with pain"_s)) << words.toStdString();
+    EXPECT_TRUE(words.contains(u"ICHD-3 (2018); Nape’s rules, version 1."_s)) << words.toStdString();
     EXPECT_TRUE(words.contains(u"not a diagnosis"_s));
+}
+
+TEST_F(ReportDocumentTest, RulesOfOtherClinicsAreToldAsWell)
+{
+    const DiaryFacts facts(
+        diary.excerpt(), {.attacks = AttackRule::Under24Hours, .migraineDays = MigraineDayRule::Leiden2023});
+    const DoctorReport report = DoctorReport::of(facts, facts, reportCatalogue(), {});
+    const QString words = ReportDocument::of(report, reportCatalogue(), reportTerms()).rules;
+    EXPECT_TRUE(words.contains(u"Attacks: headaches less than 24 h apart count as one."_s))
+        << words.toStdString();
+    EXPECT_TRUE(words.contains(u"Migraine-like days: 30 min or more"_s)) << words.toStdString();
 }
 
 TEST_F(ReportDocumentTest, LongNotesAreShortenedAndListsEnd)

@@ -150,6 +150,30 @@ TEST(ReportPages, NoStrengthIsCutAndWhatIsLeftOutIsOnTheNextPage)
         EXPECT_TRUE(all.contains(row.aside())) << row.aside().toStdString() << "\nin\n" << all.toStdString();
 }
 
+TEST(ReportPages, ALongNameOfAMedicineIsOnTheFirstPageIfOnlyUpToItsStrength)
+{
+    const QString name = u"Sumatriptanhydrogensuccinat-Heumann-Filmtabletten mit Überzug 100 mg"_s;
+    DiaryExcerpt excerpt = demoExcerpt(3);
+    for (Medicine &medicine : excerpt.medicines) {
+        medicine.name = name;
+        medicine.strength.clear();
+    }
+    static const QRegularExpression whole(u"Triptan%1"_s.arg(QString(name).remove(u' ')));
+    static const QRegularExpression cut(u"TriptanSumatriptan[a-z-]*…(?!Heumann)"_s);
+    int timesCut = 0;
+    for (int sentences = 0; sentences < 40; sentences += 4) {
+        const ReportDocument document = documentOf(
+            excerpt, {.ownWords = u"I wake with it and the light makes it worse. "_s.repeated(sentences)});
+        const ReportPages pages(document, reportPictures(), Paper::A4);
+        if (pages.count() > 1)
+            break;
+        const QString front = readPage(pages, 0).text().remove(u' ');
+        timesCut += front.contains(cut);
+        EXPECT_TRUE(front.contains(whole) || front.contains(cut)) << front.toStdString();
+    }
+    EXPECT_GT(timesCut, 0);
+}
+
 TEST(ReportPages, WhereWhatHelpedIsInLinesItsRangeAndTheRestStandThereToo)
 {
     ReportDocument document = documentOf(fullDiary(), {.ownWords = endlessText()});
@@ -162,8 +186,8 @@ TEST(ReportPages, WhereWhatHelpedIsInLinesItsRangeAndTheRestStandThereToo)
                                            .widths = {2.6, 2.6, 0.7, 0.8, 1.4, 1.0}},
                       .remarks = {u"Too few rated sessions: Ear massage (1)."_s, u"What all means."_s}};
     const QString front = readPage(ReportPages(document, reportPictures(), Paper::A4), 0).text();
-    EXPECT_TRUE(front.contains(u"Scalp massage −3.0, −4.0 to +0.5 (7 rated; not clear yet). Too few rated "
-                               "sessions: Ear massage (1)."_s))
+    EXPECT_TRUE(front.contains(u"Scalp massage −3.0, −4.0 to +0.5 (helped 6 of 7; not clear yet). Too few "
+                               "rated sessions: Ear massage (1)."_s))
         << front.toStdString();
 }
 

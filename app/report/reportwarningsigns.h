@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Nape developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/report/reportdocument.h"
+
+namespace nape
+{
+
+class ReportWords;
+
+/// What was answered when they were last asked.
+ReportSection warningSignsOf(const DoctorReport &report, const Catalogue &catalogue,
+                             const ReportWords &words);
+
+} // namespace nape
