@@ -7,6 +7,7 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QResizeEvent>
 
 #include <cmath>
 
@@ -66,6 +67,14 @@ void ChartLegend::changeEvent(QEvent *event)
     if (event->type() == QEvent::FontChange)
         updateGeometry();
     QWidget::changeEvent(event);
+}
+
+void ChartLegend::resizeEvent(QResizeEvent *event)
+{
+    // The layout still knows the height of another width, and gives no more.
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
+    QWidget::resizeEvent(event);
 }
 
 } // namespace nape

@@ -69,7 +69,7 @@ QStringList row(const QString &name, const PeriodNumbers &numbers)
             count(numbers, numbers.moderateOrSevereDays),
             count(numbers, numbers.attacks),
             decimal(numbers.meanIntensity),
-            decimal(numbers.medianHours),
+            numbers.medianHours ? decimal(fullTenthsOfHours(*numbers.medianHours)) : u"-"_s,
             count(numbers, numbers.acuteMedicationDays)};
 }
 

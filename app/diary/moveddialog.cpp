@@ -28,6 +28,10 @@ MovedDialog::MovedDialog(const QList<Place> &now, const Catalogue &catalogue, co
     save->setObjectName(QStringLiteral("saveButton"));
     setMainAction(save);
     connect(save, &QPushButton::clicked, this, &QDialog::accept);
+    // What did not move is not noted.
+    const auto offerSave = [this, save, now] { save->setEnabled(places() != now); };
+    connect(m_places, &PlacesField::placesChanged, this, offerSave);
+    offerSave();
     auto *cancel = new QPushButton(tr("Cancel"));
     cancel->setObjectName(QStringLiteral("cancelButton"));
     cancel->setAutoDefault(false);

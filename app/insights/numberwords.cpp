@@ -3,6 +3,9 @@
 
 #include "app/insights/numberwords.h"
 
+#include "core/insights/periodnumbers.h"
+
+#include <algorithm>
 #include <cmath>
 
 namespace nape
@@ -31,8 +34,10 @@ QString NumberWords::barCount(int count, bool isAtLeast, const QLocale &locale)
 QString NumberWords::length(double hours, const QLocale &locale)
 {
     constexpr double hoursOfADay = 24;
+    if (fullTenthsOfHours(hours) < 1)
+        return tr("%n minutes", nullptr, static_cast<int>(std::lround(std::max(hours, 0.0) * 60)));
     if (hours < 3 * hoursOfADay)
-        return tr("%1 hours").arg(decimal(hours, locale));
+        return tr("%1 hours").arg(decimal(fullTenthsOfHours(hours), locale));
     const double days = std::round(hours / hoursOfADay * 10) / 10;
     return tr("%1 days").arg(days == std::floor(days) ? locale.toString(int(days)) : decimal(days, locale));
 }

@@ -3,6 +3,8 @@
 
 #include "app/report/reportwords.h"
 
+#include "core/insights/periodnumbers.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -68,12 +70,10 @@ QString ReportWords::hours(double hours) const
     const auto minutes = static_cast<qint64>(std::llround(std::max(hours, 0.0) * 60));
     if (minutes < 60)
         return tr("%1 min").arg(minutes);
-    // Short ones to a tenth that is over: "4 h" would hide which side of 4 hours it is.
     constexpr int toATenth = 10;
-    if (minutes < toATenth * 60) {
-        const double tenths = double(minutes / 6) / 10;
-        return tr("%1 h").arg(m_locale.toString(tenths, 'f', QLocale::FloatingPointShortest));
-    }
+    if (minutes < toATenth * 60)
+        return tr("%1 h").arg(
+            m_locale.toString(fullTenthsOfHours(hours), 'f', QLocale::FloatingPointShortest));
     const auto whole = (minutes + 30) / 60;
     if (whole < 72)
         return tr("%1 h").arg(whole);

@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <utility>
 #include <vector>
@@ -194,6 +195,11 @@ void addDoses(const DiaryFacts &facts, const Period &period, PeriodNumbers &numb
 }
 
 } // namespace
+
+double fullTenthsOfHours(double hours)
+{
+    return double(std::llround(std::max(hours, 0.0) * 60) / 6) / 10;
+}
 
 PeriodNumbers numbersOf(const DiaryFacts &facts, const Period &period)
 {

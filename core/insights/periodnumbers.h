@@ -28,6 +28,10 @@ struct Completeness {
     friend bool operator==(const Completeness &, const Completeness &) = default;
 };
 
+/// A length as it is told everywhere: to a tenth of an hour that is full, since "4.0" would hide which side
+/// of 4 hours 3.99 is. Counted in whole minutes.
+double fullTenthsOfHours(double hours);
+
 /// Why nothing is said about a pattern.
 enum class NotJudgedReason {
     MonthsNotInDiary, ///< the diary does not hold three whole months yet, or most of one is left out

@@ -237,6 +237,13 @@
     <context>
         <name>nape::NumberWords</name>
         <message numerus="yes">
+            <source>%n minutes</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n days are left out and count for nothing.</source>
             <translation>
                 <numerusform>%n day is left out and counts for nothing.</numerusform>

@@ -116,6 +116,19 @@ TEST_F(ChartPanelTest, OfManyYearsTheLegendStaysInSightAndTabStaysWhereItIs)
     }
 }
 
+TEST_F(ChartPanelTest, TheLegendKeepsAllItsLinesWhateverTheWidth)
+{
+    show(barsOf({3, 9, 4}));
+    const auto *legend = panel.findChild<ChartLegend *>(u"sampleLegend"_s);
+    const int oneLine = legend->heightForWidth(10'000);
+    for (const int width : {900, 240, 600, 200, 900}) {
+        panel.resize(width, 600);
+        QApplication::processEvents();
+        EXPECT_EQ(legend->height(), legend->heightForWidth(legend->width())) << width;
+    }
+    EXPECT_GT(legend->heightForWidth(200), oneLine) << "else nothing was tested";
+}
+
 TEST_F(ChartPanelTest, TheTableStandsBehindOneButtonWithTheSameChoice)
 {
     show(barsOf({3, 9, 4}));

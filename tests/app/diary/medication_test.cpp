@@ -278,6 +278,7 @@ TEST_F(MedicationTest, QuickActionsOfAHeadacheTakeOneClickAndCanBeUndone)
                find<QRadioButton>(where, "backViewButton")->isVisible();
     };
     EXPECT_TRUE(QTest::qWaitFor(isBackReached));
+    EXPECT_FALSE(find<QPushButton>(where, "saveButton")->isEnabled()) << "nothing has moved yet";
     where->findChild<QListWidget *>(QStringLiteral("regionsList"))->item(0)->setCheckState(Qt::Checked);
     click(where, "saveButton");
     ASSERT_EQ(now().places.size(), 1);

@@ -48,6 +48,12 @@ TEST(NumberWords, AtLeastNothingIsNotKnownAndLongHeadachesAreDays)
     EXPECT_EQ(NumberWords::barCount(0, true), u"?"_s);
     EXPECT_EQ(NumberWords::count(0, false), u"0"_s);
     EXPECT_EQ(NumberWords::length(71), u"71.0 hours"_s);
+    EXPECT_EQ(NumberWords::length(7.65), u"7.6 hours"_s); // as in the report
+    EXPECT_EQ(NumberWords::length(4.0), u"4.0 hours"_s);
+    EXPECT_EQ(NumberWords::length(3.99), u"3.9 hours"_s); // which side of 4 hours it is
+    EXPECT_EQ(NumberWords::length(1.0 / 30), u"2 minutes"_s);
+    EXPECT_EQ(NumberWords::length(59.0 / 60), u"59 minutes"_s);
+    EXPECT_EQ(NumberWords::length(1), u"1.0 hours"_s);
     EXPECT_EQ(NumberWords::length(960), u"40 days"_s);
     EXPECT_EQ(NumberWords::length(84), u"3.5 days"_s);
     EXPECT_TRUE(NumberWords::completeness({80, 80, 4}).contains(u"4 days are left out"_s));
