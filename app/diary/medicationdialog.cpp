@@ -11,6 +11,7 @@
 #include "app/diary/momentfield.h"
 #include "app/diary/noticebar.h"
 #include "app/fields/typedfield.h"
+#include "app/theme/buttontext.h"
 #include "app/theme/columnscroll.h"
 #include "app/theme/flowlayout.h"
 
@@ -158,7 +159,7 @@ QWidget *MedicationDialog::buildMedicines()
     auto *flow = new FlowLayout(choices);
     for (qsizetype i = 0; i < m_offer.medicines.size(); ++i) {
         const Medicine &medicine = m_offer.medicines.at(i);
-        auto *button = new QPushButton(DiaryWords::medicineText(medicine));
+        auto *button = new QPushButton(buttonText(DiaryWords::medicineText(medicine)));
         button->setObjectName(QStringLiteral("medicineButton_%1").arg(i));
         button->setAccessibleDescription(m_terms.drugClassName(medicine.drugClass));
         button->setCheckable(true);

@@ -16,6 +16,7 @@
 #include "app/fields/timefield.h"
 #include "tests/app/diary/diaryfixture.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
@@ -313,6 +314,37 @@ TEST_F(MedicationTest, TheCardOfARunningHeadacheNamesWhatItSavesPlacesAndWhatWas
               QStringLiteral("Taken: 2 × Sumatriptan 50 mg (%1)").arg(DiaryWords::timeText(QTime(7, 0))));
     EXPECT_EQ(find<QLabel>(&page, "ongoingPlacesLabel")->text(),
               DiaryWords::placesText({running.places.first().place}, catalogue));
+}
+
+TEST_F(MedicationTest, ANameIsShownAsTypedOnButtonsAndInSentences)
+{
+    const QString typed = QStringLiteral("<b>Big</b> & co");
+    const QString onButton = QStringLiteral("<b>Big</b> && co");
+    sumatriptan.name = typed;
+    sumatriptan.strength.clear();
+    ASSERT_TRUE(store->save(sumatriptan));
+    Headache running = headache(at(2, 6), std::nullopt, 5);
+    ASSERT_TRUE(store->save(running));
+    Dose taken = dose(sumatriptan, at(2, 6, 5));
+    taken.headache = running.id;
+    ASSERT_TRUE(store->save(taken));
+    show();
+    EXPECT_EQ(find<QPushButton>(&page, "medicineTakenButton")->text(), onButton + QStringLiteral(" taken"));
+    const auto *takenLabel = find<QLabel>(&page, "ongoingTakenLabel");
+    EXPECT_TRUE(takenLabel->text().contains(typed));
+    EXPECT_EQ(takenLabel->textFormat(), Qt::PlainText);
+
+    page.logMedicationAction()->trigger();
+    auto *opened = dialog<MedicationDialog>();
+    ASSERT_TRUE(opened);
+    auto *button = find<QPushButton>(opened, "medicineButton_0");
+    EXPECT_EQ(button->text(), onButton);
+    EXPECT_EQ(QAccessible::queryAccessibleInterface(button)->text(QAccessible::Name), typed);
+    click(opened, "medicineButton_0");
+    clock.advance(10min);
+    click(opened, "saveButton");
+    EXPECT_TRUE(notices(&page).join(u' ').contains(typed)) << notices(&page).join(u' ').toStdString();
+    EXPECT_EQ(find<QLabel>(&page, "noticeLabel")->textFormat(), Qt::PlainText);
 }
 
 TEST_F(MedicationTest, TheSameTwiceWithinMinutesAndVeryManyAtOnceAreAskedBack)
