@@ -126,6 +126,8 @@ private:
     void notifyOfRating();
     /// At the foot of the window, with what its button does if there is one.
     void tell(const QString &sentence, const QString &button = {}, std::function<void()> answer = {});
+    /// The same for a step that can be undone.
+    void tellStep(const QString &sentence);
     /// A card between the page bar and the page.
     QWidget *addCard(QWidget *card);
     void showDiaryActions(bool shown);
@@ -150,8 +152,9 @@ private:
     Settings &m_settings;
     SafetyDesk m_safety;
     ComfortSwitch m_comfort;
-    RatingDesk m_ratings;
     QUndoStack m_undo;
+    DiaryCommands m_commands;
+    RatingDesk m_ratings;
     ReliefDesk m_relieved;
     ReminderDesk m_reminder;
     Notify m_notify;
