@@ -120,11 +120,7 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
     // What it would undo is not the last step any more.
     connect(&m_undo, &QUndoStack::indexChanged, m_notice, &NoticeBar::clear);
     connect(&m_commands, &DiaryCommands::failed, this, [this](const Error &error) { tell(sentence(error)); });
-    // Undone, the answer to its card is open again.
-    connect(&m_undo, &QUndoStack::indexChanged, this, [this] {
-        if (!m_unfinished && !isBusy())
-            offerUnfinishedSession();
-    });
+    connect(&m_undo, &QUndoStack::indexChanged, this, &MainWindow::offerUnfinishedSessionAgain);
     m_mapMenu->addActions(m_relief->mapActions());
     connect(m_relief, &ReliefPage::sessionRequested, this, &MainWindow::startSession);
     connect(m_relief, &ReliefPage::techniqueRequested, this, &MainWindow::startTechnique);
@@ -309,7 +305,8 @@ void MainWindow::offerUnfinishedSession()
     m_unfinished = addCard(card);
     connect(card, &UnfinishedSessionCard::goOnRequested, this, &MainWindow::goOn);
     connect(card, &UnfinishedSessionCard::said, this, &MainWindow::tellStep);
-    connect(card, &UnfinishedSessionCard::done, this, [this] {
+    connect(card, &UnfinishedSessionCard::done, this, [this, id = (*unfinished)->id] {
+        m_answeredUnfinished = id;
         m_settings.setInterruptedSession({});
         dropUnfinishedSession();
     });
@@ -319,6 +316,16 @@ void MainWindow::offerUnfinishedSession()
         if (!session || session->outcome != asked.outcome)
             dropUnfinishedSession();
     });
+}
+
+/// Once its answer was undone.
+void MainWindow::offerUnfinishedSessionAgain()
+{
+    if (m_unfinished || isBusy() || !m_answeredUnfinished)
+        return;
+    const auto session = m_store.session(*m_answeredUnfinished);
+    if (session && session->outcome == SessionOutcome::Running)
+        offerUnfinishedSession();
 }
 
 void MainWindow::dropUnfinishedSession()

@@ -5,6 +5,7 @@
 
 #include "app/audio/tones.h"
 #include "app/audio/voice.h"
+#include "app/diary/diarycommands.h"
 #include "app/diary/reliefdesk.h"
 #include "app/diary/reminderdesk.h"
 #include "app/safety/safetydesk.h"
@@ -22,6 +23,7 @@
 #include <QUndoStack>
 
 #include <functional>
+#include <optional>
 #include <variant>
 
 class QActionGroup;
@@ -116,6 +118,7 @@ private:
     QWidget *createPageBar();
     void paintIcons();
     void offerUnfinishedSession();
+    void offerUnfinishedSessionAgain();
     void dropUnfinishedSession();
     void offerRatings();
     void offerRelief();
@@ -172,7 +175,8 @@ private:
     QPushButton *m_logButton = nullptr;
     FloatingNotice *m_notice = nullptr;
     std::function<void()> m_noticeAnswer;
-    QPointer<QWidget> m_unfinished;    ///< the offer to keep a session that was cut off
+    QPointer<QWidget> m_unfinished; ///< the offer to keep a session that was cut off
+    std::optional<SessionId> m_answeredUnfinished;
     QWidget *m_ratingRoom = nullptr;   ///< for the question after a session
     QWidget *m_reliefRoom = nullptr;   ///< for the question after a dose
     QWidget *m_reminderRoom = nullptr; ///< for the question about the day
