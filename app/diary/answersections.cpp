@@ -67,10 +67,9 @@ TriggersSection::TriggersSection(const Headache &headache, const DiaryCatalogue 
       m_terms(terms),
       m_given(headache),
       m_layout(column(this)),
-      m_more(new QPushButton(tr("More")))
+      m_more(new QPushButton(tr("More possible triggers")))
 {
     m_more->setObjectName(QStringLiteral("moreTriggersButton"));
-    m_more->setAccessibleName(tr("More possible triggers"));
     m_more->setAutoDefault(false);
     m_layout->addWidget(quietText(tr("What may have set it off, as you see it.")));
     for (const FactorTerm &factor : terms.factors()) {

@@ -227,9 +227,8 @@ QWidget *CheckInDialog::buildFactors()
     auto *rows = new QWidget;
     m_factorsLayout = column(rows);
     m_factorsLayout->setSpacing(8);
-    m_more = new QPushButton(tr("More"));
+    m_more = new QPushButton(tr("More of the day"));
     m_more->setObjectName(QStringLiteral("moreFactorsButton"));
-    m_more->setAccessibleName(tr("More of the day"));
     m_more->setAutoDefault(false);
     connect(m_more, &QPushButton::clicked, this, &CheckInDialog::addOtherFactors);
     for (const FactorTerm &factor : m_terms.askedFactors()) {

@@ -17,7 +17,7 @@ namespace
 using Change = std::function<Result<void>(DiaryStore &)>;
 
 /// A change and its opposite. It was already done when it is pushed, so that a failure leaves no trace.
-class DiaryCommand final : public QUndoCommand
+class DiaryCommand : public QUndoCommand
 {
 public:
     DiaryCommand(DiaryCommands *owner, DiaryStore &store, const QString &text, Change change, Change opposite,
@@ -40,6 +40,10 @@ public:
     void undo() override { run(m_opposite, false); }
     const std::optional<StepPlace> &place() const { return m_place; }
 
+protected:
+    /// What is done then, is done by this step.
+    void takeOver(const DiaryCommand &later) { m_change = later.m_change; }
+
 private:
     QPointer<DiaryCommands> m_owner;
     DiaryStore &m_store;
@@ -57,6 +61,23 @@ private:
             return;
         }
         m_isDone = isDoneAfterwards;
+    }
+};
+
+/// Rated anew before anything else is done, it is the same step.
+class RatingCommand final : public DiaryCommand
+{
+public:
+    using DiaryCommand::DiaryCommand;
+
+    int id() const override { return 1; }
+    bool mergeWith(const QUndoCommand *later) override
+    {
+        const auto *rating = static_cast<const RatingCommand *>(later);
+        if (rating->text() != text() || rating->place() != place())
+            return false;
+        takeOver(*rating);
+        return true;
     }
 };
 
@@ -99,6 +120,11 @@ Change trashing(const Id &id)
     return [id](DiaryStore &store) { return store.moveToTrash(id); };
 }
 
+Change addingAgain(const DiaryEntries &added)
+{
+    return [added](DiaryStore &store) { return store.addAgain(added); };
+}
+
 Change takingBack(const DiaryEntries &added, const DiaryEntries &before = {})
 {
     return [added, before](DiaryStore &store) { return store.takeBack(added, before); };
@@ -124,14 +150,24 @@ DiaryEntries only(const PreventiveCourse &course)
     return {.courses = {course}};
 }
 
-/// The opposite of adding. What takes longer to be entered again is always found in the bin.
-template <class Entry>
-Change takingBack(const Entry &entry)
+DiaryEntries only(const ExcludedPeriod &period)
 {
-    if constexpr (requires { only(entry); })
-        return takingBack(only(entry));
-    else
-        return trashing(entry.id);
+    return {.excluded = {period}};
+}
+
+DiaryEntries only(const QuestionnaireRecord &questionnaire)
+{
+    return {.questionnaires = {questionnaire}};
+}
+
+DiaryEntries only(const Experiment &experiment)
+{
+    return {.experiments = {experiment}};
+}
+
+DiaryEntries only(const Routine &routine)
+{
+    return {.routines = {routine}};
 }
 
 template <class Id>
@@ -217,16 +253,29 @@ std::optional<StepPlace> placeOf(const QUndoCommand *step)
 Result<void> DiaryCommands::run(const QString &text, Step change, Step opposite,
                                 const std::optional<StepPlace> &place)
 {
-    if (auto done = change(m_store); !done)
-        return done;
-    m_stack.push(new DiaryCommand(this, m_store, text, std::move(change), std::move(opposite), place));
-    return {};
+    const auto done = change(m_store);
+    return remember(done, text, std::move(change), std::move(opposite), place);
+}
+
+Result<void> DiaryCommands::remember(const Result<void> &done, const QString &text, Step redo, Step undo,
+                                     const std::optional<StepPlace> &place)
+{
+    if (done)
+        m_stack.push(new DiaryCommand(this, m_store, text, std::move(redo), std::move(undo), place));
+    return done;
+}
+
+Result<void> DiaryCommands::runAdd(const QString &text, const DiaryEntries &added,
+                                   const std::optional<StepPlace> &place)
+{
+    return remember(m_store.save(added), text, addingAgain(added), takingBack(added), place);
 }
 
 template <class Entry>
 Result<void> DiaryCommands::runAdd(const QString &text, const Entry &entry)
 {
-    return run(text, saving(entry), takingBack(entry), whereIs(entry));
+    return remember(m_store.save(entry), text, addingAgain(only(entry)), takingBack(only(entry)),
+                    whereIs(entry));
 }
 
 template <class Entry>
@@ -276,12 +325,32 @@ Result<void> DiaryCommands::remove(const SessionRecord &session)
     return runRemove(tr("delete session"), session);
 }
 
+Result<void> DiaryCommands::keep(const SessionRecord &before, const SessionRecord &after)
+{
+    return runEdit(tr("keep interrupted session"), before, after);
+}
+
+Result<void> DiaryCommands::rate(const SessionRecord &session, RatingMoment moment,
+                                 const std::optional<Intensity> &intensity)
+{
+    SessionRecord rated = session;
+    if (intensity)
+        rated.ratings.insert(moment, *intensity);
+    else
+        rated.ratings.remove(moment);
+    const QString text = moment == RatingMoment::HalfHour ? tr("pain half an hour after a session")
+                                                          : tr("pain two hours after a session");
+    const auto done = m_store.save(rated);
+    if (done)
+        m_stack.push(
+            new RatingCommand(this, m_store, text, saving(rated), saving(session), whereIs(session)));
+    return done;
+}
+
 Result<void> DiaryCommands::add(const Dose &dose, const std::optional<Medicine> &newMedicine)
 {
     const QString text = tr("log medication");
-    return newMedicine ? run(text, saving(together(dose, *newMedicine)),
-                             takingBack(together(dose, *newMedicine)), whereIs(dose))
-                       : runAdd(text, dose);
+    return newMedicine ? runAdd(text, together(dose, *newMedicine), whereIs(dose)) : runAdd(text, dose);
 }
 
 Result<void> DiaryCommands::edit(const Dose &before, const Dose &after,
@@ -321,9 +390,7 @@ Result<void> DiaryCommands::remove(const Medicine &medicine)
 Result<void> DiaryCommands::add(const PreventiveCourse &course, const std::optional<Medicine> &newMedicine)
 {
     const QString text = tr("new preventive");
-    return newMedicine
-               ? run(text, saving(together(course, *newMedicine)), takingBack(together(course, *newMedicine)))
-               : runAdd(text, course);
+    return newMedicine ? runAdd(text, together(course, *newMedicine), {}) : runAdd(text, course);
 }
 
 Result<void> DiaryCommands::edit(const PreventiveCourse &before, const PreventiveCourse &after,
@@ -373,10 +440,7 @@ Result<void> DiaryCommands::remove(const QuestionnaireRecord &questionnaire)
 Result<void> DiaryCommands::add(const Experiment &experiment)
 {
     // Done again, it comes out of the bin with the turns that it had.
-    const auto begin = [experiment](DiaryStore &store) {
-        return store.restore(experiment.id) ? Result<void>() : store.save(experiment);
-    };
-    return run(tr("begin experiment"), begin, trashing(experiment.id));
+    return runAdd(tr("begin experiment"), experiment);
 }
 
 Result<void> DiaryCommands::end(const Experiment &experiment, const Moment &at)

@@ -21,6 +21,8 @@ namespace nape
 struct StepPlace {
     QString id; ///< of a day its date
     QDate day;
+
+    friend bool operator==(const StepPlace &, const StepPlace &) = default;
 };
 std::optional<StepPlace> placeOf(const QUndoCommand *step);
 
@@ -41,6 +43,12 @@ public:
     Result<void> end(const Headache &headache, const Moment &at);
     Result<void> remove(const Headache &headache);
     Result<void> remove(const SessionRecord &session);
+    /// What was cut off and is kept as it is now.
+    Result<void> keep(const SessionRecord &before, const SessionRecord &after);
+    /// How it was half an hour or two hours after it; none takes that back. Rated again at once it stays one
+    /// step: a slider passes many values.
+    Result<void> rate(const SessionRecord &session, RatingMoment moment,
+                      const std::optional<Intensity> &intensity);
 
     /// Together with its medicine if that is new as well: one step for both.
     Result<void> add(const Dose &dose, const std::optional<Medicine> &newMedicine = {});
@@ -97,6 +105,11 @@ private:
     using Step = std::function<Result<void>(DiaryStore &)>;
     Result<void> run(const QString &text, Step change, Step opposite,
                      const std::optional<StepPlace> &place = {});
+    /// The same for what is `done`, and is redone in another way than it was done first.
+    Result<void> remember(const Result<void> &done, const QString &text, Step redo, Step undo,
+                          const std::optional<StepPlace> &place);
+    Result<void> runAdd(const QString &text, const DiaryEntries &added,
+                        const std::optional<StepPlace> &place);
     template <class Entry>
     Result<void> runAdd(const QString &text, const Entry &entry);
     template <class Entry>

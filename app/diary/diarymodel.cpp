@@ -4,6 +4,7 @@
 #include "app/diary/diarymodel.h"
 
 #include "app/diary/diarywords.h"
+#include "app/diary/headachesummary.h"
 
 #include <algorithm>
 #include <cmath>
@@ -44,7 +45,7 @@ QString firstLine(const QString &text)
 
 QString EntryCard::spoken() const
 {
-    QStringList parts{title, when, detail, note};
+    QStringList parts{title, when, detail, signs, note};
     if (intensity)
         parts.insert(1, DiaryWords::intensityText(*intensity));
     parts.removeAll(QString());
@@ -223,6 +224,15 @@ QString DiaryModel::timeOf(const Headache &headache) const
     return length.isEmpty() ? tr("%1 – %2").arg(from, to) : tr("%1 – %2, %3").arg(from, to, length);
 }
 
+QString DiaryModel::signsOf(const Headache &headache) const
+{
+    // The words are read only for those that need them.
+    if (headache.auras.isEmpty() && headache.symptoms.isEmpty())
+        return {};
+    const auto terms = m_terms.get();
+    return terms ? HeadacheSummary::signs(headache, *terms) : QString();
+}
+
 EntryCard DiaryModel::cardOf(const Headache &headache) const
 {
     EntryCard card;
@@ -231,6 +241,7 @@ EntryCard DiaryModel::cardOf(const Headache &headache) const
     card.title = DiaryWords::headacheTitle(headache.intensity);
     card.when = timeOf(headache);
     card.detail = DiaryWords::placesText(DiaryWords::placesOf(headache), m_catalogue);
+    card.signs = signsOf(headache);
     card.note = firstLine(headache.note);
     return card;
 }

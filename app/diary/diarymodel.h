@@ -22,6 +22,7 @@ struct EntryCard {
     QString title;                      ///< "Severe headache", "Scalp massage"
     QString when;                       ///< "08:15 – 10:30, 2 h 15 min"
     QString detail;                     ///< places, or pain before and after
+    QString signs;                      ///< "With aura · Nausea, Light hurts", headaches only
     QString note;                       ///< its first line
 
     /// Everything, for those who hear the card instead of seeing it.
@@ -84,6 +85,7 @@ private:
     EntryCard cardOf(const SessionRecord &session) const;
     EntryCard cardOf(const Dose &dose) const;
     EntryCard cardOf(const DayRecord &day) const;
+    QString signsOf(const Headache &headache) const;
     QString stateOf(const DayRecord &day) const;
     QString momentText(const Moment &moment, Precision precision, const std::optional<QDate> &daySaid) const;
     QString timeOf(const Headache &headache) const;

@@ -84,6 +84,7 @@ EntryDelegate::Layout EntryDelegate::layoutFor(const EntryCard &card, Fonts &fon
     add(card.title, fonts.bold, false);
     add(card.when, fonts.plain, false);
     add(card.detail, fonts.plain, false);
+    add(card.signs, fonts.plain, false);
     add(card.note, fonts.plain, true);
     layout.height = std::max(layout.badge.bottom(), top - lineGap) + padding;
     return layout;

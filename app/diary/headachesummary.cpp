@@ -12,11 +12,24 @@ namespace
 {
 
 constexpr qsizetype shortEnough = 80;
+constexpr qsizetype mostNamed = 3;
 
 QString listed(QStringList words)
 {
     words.removeAll(QString());
     return words.join(HeadacheSummary::tr(", "));
+}
+
+/// Those that were there, each once though it may have been in more than one phase.
+QStringList symptomNames(const Headache &headache, const DiaryCatalogue *terms)
+{
+    QStringList names;
+    for (const Symptom &symptom : headache.symptoms) {
+        const QString name = terms ? terms->symptomName(symptom.key) : symptom.key;
+        if (symptom.answer == Answer::Yes && !names.contains(name))
+            names.append(name);
+    }
+    return names;
 }
 
 } // namespace
@@ -54,12 +67,7 @@ QString HeadacheSummary::places(const Headache &headache, const DiaryCatalogue *
 
 QString HeadacheSummary::symptoms(const Headache &headache, const DiaryCatalogue *terms)
 {
-    QStringList words;
-    for (const Symptom &symptom : headache.symptoms) {
-        const QString name = terms ? terms->symptomName(symptom.key) : symptom.key;
-        if (symptom.answer == Answer::Yes && !words.contains(name))
-            words.append(name);
-    }
+    const QStringList words = symptomNames(headache, terms);
     if (words.isEmpty() && !headache.symptoms.isEmpty())
         return tr("none of those asked");
     return listed(words);
@@ -120,6 +128,19 @@ QString HeadacheSummary::note(const Headache &headache)
 {
     const QString line = headache.note.trimmed().section(QLatin1Char('\n'), 0, 0);
     return line.size() > shortEnough ? line.left(shortEnough) + QStringLiteral("…") : line;
+}
+
+QString HeadacheSummary::signs(const Headache &headache, const DiaryCatalogue *terms)
+{
+    const QStringList names = symptomNames(headache, terms);
+    QString symptoms = listed(names.mid(0, mostNamed));
+    if (names.size() > mostNamed)
+        //: %1 names of symptoms
+        symptoms = tr("%1 and %n more", nullptr, static_cast<int>(names.size() - mostNamed)).arg(symptoms);
+    if (headache.auras.isEmpty())
+        return symptoms;
+    //: %1 names of symptoms
+    return symptoms.isEmpty() ? tr("With aura") : tr("With aura · %1").arg(symptoms);
 }
 
 } // namespace nape

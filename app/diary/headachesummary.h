@@ -27,6 +27,8 @@ public:
     static QString triggers(const Headache &headache, const DiaryCatalogue *terms);
     static QString losses(const Headache &headache, const DiaryCatalogue *terms);
     static QString note(const Headache &headache);
+    /// Aura and symptoms in one line: "With aura · Nausea, Light hurts, Sound hurts and 2 more".
+    static QString signs(const Headache &headache, const DiaryCatalogue *terms);
 };
 
 } // namespace nape

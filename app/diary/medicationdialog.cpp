@@ -11,6 +11,7 @@
 #include "app/diary/momentfield.h"
 #include "app/diary/noticebar.h"
 #include "app/fields/typedfield.h"
+#include "app/theme/buttontext.h"
 #include "app/theme/columnscroll.h"
 #include "app/theme/flowlayout.h"
 
@@ -158,7 +159,7 @@ QWidget *MedicationDialog::buildMedicines()
     auto *flow = new FlowLayout(choices);
     for (qsizetype i = 0; i < m_offer.medicines.size(); ++i) {
         const Medicine &medicine = m_offer.medicines.at(i);
-        auto *button = new QPushButton(DiaryWords::medicineText(medicine));
+        auto *button = new QPushButton(buttonText(DiaryWords::medicineText(medicine)));
         button->setObjectName(QStringLiteral("medicineButton_%1").arg(i));
         button->setAccessibleDescription(m_terms.drugClassName(medicine.drugClass));
         button->setCheckable(true);
@@ -208,7 +209,7 @@ QWidget *MedicationDialog::buildMedicines()
 void MedicationDialog::showForm(bool on)
 {
     if (on && !m_form) {
-        m_form = new MedicineForm(m_terms);
+        m_form = new MedicineForm(m_terms, m_appearance);
         m_formRoom->layout()->addWidget(m_form);
         connect(m_form, &MedicineForm::nameChanged, m_medicineNotice, &NoticeBar::clear);
         connect(m_form, &MedicineForm::nameChanged, this, &MedicationDialog::updateSave);
@@ -228,8 +229,17 @@ void MedicationDialog::updateSave()
 {
     if (!m_saveButton)
         return;
-    const bool isForm = m_form && !m_formRoom->isHidden();
-    m_saveButton->setEnabled(isForm ? m_form->hasName() : m_medicines->checkedId() >= 0);
+    m_saveButton->setEnabled(isFormOpen() ? m_form->hasName() : m_medicines->checkedId() >= 0);
+}
+
+bool MedicationDialog::isFormOpen() const
+{
+    return m_form && !m_formRoom->isHidden();
+}
+
+bool MedicationDialog::isOffered(const MedicineId &medicine) const
+{
+    return std::ranges::find(m_offer.medicines, medicine, &Medicine::id) != m_offer.medicines.end();
 }
 
 /// Not on "Save": a stray Enter must not log what nobody named.
@@ -446,14 +456,32 @@ QWidget *MedicationDialog::buildButtons()
     return row.widget;
 }
 
+/// One of the person's own that was typed again: with its strength, or without where there is only one of its
+/// name.
+std::optional<Medicine> MedicationDialog::knownOne(const Medicine &typed) const
+{
+    const auto isSame = [](const QString &a, const QString &b) {
+        return comparableName(a) == comparableName(b);
+    };
+    QList<Medicine> sameName;
+    for (const Medicine &medicine : m_offer.medicines) {
+        if (isSame(DiaryWords::medicineText(medicine), DiaryWords::medicineText(typed)))
+            return medicine;
+        if (isSame(medicine.name, typed.name))
+            sameName.append(medicine);
+    }
+    return typed.strength.isEmpty() && sameName.size() == 1 ? std::optional(sameName.first()) : std::nullopt;
+}
+
 std::optional<Medicine> MedicationDialog::chosenMedicine() const
 {
-    if (m_form && !m_formRoom->isHidden()) {
-        return m_form->medicine(Medicine{.id = MedicineId::create(m_clock),
-                                         .name = {},
-                                         .drugClass = {},
-                                         .strength = {},
-                                         .isPreventive = false});
+    if (isFormOpen()) {
+        const Medicine typed = m_form->medicine(Medicine{.id = MedicineId::create(m_clock),
+                                                         .name = {},
+                                                         .drugClass = {},
+                                                         .strength = {},
+                                                         .isPreventive = false});
+        return knownOne(typed).value_or(typed);
     }
     const int chosen = m_medicines->checkedId();
     if (chosen < 0 || chosen >= m_offer.medicines.size())
@@ -498,11 +526,13 @@ void MedicationDialog::trySave()
     const auto medicine = chosenMedicine();
     if (!medicine)
         return;
-    const bool isNew = m_form && !m_formRoom->isHidden();
+    const bool isNew = !isOffered(medicine->id);
     if (isNew) {
         if (const auto valid = validate(*medicine); !valid)
             return complain(m_medicineNotice, sentence(valid.error()), m_form);
     }
+    if (isFormOpen() && m_form->asksAboutName())
+        return m_scroll->bringIntoView(m_form);
     if (TypedField *field = firstNotUnderstood(*this))
         return field->setFocus(Qt::OtherFocusReason);
     const Dose dose = entered(medicine->id);
@@ -543,7 +573,7 @@ void MedicationDialog::complain(NoticeBar *notice, const QString &words, QWidget
 bool MedicationDialog::isTouched() const
 {
     // Which of the known medicines it was is one click, and no loss.
-    const bool isFormTouched = m_form && !m_formRoom->isHidden() && m_form->entered() != m_givenMedicine;
+    const bool isFormTouched = isFormOpen() && m_form->entered() != m_givenMedicine;
     Dose now = entered(m_given.medicine);
     now.id = m_given.id;
     if (!m_edited && m_amount->value() == m_shownAmount)

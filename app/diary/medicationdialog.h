@@ -115,6 +115,9 @@ private:
     void proposeHeadache();
     bool isLongBeforeItsHeadache(const Dose &dose) const;
     bool isTouched() const;
+    bool isFormOpen() const;
+    bool isOffered(const MedicineId &medicine) const;
+    std::optional<Medicine> knownOne(const Medicine &typed) const;
     std::optional<Medicine> chosenMedicine() const;
     Dose entered(const MedicineId &medicine) const;
     void updateSave();

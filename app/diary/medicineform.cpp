@@ -4,11 +4,16 @@
 #include "app/diary/medicineform.h"
 
 #include "app/diary/formparts.h"
+#include "app/diary/noticebar.h"
+#include "app/theme/buttontext.h"
 
 #include <QCheckBox>
 #include <QCompleter>
 #include <QLineEdit>
+#include <QLocale>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace nape
 {
@@ -19,12 +24,24 @@ namespace
 /// Of what no common name stands for, until its kind is chosen.
 const QString classOfOthers = QStringLiteral("other");
 
+/// Fewer letters may become anything.
+constexpr qsizetype enoughToGuess = 3;
+constexpr qsizetype mostSuggested = 3;
+
 } // namespace
 
-MedicineForm::MedicineForm(const DiaryCatalogue &terms, QWidget *parent)
+QString comparableName(const QString &name)
+{
+    QString comparable = name.toCaseFolded();
+    comparable.removeIf([](QChar character) { return character.isSpace(); });
+    return comparable;
+}
+
+MedicineForm::MedicineForm(const DiaryCatalogue &terms, const Appearance &appearance, QWidget *parent)
     : QWidget(parent),
       m_terms(terms),
       m_name(new TypedChoice(tr("Name of the medicine"))),
+      m_suggestion(new NoticeBar(appearance)),
       m_class(new KeyChoice(tr("Kind of medicine"))),
       m_classText(quietText({})),
       m_strength(new QLineEdit),
@@ -38,6 +55,7 @@ MedicineForm::MedicineForm(const DiaryCatalogue &terms, QWidget *parent)
     m_name->setCurrentIndex(-1);
     m_name->lineEdit()->setPlaceholderText(tr("Choose a common one, or type a name"));
     setFocusProxy(m_name);
+    m_suggestion->button()->setObjectName(QStringLiteral("useSuggestedMedicineButton"));
     m_class->setObjectName(QStringLiteral("medicineClassBox"));
     for (const DrugClassTerm &drugClass : m_terms.drugClasses())
         m_class->addKey(drugClass.key, m_terms.drugClassName(drugClass.key));
@@ -52,6 +70,7 @@ MedicineForm::MedicineForm(const DiaryCatalogue &terms, QWidget *parent)
     layout->setSpacing(4);
     layout->addWidget(formHeading(tr("Name"), m_name));
     layout->addWidget(m_name);
+    layout->addWidget(m_suggestion);
     layout->addSpacing(8);
     layout->addWidget(formHeading(tr("Kind"), m_class));
     layout->addWidget(m_class);
@@ -63,6 +82,9 @@ MedicineForm::MedicineForm(const DiaryCatalogue &terms, QWidget *parent)
     layout->addWidget(m_preventive);
 
     connect(m_name, &QComboBox::currentTextChanged, this, &MedicineForm::takeFromName);
+    connect(m_name, &QComboBox::currentTextChanged, m_suggestion, &NoticeBar::clear);
+    connect(m_name->lineEdit(), &QLineEdit::editingFinished, this, &MedicineForm::suggest);
+    connect(m_suggestion, &NoticeBar::buttonClicked, this, &MedicineForm::takeSuggestion);
     connect(m_name, &QComboBox::currentTextChanged, this, &MedicineForm::nameChanged);
     connect(m_class, &QComboBox::currentIndexChanged, this, &MedicineForm::showClassText);
     // What the person says themselves stays.
@@ -73,8 +95,52 @@ MedicineForm::MedicineForm(const DiaryCatalogue &terms, QWidget *parent)
 
 const MedicineTerm *MedicineForm::commonOne() const
 {
-    const int row = m_name->findText(m_name->currentText().trimmed(), Qt::MatchFixedString);
-    return row < 0 ? nullptr : m_terms.medicine(m_name->itemData(row).toString());
+    const QString typed = comparableName(m_name->currentText());
+    const auto found = std::ranges::find_if(m_terms.medicines(), [&](const MedicineTerm &medicine) {
+        return comparableName(m_terms.medicineName(medicine.key)) == typed;
+    });
+    return found == m_terms.medicines().end() ? nullptr : &*found;
+}
+
+QStringList MedicineForm::commonOnesThatBegin() const
+{
+    const QString typed = comparableName(m_name->currentText());
+    if (typed.size() < enoughToGuess || commonOne())
+        return {};
+    QStringList names;
+    for (const MedicineTerm &medicine : m_terms.medicines()) {
+        const QString name = m_terms.medicineName(medicine.key);
+        if (comparableName(name).startsWith(typed))
+            names.append(name);
+    }
+    return names;
+}
+
+void MedicineForm::suggest()
+{
+    QStringList names = m_name->lineEdit()->isModified() ? commonOnesThatBegin() : QStringList();
+    if (names.isEmpty())
+        return;
+    m_suggested = names.takeFirst();
+    const QString others = QLocale().createSeparatedList(names.mid(0, mostSuggested - 1));
+    m_suggestion->say(others.isEmpty() ? tr("Did you mean %1?", "medicine").arg(m_suggested)
+                                       //: %1 a medicine, %2 one or two others
+                                       : tr("Did you mean %1? There is also %2.").arg(m_suggested, others),
+                      tr("Use %1", "medicine").arg(buttonText(m_suggested)));
+}
+
+bool MedicineForm::asksAboutName()
+{
+    const bool wasAsked = m_askedAbout == m_name->currentText();
+    m_askedAbout = m_name->currentText();
+    suggest();
+    return !wasAsked && !m_suggestion->isHidden();
+}
+
+void MedicineForm::takeSuggestion()
+{
+    m_name->setCurrentText(m_suggested);
+    m_name->setFocus(Qt::OtherFocusReason);
 }
 
 void MedicineForm::takeFromName()
@@ -121,6 +187,8 @@ void MedicineForm::showClassText()
 
 void MedicineForm::setMedicine(const Medicine &medicine)
 {
+    m_suggestion->clear();
+    m_askedAbout.clear();
     m_name->setCurrentText(medicine.name);
     m_class->setKey(medicine.drugClass.isEmpty() ? classOfOthers : medicine.drugClass);
     m_strength->setText(medicine.strength);
@@ -132,7 +200,10 @@ void MedicineForm::setMedicine(const Medicine &medicine)
 
 Medicine MedicineForm::medicine(Medicine given) const
 {
-    given.name = m_name->currentText().trimmed();
+    // As the catalogue writes it, if it was typed now; what stands in the diary is not changed by a look at
+    // it.
+    const MedicineTerm *common = m_name->lineEdit()->isModified() ? commonOne() : nullptr;
+    given.name = common ? m_terms.medicineName(common->key) : m_name->currentText().trimmed();
     given.drugClass = m_class->key();
     given.strength = m_strength->text().trimmed();
     given.isPreventive = m_preventive->isChecked();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/diary/diaryterms.h"
+#include "app/theme/appearance.h"
 #include "core/diary/dose.h"
 
 #include <QWidget>
@@ -18,7 +19,11 @@ namespace nape
 {
 
 class KeyChoice;
+class NoticeBar;
 class TypedChoice;
+
+/// The same for names that differ only in capitals and spaces.
+QString comparableName(const QString &name);
 
 /// One medicine of the person's own list. A common name that is chosen or typed brings its class along, and
 /// takes it back when the typing goes on: "Paracetamol" is another kind than "Paracetamol + codeine".
@@ -27,8 +32,8 @@ class MedicineForm final : public QWidget
     Q_OBJECT
 
 public:
-    /// `terms` must outlive the form.
-    explicit MedicineForm(const DiaryCatalogue &terms, QWidget *parent = nullptr);
+    /// Both must outlive the form.
+    MedicineForm(const DiaryCatalogue &terms, const Appearance &appearance, QWidget *parent = nullptr);
 
     void setMedicine(const Medicine &medicine);
     /// With the id and whatever else the given one had.
@@ -36,6 +41,9 @@ public:
     /// All that is said, to see whether it was changed.
     QStringList entered() const;
     bool hasName() const;
+    /// Asks about a name that is the beginning of a common one; false if there is nothing to ask, or it was
+    /// asked already and the name left as it is. What is not answered stays as it was typed.
+    bool asksAboutName();
     void focusFirst();
 
 Q_SIGNALS:
@@ -44,6 +52,9 @@ Q_SIGNALS:
 private:
     const DiaryCatalogue &m_terms;
     TypedChoice *m_name;
+    NoticeBar *m_suggestion;
+    QString m_suggested;  ///< the common name on its button
+    QString m_askedAbout; ///< what had been typed then
     KeyChoice *m_class;
     QLabel *m_classText;
     QLineEdit *m_strength;
@@ -54,6 +65,9 @@ private:
     std::optional<bool> m_preventiveBefore;
 
     const MedicineTerm *commonOne() const;
+    QStringList commonOnesThatBegin() const;
+    void suggest();
+    void takeSuggestion();
     void takeFromName();
     void takeBack();
     void showClassText();

@@ -23,7 +23,7 @@ Medicine newMedicine(const Clock &clock)
 MedicinesDialog::MedicinesDialog(const Diary &diary, const DiaryCatalogue &terms, QWidget *parent)
     : RecordsDialog(diary, tr("My medicines"), tr("My medicines"),
                     tr("No medicine yet. Choose a common one or type its name."), parent),
-      m_form(new MedicineForm(terms))
+      m_form(new MedicineForm(terms, diary.appearance))
 {
     setObjectName(QStringLiteral("medicinesDialog"));
     begin(m_form, Change::Medicines);

@@ -6,6 +6,7 @@
 #include "app/diary/capturedesk.h"
 #include "app/diary/daypainter.h"
 #include "app/diary/diarywords.h"
+#include "app/theme/buttontext.h"
 #include "app/theme/flowlayout.h"
 #include "app/theme/wrappedlabel.h"
 #include "core/diary/ongoing.h"
@@ -130,7 +131,7 @@ void OngoingCard::nameMedicine(const MedicineWords &medicine)
     const int most = metrics.averageCharWidth() * mostCharacters;
     m_usual->setText(
         //: on a button, %1 "Sumatriptan 50 mg"
-        tr("%1 taken").arg(metrics.elidedText(medicine.usual, Qt::ElideRight, most)).replace(u'&', u"&&"_s));
+        tr("%1 taken").arg(buttonText(metrics.elidedText(medicine.usual, Qt::ElideRight, most))));
     m_usual->setAccessibleName(usual);
     m_usual->setToolTip(usual);
     m_usual->setVisible(hasUsual);

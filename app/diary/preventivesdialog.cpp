@@ -28,7 +28,7 @@ PreventivesDialog::PreventivesDialog(const Diary &diary, const DiaryCatalogue &t
                     tr("Medicines that are taken regularly, so that headaches come less often."), parent),
       m_terms(terms),
       m_medicine(new KeyChoice(tr("Medicine"))),
-      m_form(new MedicineForm(terms)),
+      m_form(new MedicineForm(terms, diary.appearance)),
       m_days(new DaySpanField(tr("First day"), tr("Still taken"), tr("Last day"),
                               Moment::now(diary.clock).localDay)),
       m_dailyDose(new QLineEdit),

@@ -58,7 +58,8 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
       m_settings(settings),
       m_safety(catalogue, store, clock),
       m_comfort(appearance, settings, clock),
-      m_ratings(store, clock),
+      m_commands(store, m_undo),
+      m_ratings(store, m_undo, clock),
       m_relieved(store, m_undo, clock),
       m_reminder(store, settings, clock),
       m_notify(&system::notify),
@@ -118,6 +119,8 @@ MainWindow::MainWindow(const Catalogue &catalogue, DiaryStore &store, const Cloc
             [this] { m_pageButtons->checkedButton()->setFocus(Qt::OtherFocusReason); });
     // What it would undo is not the last step any more.
     connect(&m_undo, &QUndoStack::indexChanged, m_notice, &NoticeBar::clear);
+    connect(&m_commands, &DiaryCommands::failed, this, [this](const Error &error) { tell(sentence(error)); });
+    connect(&m_undo, &QUndoStack::indexChanged, this, &MainWindow::offerUnfinishedSessionAgain);
     m_mapMenu->addActions(m_relief->mapActions());
     connect(m_relief, &ReliefPage::sessionRequested, this, &MainWindow::startSession);
     connect(m_relief, &ReliefPage::techniqueRequested, this, &MainWindow::startTechnique);
@@ -186,7 +189,7 @@ DiaryPage &MainWindow::diaryPage()
             if (m_stack->currentWidget() == m_diary)
                 return;
             if (canUndo)
-                tell(sentence, tr("Undo"), [this] { m_undoAction->trigger(); });
+                tellStep(sentence);
             else
                 tell(sentence);
         });
@@ -230,6 +233,11 @@ void MainWindow::tell(const QString &sentence, const QString &button, std::funct
 {
     m_noticeAnswer = std::move(answer);
     m_notice->say(sentence, button);
+}
+
+void MainWindow::tellStep(const QString &sentence)
+{
+    tell(sentence, tr("Undo"), [this] { m_undoAction->trigger(); });
 }
 
 QWidget *MainWindow::createPageBar()
@@ -292,13 +300,32 @@ void MainWindow::offerUnfinishedSession()
     }
     if (!unfinished || !*unfinished)
         return;
-    auto *card = new UnfinishedSessionCard(**unfinished, m_store, m_catalogue, m_clock, m_appearance, this);
+    auto *card =
+        new UnfinishedSessionCard(**unfinished, m_commands, m_catalogue, m_clock, m_appearance, this);
     m_unfinished = addCard(card);
     connect(card, &UnfinishedSessionCard::goOnRequested, this, &MainWindow::goOn);
-    connect(card, &UnfinishedSessionCard::done, this, [this] {
+    connect(card, &UnfinishedSessionCard::said, this, &MainWindow::tellStep);
+    connect(card, &UnfinishedSessionCard::done, this, [this, id = (*unfinished)->id] {
+        m_answeredUnfinished = id;
         m_settings.setInterruptedSession({});
         dropUnfinishedSession();
     });
+    // Answered by "Redo".
+    connect(&m_undo, &QUndoStack::indexChanged, card, [this, asked = **unfinished] {
+        const auto session = m_store.session(asked.id);
+        if (!session || session->outcome != asked.outcome)
+            dropUnfinishedSession();
+    });
+}
+
+/// Once its answer was undone.
+void MainWindow::offerUnfinishedSessionAgain()
+{
+    if (m_unfinished || isBusy() || !m_answeredUnfinished)
+        return;
+    const auto session = m_store.session(*m_answeredUnfinished);
+    if (session && session->outcome == SessionOutcome::Running)
+        offerUnfinishedSession();
 }
 
 void MainWindow::dropUnfinishedSession()
@@ -317,7 +344,9 @@ void MainWindow::offerRatings()
     m_ratingRoom = room;
     const auto show = [this] { m_ratingRoom->setVisible(m_ratings.current() && !isBusy()); };
     connect(card, &RatingCard::wantedChanged, this, show);
+    connect(card, &RatingCard::said, this, &MainWindow::tellStep);
     connect(&m_ratings, &RatingDesk::becameDue, this, &MainWindow::notifyOfRating);
+    connect(&m_ratings, &RatingDesk::failed, this, [this](const Error &error) { tell(sentence(error)); });
     show();
 }
 

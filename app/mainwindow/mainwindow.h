@@ -5,6 +5,7 @@
 
 #include "app/audio/tones.h"
 #include "app/audio/voice.h"
+#include "app/diary/diarycommands.h"
 #include "app/diary/reliefdesk.h"
 #include "app/diary/reminderdesk.h"
 #include "app/safety/safetydesk.h"
@@ -22,6 +23,7 @@
 #include <QUndoStack>
 
 #include <functional>
+#include <optional>
 #include <variant>
 
 class QActionGroup;
@@ -116,6 +118,7 @@ private:
     QWidget *createPageBar();
     void paintIcons();
     void offerUnfinishedSession();
+    void offerUnfinishedSessionAgain();
     void dropUnfinishedSession();
     void offerRatings();
     void offerRelief();
@@ -126,6 +129,8 @@ private:
     void notifyOfRating();
     /// At the foot of the window, with what its button does if there is one.
     void tell(const QString &sentence, const QString &button = {}, std::function<void()> answer = {});
+    /// The same for a step that can be undone.
+    void tellStep(const QString &sentence);
     /// A card between the page bar and the page.
     QWidget *addCard(QWidget *card);
     void showDiaryActions(bool shown);
@@ -150,8 +155,9 @@ private:
     Settings &m_settings;
     SafetyDesk m_safety;
     ComfortSwitch m_comfort;
-    RatingDesk m_ratings;
     QUndoStack m_undo;
+    DiaryCommands m_commands;
+    RatingDesk m_ratings;
     ReliefDesk m_relieved;
     ReminderDesk m_reminder;
     Notify m_notify;
@@ -169,7 +175,8 @@ private:
     QPushButton *m_logButton = nullptr;
     FloatingNotice *m_notice = nullptr;
     std::function<void()> m_noticeAnswer;
-    QPointer<QWidget> m_unfinished;    ///< the offer to keep a session that was cut off
+    QPointer<QWidget> m_unfinished; ///< the offer to keep a session that was cut off
+    std::optional<SessionId> m_answeredUnfinished;
     QWidget *m_ratingRoom = nullptr;   ///< for the question after a session
     QWidget *m_reliefRoom = nullptr;   ///< for the question after a dose
     QWidget *m_reminderRoom = nullptr; ///< for the question about the day

@@ -84,11 +84,23 @@ void MainWindow::createEditMenu()
         else
             tell(sentence);
     };
+    // A step that did not work has been dropped, and was said. The stack would do it before this could be
+    // seen.
+    disconnect(undo, &QAction::triggered, &m_undo, nullptr);
+    disconnect(redo, &QAction::triggered, &m_undo, nullptr);
     connect(undo, &QAction::triggered, this, [this, tellStep] {
-        tellStep(tr("Undone: %1.").arg(m_undo.redoText()), m_undo.command(m_undo.index()));
+        const QUndoCommand *step = m_undo.command(m_undo.index() - 1);
+        const QString sentence = tr("Undone: %1.").arg(m_undo.undoText());
+        m_undo.undo();
+        if (m_undo.command(m_undo.index()) == step)
+            tellStep(sentence, step);
     });
     connect(redo, &QAction::triggered, this, [this, tellStep] {
-        tellStep(tr("Done again: %1.").arg(m_undo.undoText()), m_undo.command(m_undo.index() - 1));
+        const QUndoCommand *step = m_undo.command(m_undo.index());
+        const QString sentence = tr("Done again: %1.").arg(m_undo.redoText());
+        m_undo.redo();
+        if (m_undo.command(m_undo.index() - 1) == step)
+            tellStep(sentence, step);
     });
 }
 

@@ -3,6 +3,8 @@
 
 #include "app/mainwindow/sessionmenu.h"
 
+#include "app/theme/buttontext.h"
+
 namespace nape
 {
 
@@ -56,7 +58,7 @@ void SessionMenu::fillRoutines()
     m_routines->clear();
     const QList<Routine> routines = m_store.routines().value_or(QList<Routine>());
     for (const Routine &routine : routines) {
-        QAction *action = m_routines->addAction(QString(routine.name).replace(u'&', u"&&"_s), this,
+        QAction *action = m_routines->addAction(buttonText(routine.name), this,
                                                 [this, routine] { Q_EMIT routineRequested(routine); });
         action->setObjectName(u"routineAction_"_s + routine.id.toString());
     }

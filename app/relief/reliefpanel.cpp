@@ -10,6 +10,7 @@
 #include "app/relief/profileoffer.h"
 #include "app/relief/relieftabs.h"
 #include "app/safety/safetydesk.h"
+#include "app/theme/buttontext.h"
 #include "app/theme/columnscroll.h"
 #include "app/theme/napestyle.h"
 #include "app/theme/wrappedlabel.h"
@@ -374,7 +375,7 @@ void ReliefPanel::refreshRoutines()
     m_routines->setVisible(!routines.isEmpty());
     m_routines->menu()->clear();
     for (const Routine &routine : routines) {
-        m_routines->menu()->addAction(QString(routine.name).replace(u'&', u"&&"_s), this,
+        m_routines->menu()->addAction(buttonText(routine.name), this,
                                       [this, routine] { Q_EMIT routineRequested(routine); });
     }
 }

@@ -3,6 +3,7 @@
 
 #include "app/session/ratingcard.h"
 
+#include "app/diary/diarywords.h"
 #include "app/diary/intensityslider.h"
 #include "app/session/announce.h"
 #include "app/theme/wrappedlabel.h"
@@ -107,14 +108,16 @@ void RatingCard::openScale()
 void RatingCard::save(std::optional<Intensity> intensity)
 {
     const auto saved = m_desk.rate(intensity);
-    if (!saved)
+    m_state->setHidden(saved.has_value());
+    if (!saved) {
         m_state->setText(sentence(saved.error()));
-    else
-        m_state->setText(intensity ? tr("Saved. Thank you.") : tr("Taken back: nothing is noted."));
-    m_state->show();
-    announce(m_state, m_state->text());
-    if (saved)
-        m_close->setText(tr("Done"));
+        return announce(m_state, m_state->text());
+    }
+    m_close->setText(tr("Done"));
+    Q_EMIT said(intensity
+                    //: %1 "7, severe"
+                    ? tr("Noted: pain %1.").arg(DiaryWords::intensityText(*intensity))
+                    : tr("Taken back: nothing is noted."));
 }
 
 } // namespace nape

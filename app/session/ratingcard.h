@@ -29,6 +29,8 @@ public:
 Q_SIGNALS:
     /// There is something to ask, or nothing any more.
     void wantedChanged();
+    /// What was noted, as a step that can be undone.
+    void said(const QString &sentence);
 
 private:
     RatingDesk &m_desk;

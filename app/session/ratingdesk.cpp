@@ -4,6 +4,7 @@
 #include "app/session/ratingdesk.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace nape
 {
@@ -18,23 +19,32 @@ bool isSame(const LaterRating &a, const LaterRating &b)
     return a.session == b.session && a.moment == b.moment;
 }
 
+std::optional<Intensity> ratingOf(const SessionRecord &session, RatingMoment moment)
+{
+    const auto found = session.ratings.constFind(moment);
+    return found == session.ratings.cend() ? std::nullopt : std::optional(*found);
+}
+
 /// A timer stands still while the computer sleeps, so it may be late; what has been due for longer is no news
 /// any more, and waits until somebody looks.
 constexpr std::chrono::milliseconds longestNews = 30min;
 
 } // namespace
 
-RatingDesk::RatingDesk(DiaryStore &store, const Clock &clock, QObject *parent)
-    : QObject(parent), m_store(store), m_clock(clock)
+RatingDesk::RatingDesk(DiaryStore &store, QUndoStack &undo, const Clock &clock, QObject *parent)
+    : QObject(parent), m_store(store), m_commands(store, undo), m_clock(clock)
 {
     m_timer.setSingleShot(true);
     // Nobody waits for the second: the computer may wake for it together with something else.
     m_timer.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_timer, &QTimer::timeout, this, &RatingDesk::refresh);
     connect(&store, &DiaryStore::changed, this, [this](ChangeSet what) {
-        if (what.testFlag(Change::Sessions))
+        if (what.testFlag(Change::Sessions)) {
+            followDiary();
             refresh();
+        }
     });
+    connect(&m_commands, &DiaryCommands::failed, this, &RatingDesk::failed);
     refresh();
 }
 
@@ -84,17 +94,32 @@ Result<SessionRecord> RatingDesk::session() const
 
 Result<void> RatingDesk::rate(std::optional<Intensity> intensity)
 {
-    auto rated = session();
-    if (!rated)
-        return tl::unexpected(rated.error());
-    if (intensity)
-        rated->ratings.insert(m_current->moment, *intensity);
-    else
-        rated->ratings.remove(m_current->moment);
-    m_isAnswered = true; // before the store says that something changed
-    const auto saved = m_store.save(*rated);
-    m_isAnswered = saved.has_value();
+    const auto session = this->session();
+    if (!session)
+        return tl::unexpected(session.error());
+    // Before the store says that something changed.
+    const bool wasAnswered = std::exchange(m_isAnswered, true);
+    const auto answerBefore = std::exchange(m_answer, intensity);
+    const auto saved = m_commands.rate(*session, m_current->moment, intensity);
+    if (!saved) {
+        m_isAnswered = wasAnswered;
+        m_answer = answerBefore;
+    }
     return saved;
+}
+
+/// What was undone or changed elsewhere is not shown as answered any more.
+void RatingDesk::followDiary()
+{
+    if (!m_current || !m_isAnswered)
+        return;
+    const auto session = this->session();
+    if (session && ratingOf(*session, m_current->moment) == m_answer)
+        return;
+    m_isAnswered = false;
+    if (!session)
+        m_current.reset();
+    Q_EMIT changed();
 }
 
 void RatingDesk::putOff()

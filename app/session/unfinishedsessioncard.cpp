@@ -17,12 +17,12 @@ namespace nape
 
 using namespace Qt::StringLiterals;
 
-UnfinishedSessionCard::UnfinishedSessionCard(const SessionRecord &session, DiaryStore &store,
+UnfinishedSessionCard::UnfinishedSessionCard(const SessionRecord &session, DiaryCommands &commands,
                                              const Catalogue &catalogue, const Clock &clock,
                                              const Appearance &appearance, QWidget *parent)
     : Card(appearance, parent),
       m_session(session),
-      m_store(store),
+      m_commands(commands),
       m_clock(clock),
       m_words(new QLabel),
       m_goOn(new QPushButton(tr("Go on")))
@@ -52,11 +52,11 @@ UnfinishedSessionCard::UnfinishedSessionCard(const SessionRecord &session, Diary
 
     auto *keepButton = new QPushButton(tr("Keep"));
     keepButton->setObjectName(u"keepSessionButton"_s);
-    connect(keepButton, &QPushButton::clicked, this, [this] { answer(keep()); });
+    connect(keepButton, &QPushButton::clicked, this, &UnfinishedSessionCard::keep);
     auto *discardButton = new QPushButton(tr("Discard"));
     discardButton->setObjectName(u"discardSessionButton"_s);
     connect(discardButton, &QPushButton::clicked, this,
-            [this] { answer(m_store.moveToTrash(m_session.id)); });
+            [this] { answer(m_commands.remove(m_session), tr("The session was deleted.")); });
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);
@@ -82,26 +82,26 @@ void UnfinishedSessionCard::showWhetherItCanGoOn()
 }
 
 /// When it really ended nobody knows; not before the last time that it was noted.
-Result<void> UnfinishedSessionCard::keep()
+void UnfinishedSessionCard::keep()
 {
     // One that ended with the program is in the diary as it should be.
     if (m_session.outcome != SessionOutcome::Running)
-        return {};
+        return done();
     SessionRecord session = m_session;
     session.outcome = SessionOutcome::Stopped;
     const qint64 workedUntil =
         session.standing ? session.standing->atMs : session.started.utcMs + session.totalDone().count();
     const QTimeZone zone(session.started.zone);
     session.ended = Moment::at(workedUntil, zone.isValid() ? zone : m_clock.zone());
-    return m_store.save(session);
+    answer(m_commands.keep(m_session, session), tr("The session is kept in the diary."));
 }
 
-void UnfinishedSessionCard::answer(const Result<void> &written)
+void UnfinishedSessionCard::answer(const Result<void> &written, const QString &said)
 {
-    if (written)
-        Q_EMIT done();
-    else
-        m_words->setText(sentence(written.error()));
+    if (!written)
+        return m_words->setText(sentence(written.error()));
+    Q_EMIT done();
+    Q_EMIT this->said(said);
 }
 
 } // namespace nape

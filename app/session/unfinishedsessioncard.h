@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "app/diary/diarycommands.h"
 #include "app/safety/card.h"
 #include "core/catalogue/catalogue.h"
-#include "core/store/diarystore.h"
 
 class QLabel;
 class QPushButton;
@@ -21,26 +21,29 @@ class UnfinishedSessionCard : public Card
     Q_OBJECT
 
 public:
-    UnfinishedSessionCard(const SessionRecord &session, DiaryStore &store, const Catalogue &catalogue,
+    /// All but the session must outlive the card.
+    UnfinishedSessionCard(const SessionRecord &session, DiaryCommands &commands, const Catalogue &catalogue,
                           const Clock &clock, const Appearance &appearance, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     /// Answered, and the answer is in the diary.
     void done();
+    /// What became of it, as a step that can be undone.
+    void said(const QString &sentence);
     /// Whoever hears it asks first whether it may; the card is not done before the session has begun.
     void goOnRequested(const nape::SessionRecord &session);
 
 private:
     SessionRecord m_session;
-    DiaryStore &m_store;
+    DiaryCommands &m_commands;
     const Clock &m_clock;
     QLabel *m_words;
     QPushButton *m_goOn;
     QString m_question;
 
     void showWhetherItCanGoOn();
-    Result<void> keep();
-    void answer(const Result<void> &written);
+    void keep();
+    void answer(const Result<void> &written, const QString &said);
 };
 
 } // namespace nape

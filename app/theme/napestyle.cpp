@@ -12,6 +12,7 @@
 #include <QCheckBox>
 #include <QImage>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
@@ -567,6 +568,10 @@ void NapeStyle::polish(QWidget *widget)
         widget->installEventFilter(this);
     if (qobject_cast<QMenu *>(widget) || qobject_cast<QAbstractItemView *>(widget))
         widget->installEventFilter(this);
+    // Words are shown as they were typed, also in tool tips and questions: a note may hold "<b>". A label
+    // that is meant to be rich says so.
+    if (auto *label = qobject_cast<QLabel *>(widget); label && label->textFormat() == Qt::AutoText)
+        label->setTextFormat(Qt::PlainText);
 }
 
 void NapeStyle::unpolish(QWidget *widget)

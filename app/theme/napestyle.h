@@ -10,6 +10,7 @@ namespace nape
 
 /// Fusion with flat shapes, targets at least 32 units high (44 for the main action) and a focus ring that can
 /// be seen. A button is the main action of its page if its property `mainAction` is true.
+/// Labels never guess whether their words are rich text.
 class NapeStyle final : public QProxyStyle
 {
     Q_OBJECT

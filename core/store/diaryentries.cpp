@@ -18,6 +18,7 @@
 #include "core/store/sessionrepository.h"
 #include "core/store/storefailure.h"
 
+#include <QJsonArray>
 #include <QSet>
 
 #include <algorithm>
@@ -41,6 +42,18 @@ static const QString known = uR"(
     UNION ALL SELECT id, changed_ms, deleted_ms IS NOT NULL FROM excluded_periods
     UNION ALL SELECT id, changed_ms, deleted_ms IS NOT NULL FROM questionnaires
     UNION ALL SELECT id, changed_ms, deleted_ms IS NOT NULL FROM experiments)"_s;
+
+/// Of everything that can be added and taken back.
+static const QString knownAmong = uR"(
+    WITH wanted AS (SELECT value FROM json_each(:ids))
+    SELECT id, deleted_ms IS NOT NULL FROM headaches WHERE id IN wanted
+    UNION ALL SELECT id, deleted_ms IS NOT NULL FROM medicines WHERE id IN wanted
+    UNION ALL SELECT id, deleted_ms IS NOT NULL FROM doses WHERE id IN wanted
+    UNION ALL SELECT id, deleted_ms IS NOT NULL FROM routines WHERE id IN wanted
+    UNION ALL SELECT id, deleted_ms IS NOT NULL FROM preventive_courses WHERE id IN wanted
+    UNION ALL SELECT id, deleted_ms IS NOT NULL FROM excluded_periods WHERE id IN wanted
+    UNION ALL SELECT id, deleted_ms IS NOT NULL FROM questionnaires WHERE id IN wanted
+    UNION ALL SELECT id, deleted_ms IS NOT NULL FROM experiments WHERE id IN wanted)"_s;
 
 static const QString profileChanged = u"SELECT max(changed_ms) FROM health_profile"_s;
 
@@ -276,6 +289,44 @@ void takeBackOne(Write &w, EntryKind kind, const Entry &added, const Entry &stor
         BinRepository::eraseUnreferred(w, EntryRef::of(kind, added.id));
 }
 
+/// What is longer to be entered again is always found in the bin.
+template <class Repository, class Entry>
+void moveAllToTrash(Write &w, const QList<Entry> &added, qint64 nowMs)
+{
+    for (const Entry &entry : added)
+        Repository::moveToTrash(w, entry.id, nowMs);
+}
+
+QList<EntryRef> refsOf(const DiaryEntries &entries)
+{
+    QList<EntryRef> refs;
+    const auto add = [&refs](EntryKind kind, const auto &ofKind) {
+        for (const auto &entry : ofKind)
+            refs.append(EntryRef::of(kind, entry.id));
+    };
+    add(EntryKind::Medicine, entries.medicines);
+    add(EntryKind::Headache, entries.headaches);
+    add(EntryKind::Dose, entries.doses);
+    add(EntryKind::PreventiveCourse, entries.courses);
+    add(EntryKind::ExcludedPeriod, entries.excluded);
+    add(EntryKind::Questionnaire, entries.questionnaires);
+    add(EntryKind::Experiment, entries.experiments);
+    add(EntryKind::Routine, entries.routines);
+    return refs;
+}
+
+/// Of those that are in the file: whether they lie in the bin.
+QHash<QString, bool> knownAmong(Write &w, const QList<EntryRef> &refs)
+{
+    QJsonArray ids;
+    for (const EntryRef &ref : refs)
+        ids.append(ref.id);
+    QHash<QString, bool> isInBin;
+    for (Rows rows = w.rows(sql::knownAmong, {{u":ids", columns::fromJson(ids)}}); rows.next();)
+        isInBin.insert(rows.text(0), rows.number(1) != 0);
+    return isInBin;
+}
+
 } // namespace
 
 Result<void> DiaryStore::save(const DiaryEntries &entries)
@@ -294,8 +345,11 @@ Result<void> DiaryStore::takeBack(const DiaryEntries &added, const DiaryEntries 
         saveAll(w, *m_database, before, Moment::now(m_clock),
                 [now](const QString &) { return std::optional(now); });
         // What refers to others goes before them.
-        for (const PreventiveCourse &course : added.courses)
-            CourseRepository::moveToTrash(w, course.id, now);
+        moveAllToTrash<CourseRepository>(w, added.courses, now);
+        moveAllToTrash<CourseRepository>(w, added.excluded, now);
+        moveAllToTrash<QuestionnaireRepository>(w, added.questionnaires, now);
+        moveAllToTrash<ExperimentRepository>(w, added.experiments, now);
+        moveAllToTrash<RoutineRepository>(w, added.routines, now);
         for (const Dose &dose : added.doses)
             takeBackOne<DoseRepository>(w, EntryKind::Dose, dose, DoseRepository(*m_database).dose(dose.id),
                                         now);
@@ -305,6 +359,29 @@ Result<void> DiaryStore::takeBack(const DiaryEntries &added, const DiaryEntries 
         for (const Medicine &medicine : added.medicines)
             takeBackOne<DoseRepository>(w, EntryKind::Medicine, medicine,
                                         DoseRepository(*m_database).medicine(medicine.id), now);
+    });
+}
+
+Result<void> DiaryStore::addAgain(const DiaryEntries &added)
+{
+    return write([&](Write &w) {
+        const QList<EntryRef> refs = refsOf(added);
+        const QHash<QString, bool> isInBin = knownAmong(w, refs);
+        const auto isHere = [&](const EntryRef &ref) {
+            return isInBin.contains(ref.id) && !isInBin.value(ref.id);
+        };
+        if (std::ranges::all_of(refs, isHere))
+            throw StoreFailure(
+                {ErrorCode::InvalidInput,
+                 tr("It is in the diary already, perhaps changed by another program, and stays as it is."),
+                 {}});
+        for (const EntryRef &ref : refs) {
+            if (isInBin.value(ref.id))
+                BinRepository::restore(w, ref);
+        }
+        saveAll(w, *m_database, added, Moment::now(m_clock), [&](const QString &id) {
+            return isInBin.contains(id) ? std::nullopt : std::optional(nowMs());
+        });
     });
 }
 

@@ -178,6 +178,9 @@ public:
     /// that nobody has changed since and nothing refers to. Everything else goes to the trash. NotFound if
     /// one of them is there no more.
     Result<void> takeBack(const DiaryEntries &added, const DiaryEntries &before = {});
+    /// Redo of that addition. Another program may have changed it meanwhile: what is here stays as it is and
+    /// comes out of the bin, and only what is gone is saved. InvalidInput if nothing was taken back any more.
+    Result<void> addAgain(const DiaryEntries &added);
     /// Entries from elsewhere, in one transaction. One that is here as well is replaced only by a newer one,
     /// and what was thrown away here stays in the bin. Where the time of a change is not known, what is here
     /// stays.

@@ -47,6 +47,33 @@ protected:
 
 } // namespace
 
+TEST_F(CardsTest, OfHeadachesNameAuraAndTheFirstSymptoms)
+{
+    const auto signs = [this](const QStringList &symptoms, bool hasAura) {
+        Headache made = headache(at(1, 8), at(1, 9), 5);
+        for (const QString &key : symptoms)
+            made.symptoms.append({.key = key, .grade = {}});
+        made.symptoms.append({.key = QStringLiteral("fever"), .answer = Answer::No, .grade = {}});
+        if (hasAura) {
+            Aura aura;
+            aura.kind = QStringLiteral("visual");
+            made.auras.append(aura);
+        }
+        RangeEntries entries;
+        entries.headaches = {made};
+        model.show(entries, {QDate(2026, 3, 1), QDate(2026, 3, 1)});
+        const EntryCard card = model.card(0);
+        EXPECT_TRUE(card.spoken().contains(card.signs));
+        return card.signs;
+    };
+    const auto line = [](const char *text) { return QString::fromUtf8(text); };
+    EXPECT_EQ(signs({}, false), QString());
+    EXPECT_EQ(signs({}, true), line("With aura"));
+    EXPECT_EQ(signs({line("nausea"), line("light")}, true), line("With aura · Nausea, Light hurts"));
+    EXPECT_EQ(signs({line("nausea"), line("light"), line("sound"), line("smell"), line("tired")}, false),
+              line("Nausea, Light hurts, Sound hurts and 2 more"));
+}
+
 TEST_F(CardsTest, OfHeadachesSayTimesAsWellAsTheyAreKnown)
 {
     using enum Precision;

@@ -102,6 +102,45 @@ TEST_F(DiaryCommandsTest, WhatAnotherProgramChangedMeanwhileIsTakenBackIntoTheBi
     EXPECT_EQ(headaches(), QList{elsewhere});
 }
 
+TEST_F(DiaryCommandsTest, RedoBringsBackWhatAnotherProgramChangedAsItIsInTheBin)
+{
+    const Headache logged = headache(at(2, 7), std::nullopt, 5);
+    ASSERT_TRUE(commands.add(logged));
+    Headache elsewhere = logged;
+    elsewhere.intensity = *Intensity::fromInt(8);
+    ASSERT_TRUE(store->save(elsewhere));
+    undo.undo();
+    undo.redo();
+    EXPECT_EQ(headaches(), QList{elsewhere});
+}
+
+TEST_F(DiaryCommandsTest, RedoLeavesWhatIsInTheDiaryAgainAndSaysSo)
+{
+    const Medicine medicine{.id = MedicineId::create(clock),
+                            .name = QStringLiteral("Ibuprofen"),
+                            .drugClass = QStringLiteral("non_opioid"),
+                            .strength = {},
+                            .isPreventive = false};
+    Headache logged = headache(at(2, 7), std::nullopt, 5);
+    logged.note = QStringLiteral("after work");
+    ASSERT_TRUE(commands.add(logged));
+    ASSERT_TRUE(commands.add(medicine));
+    undo.undo();
+    undo.undo();
+    Headache elsewhere = logged;
+    elsewhere.intensity = *Intensity::fromInt(8);
+    ASSERT_TRUE(store->save(elsewhere));
+    QSignalSpy failed(&commands, &DiaryCommands::failed);
+    undo.redo();
+    EXPECT_EQ(headaches(), QList{elsewhere});
+    ASSERT_EQ(failed.size(), 1);
+    EXPECT_EQ(sentence(failed.first().first().value<Error>()),
+              QStringLiteral("It is in the diary already, perhaps changed by another program, and stays as "
+                             "it is."));
+    undo.redo();
+    EXPECT_EQ(store->medicines()->size(), 1) << "the next step is its own";
+}
+
 TEST_F(DiaryCommandsTest, AHeadacheThatTheWarningSignsWereAskedForIsTakenBackIntoTheBin)
 {
     const Headache logged = headache(at(2, 7), std::nullopt, 5);

@@ -16,10 +16,13 @@
 #include "app/fields/timefield.h"
 #include "tests/app/diary/diaryfixture.h"
 
+#include <QAbstractItemView>
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -157,6 +160,68 @@ TEST_F(MedicationTest, AFirstMedicineIsChosenFromTheCommonOnesAndComesWithItsCla
     undo.redo();
     EXPECT_EQ(store->medicines()->size(), 1);
     EXPECT_EQ(doses().size(), 1);
+}
+
+TEST_F(MedicationTest, AHalfTypedCommonNameIsAskedAboutOnceAndChangedOnlyByItsButton)
+{
+    show();
+    page.logMedicationAction()->trigger();
+    auto *opened = dialog<MedicationDialog>();
+    ASSERT_TRUE(opened);
+    auto *name = find<QComboBox>(opened, "medicineNameBox");
+    auto *kind = find<QComboBox>(opened, "medicineClassBox");
+    QTest::keyClicks(name->lineEdit(), QStringLiteral("sumat"));
+    name->completer()->popup()->hide();
+    click(opened, "saveButton");
+    EXPECT_TRUE(doses().isEmpty()) << "nobody has read the question yet";
+    EXPECT_EQ(notices(opened), QStringList{QStringLiteral("Did you mean Sumatriptan?")});
+    EXPECT_EQ(name->currentText(), QStringLiteral("sumat"));
+    EXPECT_EQ(kind->currentText(), QStringLiteral("Other"));
+    click(opened, "useSuggestedMedicineButton");
+    EXPECT_EQ(name->currentText(), QStringLiteral("Sumatriptan"));
+    EXPECT_EQ(kind->currentText(), QStringLiteral("Triptan"));
+    EXPECT_TRUE(notices(opened).isEmpty());
+
+    name->lineEdit()->selectAll();
+    QTest::keyClicks(name->lineEdit(), QStringLiteral("sumat"));
+    name->completer()->popup()->hide();
+    opened->activateWindow();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return QApplication::activeWindow() == opened; }));
+    name->setFocus();
+    QTest::keyClick(name, Qt::Key_Tab);
+    EXPECT_EQ(notices(opened), QStringList{QStringLiteral("Did you mean Sumatriptan?")});
+    EXPECT_EQ(opened->focusWidget(), kind) << "it stops nobody";
+    click(opened, "saveButton");
+    ASSERT_EQ(store->medicines()->size(), 1) << "what is not answered stays as typed";
+    EXPECT_EQ(store->medicines()->first().name, QStringLiteral("sumat"));
+}
+
+TEST_F(MedicationTest, ANameIsTheSameWhateverItsCapitalsAndSpaces)
+{
+    ASSERT_TRUE(store->save(sumatriptan));
+    show();
+    const auto log = [this](const QString &typed) {
+        page.logMedicationAction()->trigger();
+        auto *opened = dialog<MedicationDialog>();
+        click(opened, "anotherMedicineButton");
+        auto *name = find<QComboBox>(opened, "medicineNameBox");
+        name->lineEdit()->selectAll();
+        QTest::keyClicks(name->lineEdit(), typed);
+        name->completer()->popup()->hide();
+        click(opened, "saveButton");
+        clock.advance(30min);
+    };
+    log(QStringLiteral(" suma Triptan"));
+    EXPECT_EQ(doses().first().medicine, sumatriptan.id) << "the only one of that name";
+    log(QStringLiteral("Sumatriptan50MG"));
+    EXPECT_EQ(doses().first().medicine, sumatriptan.id);
+    EXPECT_EQ(store->medicines()->size(), 1);
+
+    log(QStringLiteral("RIZA triptan"));
+    ASSERT_EQ(store->medicines()->size(), 2);
+    const auto added = store->medicine(doses().first().medicine);
+    EXPECT_EQ(added->name, QStringLiteral("Rizatriptan"));
+    EXPECT_EQ(added->drugClass, QStringLiteral("triptan"));
 }
 
 TEST_F(MedicationTest, WhatCannotBeTrueIsSaidAtItsFieldAndNotSaved)
@@ -314,6 +379,37 @@ TEST_F(MedicationTest, TheCardOfARunningHeadacheNamesWhatItSavesPlacesAndWhatWas
               QStringLiteral("Taken: 2 × Sumatriptan 50 mg (%1)").arg(DiaryWords::timeText(QTime(7, 0))));
     EXPECT_EQ(find<QLabel>(&page, "ongoingPlacesLabel")->text(),
               DiaryWords::placesText({running.places.first().place}, catalogue));
+}
+
+TEST_F(MedicationTest, ANameIsShownAsTypedOnButtonsAndInSentences)
+{
+    const QString typed = QStringLiteral("<b>Big</b> & co");
+    const QString onButton = QStringLiteral("<b>Big</b> && co");
+    sumatriptan.name = typed;
+    sumatriptan.strength.clear();
+    ASSERT_TRUE(store->save(sumatriptan));
+    Headache running = headache(at(2, 6), std::nullopt, 5);
+    ASSERT_TRUE(store->save(running));
+    Dose taken = dose(sumatriptan, at(2, 6, 5));
+    taken.headache = running.id;
+    ASSERT_TRUE(store->save(taken));
+    show();
+    EXPECT_EQ(find<QPushButton>(&page, "medicineTakenButton")->text(), onButton + QStringLiteral(" taken"));
+    const auto *takenLabel = find<QLabel>(&page, "ongoingTakenLabel");
+    EXPECT_TRUE(takenLabel->text().contains(typed));
+    EXPECT_EQ(takenLabel->textFormat(), Qt::PlainText);
+
+    page.logMedicationAction()->trigger();
+    auto *opened = dialog<MedicationDialog>();
+    ASSERT_TRUE(opened);
+    auto *button = find<QPushButton>(opened, "medicineButton_0");
+    EXPECT_EQ(button->text(), onButton);
+    EXPECT_EQ(QAccessible::queryAccessibleInterface(button)->text(QAccessible::Name), typed);
+    click(opened, "medicineButton_0");
+    clock.advance(10min);
+    click(opened, "saveButton");
+    EXPECT_TRUE(notices(&page).join(u' ').contains(typed)) << notices(&page).join(u' ').toStdString();
+    EXPECT_EQ(find<QLabel>(&page, "noticeLabel")->textFormat(), Qt::PlainText);
 }
 
 TEST_F(MedicationTest, TheSameTwiceWithinMinutesAndVeryManyAtOnceAreAskedBack)

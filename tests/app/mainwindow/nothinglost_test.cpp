@@ -185,6 +185,27 @@ TEST_F(NothingLostTest, ASessionOfAKilledProgramGoesOnWhereItWas)
     EXPECT_EQ(window->sessionPage()->record()->totalDone(), 34s);
 }
 
+TEST_F(NothingLostTest, TheAnswerAboutACutOffSessionIsAskedForAgainWhenItIsUndone)
+{
+    startWork();
+    pass(20s);
+    const SessionId id = running();
+    const SessionRecord cutOff = stored(id);
+    close();
+    ASSERT_TRUE((*DiaryStore::open(folder.path(u"diary.sqlite"_s), clock))->save(cutOff))
+        << "as a crash leaves it";
+    open();
+    click(u"keepSessionButton"_s);
+    EXPECT_FALSE(shown(u"unfinishedSessionCard"_s));
+    EXPECT_EQ(stored(id).outcome, SessionOutcome::Stopped);
+    click(u"noticeButton"_s);
+    EXPECT_EQ(stored(id), cutOff);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return shown(u"unfinishedSessionCard"_s) != nullptr; }));
+    click(u"discardSessionButton"_s);
+    EXPECT_FALSE(store->session(id));
+    EXPECT_FALSE(shown(u"unfinishedSessionCard"_s));
+}
+
 TEST_F(NothingLostTest, GoingOnAsksForWarningSignsThatAreDueAgain)
 {
     startWork();

@@ -86,6 +86,21 @@ TEST_F(RatingsTest, AreAskedQuietlyAfterHalfAnHourAndTwoHours)
     EXPECT_EQ(question(), QString());
 }
 
+TEST_F(RatingsTest, CanBeUndoneWhereTheyAreSaid)
+{
+    const SessionId id = session();
+    after(30min);
+    answer(Qt::Key_3);
+    const auto *said = shown<QLabel>(u"noticeLabel"_s);
+    ASSERT_TRUE(said);
+    EXPECT_EQ(said->text(), u"Noted: pain 3, mild."_s);
+    click(u"noticeButton"_s);
+    EXPECT_EQ(rating(id, RatingMoment::HalfHour), std::nullopt);
+    EXPECT_TRUE(question().contains(u"half an hour ago"_s)) << "asked again";
+    answer(Qt::Key_4);
+    EXPECT_EQ(rating(id, RatingMoment::HalfHour), 4);
+}
+
 TEST_F(RatingsTest, CanStillBeGivenLaterThatDayAlsoAfterARestart)
 {
     const SessionId id = session();

@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QUndoStack>
 
 using namespace nape;
 using namespace std::chrono_literals;
@@ -30,7 +31,9 @@ protected:
         EXPECT_TRUE(journal.note(engine));
         return *store->unfinishedSession().value();
     }();
-    UnfinishedSessionCard card{cutOff, *store, catalogue, clock, appearance};
+    QUndoStack undo;
+    DiaryCommands commands{*store, undo};
+    UnfinishedSessionCard card{cutOff, commands, catalogue, clock, appearance};
     QSignalSpy done{&card, &UnfinishedSessionCard::done};
 
     void click(const QString &name)
@@ -45,7 +48,7 @@ protected:
 TEST_F(UnfinishedSessionCardTest, SaysWhatWasCutOffAndWhen)
 {
     clock.advance(1h);
-    const UnfinishedSessionCard later(cutOff, *store, catalogue, clock, appearance);
+    const UnfinishedSessionCard later(cutOff, commands, catalogue, clock, appearance);
     const QString words = later.findChild<QLabel *>(u"unfinishedSessionLabel"_s)->text();
     EXPECT_TRUE(words.contains(u"2 min 10 s"_s)) << words.toStdString();
     EXPECT_TRUE(words.contains(u"Neck and shoulder massage"_s)) << words.toStdString();
@@ -63,6 +66,8 @@ TEST_F(UnfinishedSessionCardTest, KeepMakesItAStoppedSessionWithItsDonePart)
     ASSERT_TRUE(kept.ended);
     EXPECT_EQ(kept.ended->utcMs, cutOff.started.utcMs + 130'000);
     EXPECT_FALSE(store->unfinishedSession().value());
+    undo.undo();
+    EXPECT_EQ(store->unfinishedSession().value(), cutOff);
 }
 
 TEST_F(UnfinishedSessionCardTest, DiscardPutsItIntoTheTrash)
@@ -70,7 +75,8 @@ TEST_F(UnfinishedSessionCardTest, DiscardPutsItIntoTheTrash)
     click(u"discardSessionButton"_s);
     EXPECT_EQ(done.size(), 1);
     EXPECT_FALSE(store->unfinishedSession().value());
-    EXPECT_TRUE(store->restore(cutOff.id)) << "nothing is ever erased";
+    undo.undo();
+    EXPECT_EQ(store->unfinishedSession().value(), cutOff);
 }
 
 TEST_F(UnfinishedSessionCardTest, OffersToGoOnWithinTenMinutesOfTheWorkThatWasDone)
@@ -87,9 +93,9 @@ TEST_F(UnfinishedSessionCardTest, OffersToGoOnWithinTenMinutesOfTheWorkThatWasDo
     EXPECT_EQ(wanted, QList{cutOff.id});
     EXPECT_EQ(done.size(), 0) << "not before it really goes on";
 
-    UnfinishedSessionCard later(cutOff, *store, catalogue, clock, appearance);
+    UnfinishedSessionCard later(cutOff, commands, catalogue, clock, appearance);
     clock.advance(1s);
-    UnfinishedSessionCard tooLate(cutOff, *store, catalogue, clock, appearance);
+    UnfinishedSessionCard tooLate(cutOff, commands, catalogue, clock, appearance);
     EXPECT_FALSE(later.findChild<QPushButton *>(u"goOnButton"_s)->isHidden());
     EXPECT_TRUE(tooLate.findChild<QPushButton *>(u"goOnButton"_s)->isHidden());
 }

@@ -12,6 +12,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QImage>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -27,11 +28,13 @@
 #include <QTest>
 #include <QTextBrowser>
 #include <QToolButton>
+#include <QToolTip>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <functional>
 
 using namespace nape;
@@ -269,4 +272,31 @@ TEST(NapeStyleKeys, InADialogReturnMeansTheFocusedButtonNotTheDefaultOne)
     field->setFocus();
     QTest::keyClick(field, Qt::Key_Return);
     EXPECT_EQ(accepted.size(), 1);
+}
+
+TEST(NapeStyleWords, ALabelShowsThemAsTypedUnlessItIsMeantToBeRich)
+{
+    QLabel typed(u"<b>Big</b> & co"_s);
+    QLabel asTyped(u"<b>Big</b> & co"_s);
+    asTyped.setTextFormat(Qt::PlainText);
+    QLabel rich(u"<b>Big</b>"_s);
+    rich.setTextFormat(Qt::RichText);
+    for (QLabel *label : {&typed, &asTyped, &rich})
+        label->ensurePolished();
+    EXPECT_EQ(typed.sizeHint(), asTyped.sizeHint());
+    EXPECT_EQ(rich.textFormat(), Qt::RichText);
+}
+
+TEST(NapeStyleWords, AToolTipShowsThemAsTyped)
+{
+    QWidget field;
+    field.show();
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&field));
+    QToolTip::showText(field.mapToGlobal(QPoint(1, 1)), u"<b>Big</b> & co"_s, &field);
+    const QWidgetList all = QApplication::allWidgets();
+    const auto shown = std::ranges::find_if(
+        all, [](const QWidget *widget) { return widget->inherits("QTipLabel") && widget->isVisible(); });
+    ASSERT_NE(shown, all.end());
+    EXPECT_EQ(qobject_cast<QLabel *>(*shown)->textFormat(), Qt::PlainText);
+    QToolTip::hideText();
 }
