@@ -101,11 +101,15 @@ DiaryPage::DiaryPage(DiaryStore &store, const Catalogue &catalogue, const Clock 
             m_notice->say(sentence, canUndo ? tr("Undo") : QString());
     });
     connect(&m_desk, &CaptureDesk::headacheSaved, this, [this](const Headache &headache, bool isNew) {
+        if (isNew)
+            endSearch();
         reveal(headache);
         if (isNew)
             Q_EMIT headacheLogged(headache);
     });
     connect(&m_desk, &CaptureDesk::doseSaved, this, [this](const Dose &dose, bool isNew) {
+        if (isNew)
+            endSearch();
         reveal(dose);
         if (isNew)
             Q_EMIT medicationLogged(dose);
@@ -611,6 +615,13 @@ void DiaryPage::showOngoing()
 void DiaryPage::logHeadache()
 {
     m_desk.logHeadache(std::exchange(m_places, {}));
+}
+
+/// What was looked for would hide what is new.
+void DiaryPage::endSearch()
+{
+    if (m_search->isActive())
+        m_search->clear();
 }
 
 void DiaryPage::reveal(const Headache &headache)

@@ -153,6 +153,7 @@ private:
     void editEntry();
     void deleteEntry();
     void repeatEntry();
+    void endSearch();
     void reveal(const Headache &headache);
     void reveal(const Dose &dose);
     void reveal(const StepPlace &place);

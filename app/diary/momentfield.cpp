@@ -79,4 +79,10 @@ void MomentField::setTimeVisible(bool visible)
     setFocusProxy(visible ? static_cast<QWidget *>(m_time) : m_date);
 }
 
+QWidget *MomentField::faultyField(const QDate &first, const QDate &last) const
+{
+    const bool isDayWrong = m_date->date() < first || m_date->date() > last;
+    return isDayWrong || m_time->isHidden() ? static_cast<QWidget *>(m_date) : m_time;
+}
+
 } // namespace nape

@@ -32,6 +32,8 @@ public:
     void setEarliest(const Moment &earliest);
     /// Where only the day is known, no time is asked for.
     void setTimeVisible(bool visible);
+    /// The field to mend if the moment lies outside these days or, on one of them, at the wrong time.
+    QWidget *faultyField(const QDate &first, const QDate &last) const;
 
 Q_SIGNALS:
     void momentChanged();

@@ -55,7 +55,10 @@ SearchBar::SearchBar(DiaryTerms &terms, const Clock &clock, QWidget *parent)
 
     connect(&m_pause, &QTimer::timeout, this, &SearchBar::changed);
     connect(m_words, &QLineEdit::textChanged, this, &SearchBar::later);
-    connect(m_clear, &QPushButton::clicked, this, &SearchBar::clear);
+    connect(m_clear, &QPushButton::clicked, this, [this] {
+        clear();
+        m_words->setFocus();
+    });
     connect(m_filters, &QPushButton::toggled, this, [this](bool on) {
         if (on && !m_place)
             buildFilters();
@@ -202,7 +205,6 @@ void SearchBar::clear()
     m_filters->setChecked(false);
     m_pause.stop();
     m_clear->hide();
-    m_words->setFocus();
     Q_EMIT changed();
 }
 

@@ -8,6 +8,7 @@
 #include "app/safety/answerrow.h"
 #include "app/theme/flowlayout.h"
 #include "core/catalogue/diarycatalogue.h"
+#include "core/diary/limits.h"
 
 #include <QButtonGroup>
 #include <QRadioButton>
@@ -183,9 +184,13 @@ QWidget *TimeSection::faultyField() const
     Headache headache = m_given;
     applyTo(headache);
     // Of two times that do not fit the one that was said last, unless the first is wrong by itself.
-    const bool isStart = Moment::now(m_clock) < headache.start || !m_ended->isChecked();
+    const Moment now = Moment::now(m_clock);
+    const bool isStart = now < headache.start || !m_ended->isChecked();
     const Part &part = isStart ? m_start : m_end;
-    return part.moment->isVisibleTo(this) ? part.moment : HeadacheSection::faultyField();
+    if (!part.moment->isVisibleTo(this))
+        return HeadacheSection::faultyField();
+    return part.moment->faultyField(isStart ? QDate(firstDiaryYear, 1, 1) : headache.start.localDay,
+                                    now.localDay);
 }
 
 } // namespace nape

@@ -549,6 +549,22 @@ TEST_F(CaptureTest, TheListFindsWordsAndFiltersInTheWholeDiary)
     EXPECT_EQ(rows(), 1);
 }
 
+TEST_F(CaptureTest, WhatIsLoggedDuringASearchIsShown)
+{
+    ASSERT_TRUE(store->save(headache(at(1, 9), at(1, 12), 3)));
+    show();
+    look(QStringLiteral("nothing like it"));
+    ASSERT_EQ(rows(), 0);
+    HeadacheDialog *form = begin();
+    ASSERT_TRUE(form);
+    QTest::keyClick(form->findChild<IntensitySlider *>(), Qt::Key_6);
+    click(form, QStringLiteral("saveButton"));
+    waitUntilLoaded();
+    ASSERT_EQ(rows(), 2);
+    EXPECT_TRUE(said(0).startsWith(QStringLiteral("Moderate headache")));
+    EXPECT_TRUE(find<QLineEdit>(&page, QStringLiteral("searchField"))->text().isEmpty());
+}
+
 TEST_F(CaptureTest, AfterADeletionInASearchItGoesOnWithTheNeighbour)
 {
     for (const int hour : {1, 3, 5}) {

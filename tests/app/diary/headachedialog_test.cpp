@@ -181,6 +181,7 @@ TEST_F(HeadacheDialogTest, WhatCannotBeTrueIsSaidAndNotSaved)
     find<TimeField>("endTimeEdit")->setTime(QTime(7, 0));
     click("saveButton");
     EXPECT_EQ(notice(), QStringLiteral("A headache cannot end before it starts."));
+    EXPECT_TRUE(find<TimeField>("endTimeEdit")->isAncestorOf(dialog->focusWidget())) << "the day is right";
     auto *atTheField = find<QWidget>("timeSection")->findChild<NoticeBar *>();
     ASSERT_TRUE(atTheField);
     QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(atTheField);
@@ -191,6 +192,20 @@ TEST_F(HeadacheDialogTest, WhatCannotBeTrueIsSaidAndNotSaved)
     find<TimeField>("endTimeEdit")->setTime(QTime(10, 0));
     click("saveButton");
     EXPECT_EQ(notice(), QStringLiteral("A headache cannot start in the future."));
+    EXPECT_TRUE(find<TimeField>("startTimeEdit")->isAncestorOf(dialog->focusWidget()));
+
+    const QDate today = find<DateField>("startDateEdit")->date();
+    find<TimeField>("startTimeEdit")->setTime(QTime(7, 0));
+    find<DateField>("endDateEdit")->setDate(today.addDays(-1));
+    click("saveButton");
+    EXPECT_EQ(notice(), QStringLiteral("A headache cannot end before it starts."));
+    EXPECT_TRUE(find<DateField>("endDateEdit")->isAncestorOf(dialog->focusWidget()))
+        << "the day is wrong, whatever the time";
+    find<DateField>("endDateEdit")->setDate(today);
+    find<DateField>("startDateEdit")->setDate(today.addDays(1));
+    click("saveButton");
+    EXPECT_TRUE(find<DateField>("startDateEdit")->isAncestorOf(dialog->focusWidget()));
+    find<DateField>("startDateEdit")->setDate(today);
 
     EXPECT_TRUE(dialog->isVisible());
     EXPECT_TRUE(saved.isEmpty());
@@ -683,7 +698,8 @@ TEST_F(HeadacheDialogTest, TheMapGrowsWithTheDialogAndAnEyebrowCanBeHit)
     QTest::qWait(0);
     const int before = map->height();
     dialog->resize(1000, 840);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return map->height() > before; })) << map->height() << " after " << before;
+    EXPECT_TRUE(QTest::qWaitFor([&] { return map->height() > before; }))
+        << map->height() << " after " << before;
     const Place brow{RegionKey(QStringLiteral("brow")), Side::Left};
     EXPECT_TRUE(QTest::qWaitFor([&] { return map->placeRect(brow).height() >= 24; }))
         << map->placeRect(brow).height();
