@@ -69,6 +69,7 @@ QWidget *SymptomsSection::build(Phase phase)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     const QList<SymptomTerm> asked = m_terms.symptoms(phase);
+    m_nameWidth = widestName(asked);
     const auto addRows = [&](const auto &belongs, const QString &heading) {
         bool isFirst = true;
         for (const SymptomTerm &term : asked) {
@@ -86,15 +87,34 @@ QWidget *SymptomsSection::build(Phase phase)
     return page;
 }
 
+/// Of some width at most: longer ones go on in the next line.
+int SymptomsSection::widestName(const QList<SymptomTerm> &terms) const
+{
+    int widest = 0;
+    for (const SymptomTerm &term : terms)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(m_terms.symptomName(term.key)));
+    return std::min(widest, fontMetrics().averageCharWidth() * 24);
+}
+
 QWidget *SymptomsSection::buildRow(const SymptomTerm &term, Phase phase)
 {
     const QString name = m_terms.symptomName(term.key);
     const QString id = toKey(phase) + QLatin1Char('_') + term.key;
     Row row{term.key, phase, new AnswerRow(name, {Answer::Yes, Answer::No, Answer::NotSure}), nullptr};
     row.answer->setObjectName(QStringLiteral("symptomRow_") + id);
+    auto *widget = new QWidget;
+    // The answers of all stand below one another; where there is no room for that, below their names.
+    auto *flow = new FlowLayout(widget);
+    auto *label = new QLabel(name);
+    label->setWordWrap(true);
+    label->setMinimumSize(m_nameWidth, row.answer->sizeHint().height());
+    flow->addWidget(label);
     auto *answers = new QWidget;
-    auto *flow = new FlowLayout(answers);
-    flow->addWidget(row.answer);
+    auto *below = new QVBoxLayout(answers);
+    below->setContentsMargins(0, 0, 0, 0);
+    below->setSpacing(8);
+    below->addWidget(row.answer);
+    flow->addWidget(answers);
     if (term.isGraded) {
         //: %1 a symptom: "Nausea"
         row.grade = new KeyChoice(tr("%1: how bad").arg(name));
@@ -103,7 +123,7 @@ QWidget *SymptomsSection::buildRow(const SymptomTerm &term, Phase phase)
         row.grade->addKey(QStringLiteral("1"), tr("mild"));
         row.grade->addKey(QStringLiteral("2"), tr("moderate"));
         row.grade->addKey(QStringLiteral("3"), tr("severe"));
-        flow->addWidget(row.grade);
+        below->addWidget(row.grade, 0, Qt::AlignLeft);
         connect(row.grade, &QComboBox::currentIndexChanged, this, &SymptomsSection::changed);
     }
     const auto known = std::ranges::find_if(m_given.symptoms, [&](const Symptom &symptom) {
@@ -121,15 +141,6 @@ QWidget *SymptomsSection::buildRow(const SymptomTerm &term, Phase phase)
         Q_EMIT changed();
     });
     m_rows.append(row);
-
-    auto *widget = new QWidget;
-    auto *layout = new QVBoxLayout(widget);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
-    auto *label = new QLabel(name);
-    label->setWordWrap(true);
-    layout->addWidget(label);
-    layout->addWidget(answers);
     return widget;
 }
 

@@ -38,8 +38,10 @@ private:
     const Headache m_given;
     QMap<Phase, QWidget *> m_built;
     QList<Row> m_rows;
+    int m_nameWidth = 0; ///< of the labels of the page that is built
 
     void showPhase(Phase phase);
+    int widestName(const QList<SymptomTerm> &terms) const;
     QWidget *build(Phase phase);
     QWidget *buildRow(const SymptomTerm &term, Phase phase);
 };
