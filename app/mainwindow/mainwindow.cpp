@@ -468,7 +468,7 @@ void MainWindow::showWarningSigns(bool beforeSession)
         m_warningSigns = new WarningSignsPage(m_safety, m_appearance, this);
         m_stack->addWidget(m_warningSigns);
         connect(m_warningSigns, &WarningSignsPage::passed, this, [this] {
-            if (const auto session = std::exchange(m_wishToGoOn, {}))
+            if (const auto session = std::exchange(m_wishToGoOn, std::nullopt))
                 goOn(*session);
             else if (const auto wish = std::exchange(m_wish, {}))
                 start(*wish);
