@@ -32,12 +32,19 @@ QPolygonF withoutLevelPoints(const QPolygonF &line)
     return shorter;
 }
 
-QList<QLineF> parts(const QPolygonF &line)
+/// The line in short stretches, each from the last corner of the one before it. Where they end depends on the
+/// place alone, so that a part of the chart looks as in the whole.
+QList<QPolygonF> stretches(const QPolygonF &line)
 {
-    QList<QLineF> parts;
-    for (qsizetype i = 1; i < line.size(); ++i)
-        parts.append({line[i - 1], line[i]});
-    return parts;
+    constexpr qreal width = 16;
+    QList<QPolygonF> stretches;
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const bool isNew = i == 0 || std::floor(line[i].x() / width) != std::floor(line[i - 1].x() / width);
+        if (isNew)
+            stretches.append(i == 0 ? QPolygonF() : QPolygonF{line[i - 1]});
+        stretches.last().append(line[i]);
+    }
+    return stretches;
 }
 
 /// The same shape between two levels: a band must not leave the chart.
@@ -210,10 +217,12 @@ void LineChart::paint(QPainter &painter, const QSizeF &size, const ChartLook &lo
         QPolygonF polyline;
         for (const Point &point : between(layout, chartparts::wanted(painter, size)))
             polyline.append(layout.at(point.x, point.y));
-        // The outline of a line through thousands of days takes ten times as long as its parts one by one;
-        // where these meet, their square ends overlap.
-        painter.setPen(QPen(colours.accent, 2, Qt::SolidLine, Qt::SquareCap));
-        painter.drawLines(parts(withoutLevelPoints(polyline)));
+        // One outline through thousands of days takes far longer than many short ones; where these meet,
+        // their square ends overlap.
+        painter.setPen(QPen(colours.accent, 2, Qt::SolidLine, Qt::SquareCap, Qt::BevelJoin));
+        painter.setBrush(Qt::NoBrush);
+        for (const QPolygonF &stretch : stretches(withoutLevelPoints(polyline)))
+            painter.drawPolyline(stretch);
     }
     for (const Limit &limit : m_limits) {
         const qreal y = layout.at(0, limit.y).y();

@@ -6,6 +6,7 @@
 #include "app/diary/formparts.h"
 #include "app/safety/answerrow.h"
 #include "app/theme/flowlayout.h"
+#include "app/theme/wrappedlabel.h"
 #include "core/catalogue/diarycatalogue.h"
 
 #include <QButtonGroup>
@@ -105,8 +106,7 @@ QWidget *SymptomsSection::buildRow(const SymptomTerm &term, Phase phase)
     auto *widget = new QWidget;
     // The answers of all stand below one another; where there is no room for that, below their names.
     auto *flow = new FlowLayout(widget);
-    auto *label = new QLabel(name);
-    label->setWordWrap(true);
+    QLabel *label = wrappedWords(name);
     label->setMinimumSize(m_nameWidth, row.answer->sizeHint().height());
     flow->addWidget(label);
     auto *answers = new QWidget;
